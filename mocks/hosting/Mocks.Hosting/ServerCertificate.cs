@@ -1,0 +1,65 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Mocks.Hosting;
+
+/// <summary>
+/// The certificate of every TLS port: PEM texts from <c>MOCK_TLS_CERT</c> and <c>MOCK_TLS_KEY</c>, else one made at first use for
+/// localhost, the host's name and the mocks' names. Clients get its PEM at <c>GET /admin/certificate</c>.
+/// </summary>
+public sealed class ServerCertificate
+{
+    private readonly Lazy<X509Certificate2> _certificate;
+
+    public ServerCertificate(Settings settings, TimeProvider time)
+    {
+        var certificate = settings.Text("MOCK_TLS_CERT");
+        var key = settings.Text("MOCK_TLS_KEY");
+        if (certificate is null != key is null)
+        {
+            settings.Problems.Add(
+                certificate is null ? "MOCK_TLS_CERT" : "MOCK_TLS_KEY", 0, "certificate and key are given one without the other",
+                "Set both, as PEM text or with _FILE, or neither for a self-signed one.");
+        }
+
+        if (certificate is null || key is null)
+        {
+            _certificate = new Lazy<X509Certificate2>(() => SelfSigned(time.GetUtcNow()));
+            return;
+        }
+
+        try
+        {
+            var given = X509Certificate2.CreateFromPem(certificate, key);
+            _certificate = new Lazy<X509Certificate2>(given);
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        {
+            settings.Problems.Add(
+                "MOCK_TLS_CERT", 0, $"not a certificate with its key: {exception.Message.TrimEnd('.')}", "Give PEM texts that belong together.");
+            _certificate = new Lazy<X509Certificate2>(() => SelfSigned(time.GetUtcNow()));
+        }
+    }
+
+    public X509Certificate2 Value => _certificate.Value;
+
+    public string Pem => Value.ExportCertificatePem();
+
+    private static X509Certificate2 SelfSigned(DateTimeOffset now)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=mocks", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        foreach (var name in new[] { "localhost", Dns.GetHostName(), "http", "ldap", "oracle", "splunk", "suite" }.Distinct())
+            names.AddDnsName(name);
+        names.AddIpAddress(IPAddress.Loopback);
+        names.AddIpAddress(IPAddress.IPv6Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        // a CA flag lets clients name the certificate itself as their trust anchor
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign, true));
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
+    }
+}
