@@ -1,0 +1,38 @@
+namespace Mocks.Oracle.Types;
+
+public enum OracleTypeKind
+{
+    /// <summary>The type of the literal NULL: it converts to every other.</summary>
+    Null,
+    Varchar2,
+    NVarchar2,
+    Char,
+    NChar,
+    Long,
+    Number,
+    Float,
+    BinaryFloat,
+    BinaryDouble,
+    Date,
+    Timestamp,
+    TimestampTz,
+    TimestampLtz,
+    IntervalYM,
+    IntervalDS,
+    Raw,
+    LongRaw,
+    Clob,
+    NClob,
+    Blob,
+    Bfile,
+    RowId,
+    URowId,
+    Boolean,
+    Json,
+    Vector,
+    Xml,
+    Object,
+    Collection,
+    Record,
+    Cursor,
+}
