@@ -1,0 +1,32 @@
+using Mocks.Fixtures;
+
+namespace Mocks.Hosting;
+
+/// <summary>What the endpoints of the admin API work on.</summary>
+internal sealed class AdminContext(
+    FixtureSet start, FixtureFolders folders, States states, Journal journal, IReadOnlyList<OpenListener> listeners,
+    ServerCertificate certificate, string? token)
+{
+    private volatile bool _ready;
+
+    public FixtureSet Start => start;
+
+    public FixtureFolders Folders => folders;
+
+    public States States => states;
+
+    public Journal Journal => journal;
+
+    public IReadOnlyList<OpenListener> Listeners => listeners;
+
+    public ServerCertificate Certificate => certificate;
+
+    public string? Token => token;
+
+    /// <summary>True from the moment that all ports are open until a stop is asked for.</summary>
+    public bool Ready
+    {
+        get => _ready;
+        set => _ready = value;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Mocks.Hosting;
+
+internal sealed record OverviewMock(string Name, IReadOnlyList<OverviewPort> Ports);

@@ -1,0 +1,4 @@
+namespace Mocks.Hosting;
+
+/// <param name="Count">How many entries matched.</param>
+internal sealed record VerifyAnswer(int Count);

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mocks.Fixtures;
+using OpenTelemetry.Metrics;
+
+namespace Mocks.Hosting;
+
+/// <summary>
+/// One process with one or more mocks: reads the environment, loads the fixtures, opens the ports, serves the admin API, and
+/// stops within a second of SIGTERM.
+/// </summary>
+public sealed class MockHost : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly IReadOnlyList<OpenListener> _listeners;
+
+    private MockHost(WebApplication application, IReadOnlyList<OpenListener> listeners)
+    {
+        _application = application;
+        _listeners = listeners;
+    }
+
+    /// <summary>What a program's Main returns: 0 after a stop that was asked for, 1 when it can't start.</summary>
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> environment, params MockFactory[] factories)
+    {
+        var problems = new FixtureProblems();
+        await using var host = Build(environment, problems, factories);
+        if (host is null)
+        {
+            await Console.Error.WriteLineAsync(StartReport.Problems(problems));
+            return 1;
+        }
+
+        try
+        {
+            await host.StartAsync();
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync(StartReport.PortTaken(exception, host._listeners));
+            return 1;
+        }
+
+        await host._application.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Builds the process up to the opening of ports. Null when something is wrong; <paramref name="problems"/> says what.</summary>
+    public static MockHost? Build(
+        IReadOnlyDictionary<string, string> environment, FixtureProblems problems, params MockFactory[] factories)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        var time = TimeProvider.System;
+        var settings = new Settings(environment, problems);
+        var options = new HostSettings(settings);
+        var certificate = new ServerCertificate(settings, time);
+        var journal = new Journal(time);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Mocks" });
+        ConfigureLogging(builder.Logging, options);
+        var loggers = LoggerFactory.Create(logging => ConfigureLogging(logging, options));
+
+        var context = new MockContext(settings, journal, loggers, time, certificate);
+        var mocks = factories.Select(factory => factory(context)).ToArray();
+        var sets = new FixtureFolders(options);
+        var set = sets.ReadStart(problems);
+        if (set is not null)
+        {
+            foreach (var mock in mocks)
+                mock.Restore(mock.Load(set, mock.State, problems));
+        }
+
+        foreach (var quirk in options.Quirks)
+            problems.Add("MOCK_QUIRKS", 0, $"there is no quirk \"{quirk}\"", "Name quirks of the fixture set or built-in ones; none are known.");
+        if (problems.Count > 0 || set is null)
+            return null;
+
+        var adminListener = new OpenListener("admin", new HttpListener("admin", options.AdminPort, false, _ => Task.CompletedTask));
+        OpenListener[] listeners =
+            [.. mocks.SelectMany(mock => mock.Listeners.Select(listener => new OpenListener(mock.Name, listener))), adminListener];
+        var admin = new AdminContext(set, sets, new States(mocks), journal, listeners, certificate, options.AdminToken);
+        ConfigureServices(builder, listeners, adminListener, certificate);
+        var application = builder.Build();
+        Route(application, admin);
+
+        var host = new MockHost(application, listeners);
+        application.Lifetime.ApplicationStarted.Register(() =>
+        {
+            admin.Ready = true;
+            var elapsed = Stopwatch.GetElapsedTime(clock);
+            StartReport.Ready(loggers.CreateLogger<MockHost>(), set, listeners, elapsed);
+            if (options.LogFormat == "text")
+                Console.Out.WriteLine(StartReport.Table(set, listeners, elapsed));
+        });
+        application.Lifetime.ApplicationStopping.Register(() => admin.Ready = false);
+        application.Lifetime.ApplicationStopped.Register(loggers.Dispose);
+        return host;
+    }
+
+    /// <summary>Opens the ports.</summary>
+    /// <exception cref="IOException">A port is taken.</exception>
+    public Task StartAsync(CancellationToken cancellationToken = default) => _application.StartAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken = default) => _application.StopAsync(cancellationToken);
+
+    /// <summary>The port that a listener got.</summary>
+    /// <param name="listener">Its name: <c>ldap</c>, <c>oracle</c>, <c>http</c>, <c>admin</c>.</param>
+    public int Port(string listener) => _listeners.First(open => open.Listener.Name == listener).Port;
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static void ConfigureLogging(ILoggingBuilder logging, HostSettings options)
+    {
+        logging.SetMinimumLevel(options.LogLevel);
+        // the host's own start and stop lines and Kestrel's per-connection chatter say nothing that ours don't
+        logging.AddFilter("Microsoft", options.LogLevel > LogLevel.Warning ? options.LogLevel : LogLevel.Warning);
+        if (options.LogFormat == "json")
+        {
+            logging.AddJsonConsole(json =>
+            {
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(text =>
+            {
+                text.SingleLine = true;
+                text.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+    }
+
+    private static void ConfigureServices(
+        WebApplicationBuilder builder, OpenListener[] listeners, OpenListener admin, ServerCertificate certificate)
+    {
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 512 * 1024 * 1024;
+            KestrelListeners.Listen(kestrel, [.. listeners.Where(open => open != admin)], certificate);
+            kestrel.Listen(KestrelListeners.AnyAddress, admin.Listener.Port, options => admin.Kestrel = options);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(700));
+        builder.Services.AddSingleton<IReadOnlyList<OpenListener>>(listeners);
+        builder.Services.AddHostedService<UdpReceiver>();
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter("Mocks.*", "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel")
+            .AddPrometheusExporter());
+    }
+
+    private static void Route(WebApplication application, AdminContext admin)
+    {
+        application.Use((context, next) =>
+            context.Features.Get<HttpListenerFeature>() is { } listener ? listener.Handler(context) : next(context));
+        application.Use(AdminProblems.Answer);
+        application.Use(AdminToken.Check(admin.Token));
+        application.UseRouting();
+        application.MapPrometheusScrapingEndpoint();
+        AdminApi.Map(application, admin);
+    }
+}

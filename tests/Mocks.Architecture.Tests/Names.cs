@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Mocks.Architecture.Tests;
+
+public sealed class Names
+{
+    private static readonly string[] Vague = ["Common", "Utils", "Util", "Helper", "Helpers", "Manager", "Service", "Processor", "Wrapper"];
+
+    [Theory]
+    [MemberData(nameof(AssemblyReferences.Allowed), MemberType = typeof(AssemblyReferences))]
+    public void A_type_is_named_for_what_it_is(string project, string[] allowed)
+    {
+        _ = allowed;
+        Assert.Empty(
+            Assembly.Load(project).GetTypes()
+                .Where(type => !type.Name.StartsWith('<') && Vague.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)))
+                .Select(type => type.FullName));
+    }
+}
