@@ -1,0 +1,39 @@
+namespace Mocks.Oracle.Sql.Catalog;
+
+/// <summary>Texts and name spaces of <see cref="ObjectKind"/>.</summary>
+internal static class ObjectKinds
+{
+    /// <summary>As OBJECT_TYPE shows it.</summary>
+    public static string Text(this ObjectKind kind) => kind switch
+    {
+        ObjectKind.Table => "TABLE",
+        ObjectKind.View => "VIEW",
+        ObjectKind.MaterializedView => "MATERIALIZED VIEW",
+        ObjectKind.Index => "INDEX",
+        ObjectKind.Sequence => "SEQUENCE",
+        ObjectKind.Synonym => "SYNONYM",
+        ObjectKind.Procedure => "PROCEDURE",
+        ObjectKind.Function => "FUNCTION",
+        ObjectKind.Package => "PACKAGE",
+        ObjectKind.PackageBody => "PACKAGE BODY",
+        ObjectKind.Type => "TYPE",
+        ObjectKind.TypeBody => "TYPE BODY",
+        ObjectKind.Trigger => "TRIGGER",
+        ObjectKind.Directory => "DIRECTORY",
+        ObjectKind.DatabaseLink => "DATABASE LINK",
+        ObjectKind.Context => "CONTEXT",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Objects of one name space may not share a name within a schema.</summary>
+    public static ObjectNamespace Namespace(this ObjectKind kind) => kind switch
+    {
+        ObjectKind.Index => ObjectNamespace.Index,
+        ObjectKind.Trigger => ObjectNamespace.Trigger,
+        ObjectKind.PackageBody or ObjectKind.TypeBody => ObjectNamespace.Body,
+        ObjectKind.Directory => ObjectNamespace.Directory,
+        ObjectKind.DatabaseLink => ObjectNamespace.DatabaseLink,
+        ObjectKind.Context => ObjectNamespace.Context,
+        _ => ObjectNamespace.Main,
+    };
+}

@@ -1,0 +1,13 @@
+namespace Mocks.Oracle.Sql.Catalog;
+
+/// <summary>Names are unique within a schema and one of these; the values are the dictionary's own.</summary>
+internal enum ObjectNamespace
+{
+    Main = 1,
+    Body = 2,
+    Trigger = 3,
+    Index = 4,
+    Directory = 9,
+    DatabaseLink = 10,
+    Context = 21,
+}

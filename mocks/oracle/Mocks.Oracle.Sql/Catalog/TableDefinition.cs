@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Mocks.Oracle.Sql.Catalog;
+
+/// <summary>A table: its columns, constraints and indexes. Its rows are in the storage, under the same id.</summary>
+internal sealed record TableDefinition : SchemaObject
+{
+    private IReadOnlyDictionary<string, int>? _ordinals;
+
+    public override ObjectKind Kind => ObjectKind.Table;
+
+    public ImmutableArray<ColumnDefinition> Columns { get; init; } = [];
+
+    public ImmutableArray<ConstraintDefinition> Constraints { get; init; } = [];
+
+    public ImmutableArray<IndexDefinition> Indexes { get; init; } = [];
+
+    public string? Comment { get; init; }
+
+    /// <summary>GLOBAL TEMPORARY: rows are a session's own.</summary>
+    public bool IsTemporary { get; init; }
+
+    /// <summary>ON COMMIT PRESERVE ROWS.</summary>
+    public bool PreservesRows { get; init; }
+
+    public bool IsReadOnly { get; init; }
+
+    public bool IsIndexOrganized { get; init; }
+
+    public bool IsPartitioned { get; init; }
+
+    public string Tablespace { get; init; } = "USERS";
+
+    /// <summary>The ordinal of a column, or -1.</summary>
+    public int Ordinal(string column)
+    {
+        var ordinals = _ordinals;
+        if (ordinals is null || ordinals.Count != Columns.Length)
+        {
+            var built = new Dictionary<string, int>(Columns.Length, StringComparer.Ordinal);
+            for (var i = 0; i < Columns.Length; i++)
+                built[Columns[i].Name] = i;
+            _ordinals = ordinals = built;
+        }
+
+        return ordinals.TryGetValue(column, out var ordinal) ? ordinal : -1;
+    }
+
+    public ColumnDefinition? Column(string name) => Ordinal(name) is >= 0 and var i ? Columns[i] : null;
+
+    public ConstraintDefinition? Constraint(string name) => Constraints.FirstOrDefault(c => c.Name == name);
+
+    public ConstraintDefinition? PrimaryKey => Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.PrimaryKey);
+
+    public IndexDefinition? Index(int id) => Indexes.FirstOrDefault(i => i.Id == id);
+
+    public bool Equals(TableDefinition? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Id;
+}

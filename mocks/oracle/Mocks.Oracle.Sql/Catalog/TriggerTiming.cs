@@ -1,0 +1,10 @@
+namespace Mocks.Oracle.Sql.Catalog;
+
+/// <summary>When a trigger fires.</summary>
+internal enum TriggerTiming
+{
+    Before,
+    After,
+    InsteadOf,
+    Compound,
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Catalog;
+
+/// <summary>A view: a stored query, bound again at each use.</summary>
+internal sealed record ViewDefinition : SchemaObject
+{
+    public override ObjectKind Kind => ObjectKind.View;
+
+    public required string Text { get; init; }
+
+    public required Query Query { get; init; }
+
+    /// <summary>Names given after the view's own; empty when the query's are used.</summary>
+    public ImmutableArray<string> ColumnNames { get; init; } = [];
+
+    /// <summary>As described when it was created; the dictionary shows them.</summary>
+    public ImmutableArray<ColumnDefinition> Columns { get; init; } = [];
+
+    public bool IsReadOnly { get; init; }
+
+    public bool HasCheckOption { get; init; }
+
+    public string? CheckOptionConstraint { get; init; }
+
+    public string? Comment { get; init; }
+}

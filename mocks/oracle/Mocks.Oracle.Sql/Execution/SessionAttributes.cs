@@ -1,0 +1,34 @@
+namespace Mocks.Oracle.Sql.Execution;
+
+/// <summary>What the client tells about itself; V$SESSION and SYS_CONTEXT show it.</summary>
+public sealed class SessionAttributes
+{
+    public string Program { get; set; } = "";
+
+    public string Machine { get; set; } = "";
+
+    public string Terminal { get; set; } = "";
+
+    public string OsUser { get; set; } = "";
+
+    /// <summary>The client's process id, as text.</summary>
+    public string Process { get; set; } = "";
+
+    public string DriverName { get; set; } = "";
+
+    public string? Module { get; set; }
+
+    public string? Action { get; set; }
+
+    public string? ClientInfo { get; set; }
+
+    public string? ClientIdentifier { get; set; }
+
+    /// <summary>The user that authenticated on behalf of this session's user.</summary>
+    public string? ProxyUser { get; set; }
+
+    public string? IpAddress { get; set; }
+
+    /// <summary>Name/value pairs that the client set at log-on, such as AUTH_ALTER_SESSION's statements.</summary>
+    public string? Edition { get; set; }
+}

@@ -1,0 +1,15 @@
+namespace Mocks.Oracle.Sql.Storage;
+
+/// <summary>A holder of locks and the way to interrupt its waiting: a transaction's session.</summary>
+internal sealed class LockOwner(int sid, CancelSignal cancel)
+{
+    public int Sid => sid;
+
+    public CancelSignal Cancel => cancel;
+
+    /// <summary>In the order in which they were taken; guarded by the lock table.</summary>
+    internal List<LockKey> Held { get; } = [];
+
+    /// <summary>The one lock that it waits for; guarded by the lock table.</summary>
+    internal LockRequest? WaitingFor { get; set; }
+}
