@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 using System.Collections.Immutable;
 
 namespace Mocks.Oracle.Sql.Catalog;
@@ -9,7 +10,7 @@ internal sealed record IndexDefinition : SchemaObject
 
     public required int TableId { get; init; }
 
-    public required ImmutableArray<IndexColumn> Columns { get; init; }
+    public required ImmutableArray<IndexKey> Columns { get; init; }
 
     public bool IsUnique { get; init; }
 

@@ -1,3 +1,5 @@
+using Mocks.Oracle.Sql.Syntax;
+
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>Texts and name spaces of <see cref="ObjectKind"/>.</summary>
@@ -6,23 +8,11 @@ internal static class ObjectKinds
     /// <summary>As OBJECT_TYPE shows it.</summary>
     public static string Text(this ObjectKind kind) => kind switch
     {
-        ObjectKind.Table => "TABLE",
-        ObjectKind.View => "VIEW",
         ObjectKind.MaterializedView => "MATERIALIZED VIEW",
-        ObjectKind.Index => "INDEX",
-        ObjectKind.Sequence => "SEQUENCE",
-        ObjectKind.Synonym => "SYNONYM",
-        ObjectKind.Procedure => "PROCEDURE",
-        ObjectKind.Function => "FUNCTION",
-        ObjectKind.Package => "PACKAGE",
         ObjectKind.PackageBody => "PACKAGE BODY",
-        ObjectKind.Type => "TYPE",
         ObjectKind.TypeBody => "TYPE BODY",
-        ObjectKind.Trigger => "TRIGGER",
-        ObjectKind.Directory => "DIRECTORY",
         ObjectKind.DatabaseLink => "DATABASE LINK",
-        ObjectKind.Context => "CONTEXT",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => kind.ToString().ToUpperInvariant(),
     };
 
     /// <summary>Objects of one name space may not share a name within a schema.</summary>

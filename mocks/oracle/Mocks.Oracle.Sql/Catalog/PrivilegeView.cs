@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>What a user may do, by itself, through PUBLIC and through the roles that are enabled.</summary>

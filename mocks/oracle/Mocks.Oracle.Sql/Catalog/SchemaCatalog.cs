@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 using System.Collections.Immutable;
 
 namespace Mocks.Oracle.Sql.Catalog;

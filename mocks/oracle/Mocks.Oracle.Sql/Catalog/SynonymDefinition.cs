@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>A synonym; that of all users is owned by PUBLIC.</summary>

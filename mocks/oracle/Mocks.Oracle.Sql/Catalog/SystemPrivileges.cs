@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>The system privileges that GRANT knows, and the roles that every database has.</summary>

@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 using System.Collections.Immutable;
 
 namespace Mocks.Oracle.Sql.Catalog;
@@ -9,7 +10,7 @@ internal sealed record TableDefinition : SchemaObject
 
     public override ObjectKind Kind => ObjectKind.Table;
 
-    public ImmutableArray<ColumnDefinition> Columns { get; init; } = [];
+    public ImmutableArray<TableColumn> Columns { get; init; } = [];
 
     public ImmutableArray<ConstraintDefinition> Constraints { get; init; } = [];
 
@@ -46,7 +47,7 @@ internal sealed record TableDefinition : SchemaObject
         return ordinals.TryGetValue(column, out var ordinal) ? ordinal : -1;
     }
 
-    public ColumnDefinition? Column(string name) => Ordinal(name) is >= 0 and var i ? Columns[i] : null;
+    public TableColumn? Column(string name) => Ordinal(name) is >= 0 and var i ? Columns[i] : null;
 
     public ConstraintDefinition? Constraint(string name) => Constraints.FirstOrDefault(c => c.Name == name);
 

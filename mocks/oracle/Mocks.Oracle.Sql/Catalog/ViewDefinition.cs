@@ -17,7 +17,7 @@ internal sealed record ViewDefinition : SchemaObject
     public ImmutableArray<string> ColumnNames { get; init; } = [];
 
     /// <summary>As described when it was created; the dictionary shows them.</summary>
-    public ImmutableArray<ColumnDefinition> Columns { get; init; } = [];
+    public ImmutableArray<TableColumn> Columns { get; init; } = [];
 
     public bool IsReadOnly { get; init; }
 

@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Syntax;
 using System.Collections.Immutable;
 
 namespace Mocks.Oracle.Sql.Catalog;
@@ -7,5 +8,5 @@ internal abstract record VirtualTable : SchemaObject
 {
     public override ObjectKind Kind => ObjectKind.View;
 
-    public required ImmutableArray<ColumnDefinition> Columns { get; init; }
+    public required ImmutableArray<TableColumn> Columns { get; init; }
 }

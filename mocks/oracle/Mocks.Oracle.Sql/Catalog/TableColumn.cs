@@ -4,7 +4,7 @@ using Mocks.Oracle.Types;
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>A column of a table.</summary>
-internal sealed record ColumnDefinition(string Name, OracleType Type)
+internal sealed record TableColumn(string Name, OracleType Type)
 {
     /// <summary>An enabled NOT NULL or primary key constraint covers it.</summary>
     public bool NotNull { get; init; }
@@ -17,7 +17,7 @@ internal sealed record ColumnDefinition(string Name, OracleType Type)
     /// <summary>DEFAULT ON NULL: the default also replaces an explicit NULL.</summary>
     public bool DefaultOnNull { get; init; }
 
-    public IdentityKind Identity { get; init; }
+    public IdentityKind? Identity { get; init; }
 
     /// <summary>The sequence behind an identity column.</summary>
     public int IdentitySequenceId { get; init; }
@@ -27,6 +27,5 @@ internal sealed record ColumnDefinition(string Name, OracleType Type)
     /// <summary>INVISIBLE: left out of SELECT * and of INSERT without a column list.</summary>
     public bool IsInvisible { get; init; }
 
-    /// <summary>A check that was added as IS JSON, or the like, makes it one for the dictionary.</summary>
     public string? Comment { get; init; }
 }

@@ -1,0 +1,36 @@
+#pragma warning disable MA0048 // a closed family reads best on one page
+
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Binding;
+
+internal enum AggregateKind
+{
+    CountAll, Count, Sum, Avg, Min, Max, Median, StdDev, StdDevPop, StdDevSamp, Variance, VarPop, VarSamp,
+    ListAgg, WmConcat, Collect, Corr, CovarPop, CovarSamp, RegrSlope, RegrIntercept, RegrCount, RegrR2, RegrAvgX, RegrAvgY, RegrSxx, RegrSyy, RegrSxy,
+    PercentileCont, PercentileDisc, Rank, DenseRank, PercentRank, CumeDist, AnyValue, StatsMode,
+    XmlAgg, JsonArrayAgg, JsonObjectAgg, BitAndAgg, BitOrAgg, BitXorAgg, BoolAnd, BoolOr, ApproxCountDistinct, Checksum,
+}
+
+/// <summary>A call of an aggregate function; arguments are of the types that it works on.</summary>
+internal sealed record AggregateCall(AggregateKind Kind, OracleType Type, IReadOnlyList<BoundExpression> Arguments)
+{
+    public bool Distinct { get; init; }
+
+    /// <summary>WITHIN GROUP, KEEP's or the call's own order.</summary>
+    public IReadOnlyList<BoundOrder> OrderBy { get; init; } = [];
+
+    /// <summary>KEEP (DENSE_RANK FIRST | LAST): null without KEEP.</summary>
+    public bool? KeepLast { get; init; }
+
+    /// <summary>LISTAGG's separator.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>LISTAGG … ON OVERFLOW TRUNCATE; null is ERROR.</summary>
+    public string? OverflowFiller { get; init; }
+
+    public bool OverflowCount { get; init; }
+
+    /// <summary>JSON aggregates: NULLs are left out.</summary>
+    public bool AbsentOnNull { get; init; }
+}

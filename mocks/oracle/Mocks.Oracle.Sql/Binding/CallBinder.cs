@@ -1,0 +1,179 @@
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Binding;
+
+/// <summary>Calls: aggregates, analytic functions, those with rules of their own, built-in and stored ones.</summary>
+internal static class CallBinder
+{
+    public static BoundExpression Bind(ExpressionBinder binder, FunctionCall call)
+    {
+        if (call.DbLink is not null)
+            throw Ora.Error(2019, call.Position);
+        if (call.Name.Count > 1 || (call.Name[0].Quoted && !binder.Context.Functions.IsKnown(call.Name[0].Name)))
+        {
+            return BindStored(binder, call.Name, call.Arguments, call.Position)
+                ?? Package(binder, call)
+                ?? throw Unknown(call);
+        }
+
+        var name = call.Name[0].Name;
+        if (call.Over is not null)
+            return WindowBinder.Bind(binder, call);
+        if (AggregateBinder.IsAggregate(name))
+            return AggregateBinder.Bind(binder, call);
+        return name switch
+        {
+            "DECODE" => CaseBinder.BindDecode(binder, call),
+            "NVL" or "COALESCE" or "IFNULL" => Coalesce(binder, call),
+            "NVL2" => Nvl2(binder, call),
+            "NULLIF" => NullIf(binder, call),
+            "GROUPING" or "GROUPING_ID" or "GROUP_ID" => new BoundGrouping(OracleType.AnyNumber, BindArguments(binder, call), name == "GROUP_ID", call.Position),
+            "SYS_CONNECT_BY_PATH" => Path(binder, call),
+            "LNNVL" => Lnnvl(binder, call),
+            _ => Ordinary(binder, call, name),
+        };
+    }
+
+    /// <summary>A built-in function on arguments that are bound already.</summary>
+    public static BoundExpression BindNamed(ExpressionBinder binder, string name, IReadOnlyList<BoundExpression> arguments, int position) =>
+        binder.Context.Functions.Bind(name, arguments, binder.Context, position);
+
+    public static BoundExpression BindTrim(ExpressionBinder binder, TrimExpression trim)
+    {
+        var operand = binder.Bind(trim.Operand);
+        var name = trim.Side switch { TrimSide.Leading => "LTRIM", TrimSide.Trailing => "RTRIM", _ => "TRIM" };
+        return BindNamed(binder, name, trim.Character is null ? [operand] : [operand, binder.Bind(trim.Character)], trim.Position);
+    }
+
+    public static BoundExpression BindAtTimeZone(ExpressionBinder binder, AtTimeZone at)
+    {
+        var zone = at.Zone is null ? BindNamed(binder, "SESSIONTIMEZONE", [], at.Position) : binder.Bind(at.Zone);
+        return BindNamed(binder, "AT_TIME_ZONE", [TypeRules.Convert(binder.Bind(at.Operand), OracleType.TimestampTz(9)), TypeRules.ToText(zone)], at.Position);
+    }
+
+    /// <summary>(a - b) DAY TO SECOND.</summary>
+    public static BoundExpression BindInterval(ExpressionBinder binder, IntervalExpression interval)
+    {
+        var operand = binder.Bind(interval.Operand);
+        if (operand is BoundArithmetic { Kind: ArithmeticKind.DateMinusDate } difference)
+        {
+            operand = interval.Qualifier.From is IntervalField.Year or IntervalField.Month
+                ? BindNamed(binder, "NUMTOYMINTERVAL", [BindNamed(binder, "MONTHS_BETWEEN", [difference.Left, difference.Right], interval.Position), ExpressionBinder.TextConstant("MONTH", interval.Position)], interval.Position)
+                : BindNamed(binder, "NUMTODSINTERVAL", [difference, ExpressionBinder.TextConstant("DAY", interval.Position)], interval.Position);
+        }
+
+        return operand.Type.IsInterval ? operand : throw TypeRules.Mismatch(OracleType.IntervalDS(), operand.Type, interval.Position);
+    }
+
+    /// <summary>A stored function, or null when the name means none.</summary>
+    public static BoundExpression? BindStored(ExpressionBinder binder, IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, int position)
+    {
+        if (binder.Context.StoredCode?.FindFunction(name, arguments, binder.Context) is not { } found)
+            return null;
+        if (binder.Clause == Clause.Check)
+            throw Ora.Error(904, position, string.Join('.', name.Select(p => $"\"{p.Name}\"")));
+        var bound = new List<BoundExpression>();
+        for (var i = 0; i < found.Arguments.Count; i++)
+        {
+            var argument = found.Arguments[i];
+            if (argument is not null)
+                bound.Add(TypeRules.Convert(binder.Bind(argument), found.Function.ParameterTypes[i]));
+        }
+
+        return new BoundStoredCall(found.Function.ReturnType, found.Function, bound, position);
+    }
+
+    /// <summary>Functions of packages that come with the database and that SQL uses, such as DBMS_LOB.GETLENGTH: in the library under the dotted name.</summary>
+    private static BoundExpression? Package(ExpressionBinder binder, FunctionCall call)
+    {
+        var parts = call.Name.Count == 3 && call.Name[0].Name == "SYS" ? call.Name.Skip(1) : call.Name;
+        var name = string.Join('.', parts.Select(p => p.Name));
+        return binder.Context.Functions.IsKnown(name) ? BindNamed(binder, name, BindArguments(binder, call), call.Position) : null;
+    }
+
+    private static BoundExpression Ordinary(ExpressionBinder binder, FunctionCall call, string name)
+    {
+        if (!call.Name[0].Quoted && binder.Context.Functions.IsKnown(name))
+            return BindNamed(binder, name, BindArguments(binder, call), call.Position);
+        return BindStored(binder, call.Name, call.Arguments, call.Position) ?? throw Unknown(call);
+    }
+
+    private static OraException Unknown(FunctionCall call) =>
+        Ora.Error(904, call.Position, string.Join('.', call.Name.Select(p => $"\"{p.Name}\"")));
+
+    private static List<BoundExpression> BindArguments(ExpressionBinder binder, FunctionCall call) =>
+        [.. call.Arguments.Select(a => binder.Bind(a.Value))];
+
+    private static BoundExpression Coalesce(ExpressionBinder binder, FunctionCall call)
+    {
+        var name = call.Name[0].Name;
+        if (call.Arguments.Count < 2)
+            throw Ora.Error(909, call.Position);
+        if (name == "NVL" && call.Arguments.Count > 2)
+            throw Ora.Error(909, call.Position);
+        var arguments = BindArguments(binder, call);
+        var type = name == "NVL" ? NvlType(arguments[0], arguments[1]) : CaseBinder.ResultType(arguments);
+        return new BoundCoalesce(type, [.. arguments.Select(a => type.IsNull ? a : TypeRules.Convert(a, type))], call.Position);
+    }
+
+    /// <summary>NVL converts the second to the first, unless the first is text or the second wider.</summary>
+    private static OracleType NvlType(BoundExpression first, BoundExpression second)
+    {
+        if (first.Type.IsNull)
+            return second.Type;
+        if (TypeRules.Common(first.Type, second.Type) is { } common)
+            return first.Type.IsBlankPadded && common.IsText && !second.Type.IsBlankPadded ? OracleType.Varchar2(common.ByteLength) : common;
+        if (first.Type.IsText)
+            return OracleType.Varchar2(Math.Max(first.Type.ByteLength, TypeRules.TextLength(second.Type)));
+        return TypeRules.CanConvert(second.Type, first.Type) ? first.Type : throw TypeRules.Mismatch(first.Type, second.Type, second.Position);
+    }
+
+    private static BoundCase Nvl2(ExpressionBinder binder, FunctionCall call)
+    {
+        if (call.Arguments.Count != 3)
+            throw Ora.Error(909, call.Position);
+        var arguments = BindArguments(binder, call);
+        var type = NvlType(arguments[1], arguments[2]);
+        return new BoundCase(
+            type,
+            [
+                new BoundIsNull(arguments[0], negated: true, call.Position),
+                type.IsNull ? arguments[1] : TypeRules.Convert(arguments[1], type),
+                type.IsNull ? arguments[2] : TypeRules.Convert(arguments[2], type),
+            ],
+            call.Position);
+    }
+
+    private static BoundCase NullIf(ExpressionBinder binder, FunctionCall call)
+    {
+        if (call.Arguments.Count != 2)
+            throw Ora.Error(909, call.Position);
+        var arguments = BindArguments(binder, call);
+        if (call.Arguments[0].Value is NullLiteral)
+            throw Ora.Error(932, arguments[0].Position, "-", "CHAR");
+        var comparison = ConditionBinder.Compare(ComparisonOperator.Equal, arguments[0], arguments[1], call.Position);
+        return new BoundCase(
+            arguments[0].Type.IsBlankPadded ? OracleType.Varchar2(arguments[0].Type.ByteLength) : arguments[0].Type,
+            [comparison, new BoundConstant(arguments[0].Type, default, call.Position), arguments[0]], call.Position);
+    }
+
+    private static BoundPath Path(ExpressionBinder binder, FunctionCall call)
+    {
+        if (!binder.Scope.IsHierarchical)
+            throw Ora.Error(30002, call.Position);
+        if (call.Arguments.Count != 2 || call.Arguments[1].Value is not StringLiteral separator)
+            throw Ora.Error(30003, call.Position);
+        return new BoundPath(OracleType.Varchar2(4000), TypeRules.ToText(binder.Bind(call.Arguments[0].Value)), separator.Value, call.Position);
+    }
+
+    private static BoundLogical Lnnvl(ExpressionBinder binder, FunctionCall call)
+    {
+        var condition = binder.Condition(call.Arguments[0].Value);
+        return new BoundLogical(
+            false,
+            [new BoundNot(condition, call.Position), new BoundIsNull(condition, negated: false, call.Position)],
+            call.Position);
+    }
+}

@@ -1,0 +1,158 @@
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Binding;
+
+/// <summary>GROUP BY and aggregates of one block: takes them out of the expressions that come after grouping.</summary>
+internal sealed class GroupingBinder
+{
+    private readonly BindingContext _context;
+    private readonly Scope _scope;
+    private readonly bool _hasGroupBy;
+    private readonly List<(BoundExpression Key, int Slot)> _keys = [];
+    private readonly List<(AggregateCall Call, BoundAggregate Node, int Slot)> _aggregates = [];
+    private readonly List<(IReadOnlyList<int> Keys, int Slot)> _groupingCalls = [];
+    private IReadOnlyList<IReadOnlyList<int>>? _sets;
+    private int _groupIdSlot = -1;
+
+    public GroupingBinder(BindingContext context, Scope scope, SelectBlock block, List<SelectOutput> items)
+    {
+        _context = context;
+        _scope = scope;
+        _hasGroupBy = block.GroupBy is not null;
+        if (context.Compat >= 23 && (block.GroupBy is not null || block.Having is not null))
+            Aliases = AliasesNotColumns(items);
+        if (block.GroupBy is not null)
+            BindKeys(block.GroupBy);
+    }
+
+    /// <summary>23ai: aliases that GROUP BY and HAVING may use, where no column has the name.</summary>
+    public IReadOnlyDictionary<string, BoundExpression>? Aliases { get; }
+
+    public bool IsNeeded(IEnumerable<BoundExpression> values, BoundExpression? having, IEnumerable<BoundExpression> order) =>
+        _hasGroupBy || having is not null || values.Concat(order).Any(v => v.SelfAndDescendants().Any(n => n is BoundAggregate));
+
+    public BoundExpression Resolve(BoundExpression expression, bool inSelect)
+    {
+        return expression.Rewrite(node =>
+        {
+            var key = _keys.FindIndex(k => k.Key.Same(node));
+            if (key >= 0)
+                return new BoundSlot(node.Type, _keys[key].Slot, node.Nullable || _sets is not null, node.Position) { Name = (node as BoundSlot)?.Name };
+            return node switch
+            {
+                BoundAggregate aggregate => Slot(aggregate),
+                BoundGrouping grouping => Slot(grouping),
+                BoundSlot slot when IsOwn(slot) => throw Ora.Error(_hasGroupBy ? 979 : 937, node.Position),
+                _ => null,
+            };
+        });
+    }
+
+    public BoundGroupingStep Step() => new()
+    {
+        Keys = _keys,
+        Aggregates = [.. _aggregates.Select(a => (a.Call, a.Slot))],
+        Sets = _sets,
+        GroupingCalls = _groupingCalls,
+        GroupIdSlot = _groupIdSlot,
+        IsScalar = !_hasGroupBy,
+    };
+
+    /// <summary>A column of this block's own sources; those of blocks around are constants here.</summary>
+    private bool IsOwn(BoundSlot slot) =>
+        slot.Source is { } source ? _scope.Leaves().Contains(source)
+            : slot.Slot >= 0 && (slot.Slot == _scope.RowNumberSlot || slot.Slot == _scope.LevelSlot);
+
+    private BoundSlot Slot(BoundAggregate aggregate)
+    {
+        foreach (var child in aggregate.Children)
+        {
+            if (child.SelfAndDescendants().FirstOrDefault(n => n is BoundAggregate) is { } nested)
+                throw _hasGroupBy ? Ora.Unsupported("nested aggregates", nested.Position) : Ora.Error(978, nested.Position);
+        }
+
+        var index = _aggregates.FindIndex(a => a.Node.Same(aggregate));
+        if (index < 0)
+        {
+            index = _aggregates.Count;
+            _aggregates.Add((aggregate.Call, aggregate, _context.Frame.Allocate()));
+        }
+
+        return new BoundSlot(aggregate.Type, _aggregates[index].Slot, aggregate.Nullable, aggregate.Position);
+    }
+
+    private BoundSlot Slot(BoundGrouping grouping)
+    {
+        if (grouping.IsGroupId)
+        {
+            _groupIdSlot = _groupIdSlot >= 0 ? _groupIdSlot : _context.Frame.Allocate();
+            return new BoundSlot(OracleType.AnyNumber, _groupIdSlot, false, grouping.Position);
+        }
+
+        var keys = grouping.Children.Select(c => _keys.FindIndex(k => k.Key.Same(c))).ToList();
+        if (keys.Contains(-1))
+            throw Ora.Error(979, grouping.Position);
+        var slot = _context.Frame.Allocate();
+        _groupingCalls.Add((keys, slot));
+        return new BoundSlot(OracleType.AnyNumber, slot, false, grouping.Position);
+    }
+
+    private Dictionary<string, BoundExpression> AliasesNotColumns(List<SelectOutput> items)
+    {
+        var aliases = new Dictionary<string, BoundExpression>(StringComparer.Ordinal);
+        var columns = _scope.Leaves().SelectMany(s => s.Columns).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (item.HasAlias && !columns.Contains(item.Name))
+                aliases.TryAdd(item.Name, item.Value);
+        }
+
+        return aliases;
+    }
+
+    private void BindKeys(IReadOnlyList<GroupingElement> elements)
+    {
+        var binder = new ExpressionBinder(_context, _scope, Clause.GroupBy) { Aliases = Aliases };
+        var product = new List<IReadOnlyList<int>> { Array.Empty<int>() };
+        foreach (var element in elements)
+        {
+            var sets = Expand(binder, element);
+            product = [.. product.SelectMany(_ => sets, (a, b) => (IReadOnlyList<int>)[.. a, .. b])];
+        }
+
+        if (product.Count > 1 || product[0].Distinct().Count() < _keys.Count)
+            _sets = [.. product.Select(s => s.Distinct().ToList())];
+    }
+
+    private List<IReadOnlyList<int>> Expand(ExpressionBinder binder, GroupingElement element) => element switch
+    {
+        GroupingSet set => [Keys(binder, set)],
+        Rollup rollup => ExpandRollup([.. rollup.Sets.Select(s => Keys(binder, s))]),
+        Cube cube => ExpandCube([.. cube.Sets.Select(s => Keys(binder, s))]),
+        GroupingSets sets => [.. sets.Elements.SelectMany(e => Expand(binder, e))],
+        _ => throw Ora.Unsupported(element.GetType().Name, element.Position),
+    };
+
+    private IReadOnlyList<int> Keys(ExpressionBinder binder, GroupingSet set) => [.. set.Expressions.Select(e => Key(binder.Bind(e)))];
+
+    private int Key(BoundExpression key)
+    {
+        if (key.Type.IsLob)
+            throw Ora.Error(932, key.Position, "-", key.Type.FamilyName);
+        var index = _keys.FindIndex(k => k.Key.Same(key));
+        if (index >= 0)
+            return index;
+        // a plain column keeps its slot, so that correlated subqueries find the group's value there
+        _keys.Add((key, key is BoundSlot slot ? slot.Slot : _context.Frame.Allocate()));
+        return _keys.Count - 1;
+    }
+
+    private static List<IReadOnlyList<int>> ExpandRollup(IReadOnlyList<IReadOnlyList<int>> sets) =>
+        [.. Enumerable.Range(0, sets.Count + 1).Select(i => (IReadOnlyList<int>)[.. sets.Take(sets.Count - i).SelectMany(s => s)])];
+
+    private static List<IReadOnlyList<int>> ExpandCube(IReadOnlyList<IReadOnlyList<int>> sets) =>
+        [.. Enumerable.Range(0, 1 << sets.Count).Reverse().Select(mask =>
+            (IReadOnlyList<int>)[.. sets.Where((_, i) => (mask & (1 << (sets.Count - 1 - i))) != 0).SelectMany(s => s)])];
+}
