@@ -1,6 +1,5 @@
 #pragma warning disable MA0048 // a closed family reads best on one page
 
-using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Binding;
@@ -12,7 +11,7 @@ internal sealed class BoundConstant(OracleType type, Datum value, int position) 
     public override bool Nullable => value.IsNull;
 
     protected override bool SameNode(BoundExpression other) =>
-        other is BoundConstant constant && constant.Type.Kind == Type.Kind && Datum.Same(Value, constant.Value);
+        other is BoundConstant constant && constant.Type.Kind == Type.Kind && DatumEquality.Same(Value, constant.Value, Type);
 }
 
 /// <summary>A place in the frame: a column of a source, a group key, an aggregate, a counter.</summary>

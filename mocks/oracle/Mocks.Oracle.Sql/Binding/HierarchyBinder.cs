@@ -1,6 +1,4 @@
-using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Binding;
 

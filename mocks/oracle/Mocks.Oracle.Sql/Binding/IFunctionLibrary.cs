@@ -1,5 +1,3 @@
-using Mocks.Oracle.Types;
-
 namespace Mocks.Oracle.Sql.Binding;
 
 /// <summary>The built-in scalar functions; the room of execution has them.</summary>

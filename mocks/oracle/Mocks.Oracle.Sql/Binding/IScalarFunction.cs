@@ -1,5 +1,3 @@
-using Mocks.Oracle.Types;
-
 namespace Mocks.Oracle.Sql.Binding;
 
 /// <summary>A built-in scalar function as the binder sees it; the room of execution knows how to evaluate it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
@@ -120,7 +121,7 @@ internal sealed class QueryBinder(BindingContext context)
     {
         if (item.Value is NumberLiteral number)
         {
-            if (!int.TryParse(number.Text, out var position) || position < 1 || position > query.Columns.Count)
+            if (!int.TryParse(number.Text, CultureInfo.InvariantCulture, out var position) || position < 1 || position > query.Columns.Count)
                 throw Ora.Error(1785, item.Position);
             return OrderBinder.Of(Reference(query.Columns[position - 1], item.Position), item);
         }

@@ -1,5 +1,4 @@
 using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.Binding;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
@@ -110,7 +111,7 @@ internal sealed class SelectBinder(BindingContext context)
         {
             if (item.Value is not NumberLiteral number)
                 return OrderBinder.Bind(binder, item);
-            if (!int.TryParse(number.Text, out var position) || position < 1 || position > items.Count)
+            if (!int.TryParse(number.Text, CultureInfo.InvariantCulture, out var position) || position < 1 || position > items.Count)
                 throw Ora.Error(1785, item.Position);
             return OrderBinder.Of(items[position - 1].Value, item);
         })];
@@ -123,7 +124,7 @@ internal sealed class SelectBinder(BindingContext context)
         var columns = new List<OutputColumn>();
         for (var i = 0; i < items.Count; i++)
         {
-            var value = values[i] is BoundCondition and not BoundTruth ? values[i] : values[i];
+            var value = values[i];
             if (isDistinct && (value.Type.IsLob || value.Type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw))
                 throw value.Type.IsLob ? Ora.Error(932, value.Position, "-", value.Type.FamilyName) : Ora.Error(997, value.Position);
             var slot = value is BoundSlot plain ? plain.Slot : context.Frame.Allocate();

@@ -6,20 +6,22 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <summary>What * and t.* stand for.</summary>
 internal static class StarBinder
 {
+    private static readonly HashSet<string> NoNames = [];
+
     public static IEnumerable<SelectOutput> Expand(Scope scope, StarExpression star)
     {
         if (star.Qualifier.Count == 0)
         {
             if (scope.Sources.Count == 0)
                 throw Ora.Error(923, star.Position);
-            return scope.Sources.SelectMany(s => All(s, [], star.Position)).ToList();
+            return scope.Sources.SelectMany(s => All(s, NoNames, star.Position)).ToList();
         }
 
         var table = star.Qualifier[^1].Name;
         var owner = star.Qualifier.Count > 1 ? star.Qualifier[0].Name : null;
         var source = scope.Leaves().FirstOrDefault(s => s.Alias == table && (owner is null || s.Owner == owner))
             ?? throw Ora.Error(904, star.Position, string.Join('.', star.Qualifier.Select(q => $"\"{q.Name}\"")));
-        return Columns(source, [], star.Position).ToList();
+        return Columns(source, NoNames, star.Position).ToList();
     }
 
     private static IEnumerable<SelectOutput> All(BoundSource source, IReadOnlySet<string> hidden, int position)

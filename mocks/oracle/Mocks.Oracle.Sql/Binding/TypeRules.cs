@@ -77,10 +77,10 @@ internal static class TypeRules
         {
             if (type.IsNull)
                 continue;
-            if (common is null)
-                common = type;
-            else if ((common = Common(common, type)) is null)
+            var next = common is null ? type : Common(common, type);
+            if (next is null)
                 return null;
+            common = next;
         }
 
         return common ?? OracleType.Null;

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Syntax;
+
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>What a user may do, by itself, through PUBLIC and through the roles that are enabled.</summary>

@@ -1,5 +1,5 @@
-using Mocks.Oracle.Sql.Syntax;
 using System.Collections.Immutable;
+using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.Catalog;
 

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Syntax;
+
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>What every object of a schema has.</summary>

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Syntax;
+
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>A synonym; that of all users is owned by PUBLIC.</summary>

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Syntax;
+
 namespace Mocks.Oracle.Sql.Catalog;
 
 /// <summary>The system privileges that GRANT knows, and the roles that every database has.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Syntax;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Catalog;
 

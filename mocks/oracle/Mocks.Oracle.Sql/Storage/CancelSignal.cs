@@ -11,7 +11,7 @@ internal sealed class CancelSignal
     public bool IsRaised => _reason is not null;
 
     /// <summary>Called when the signal is raised while a wait is registered.</summary>
-    public event Action? Raised;
+    public event EventHandler? Raised;
 
     public void Cancel() => Raise(1013);
 
@@ -43,6 +43,6 @@ internal sealed class CancelSignal
                 _reason = new OraException(OraError.ByCode(code));
         }
 
-        Raised?.Invoke();
+        Raised?.Invoke(this, EventArgs.Empty);
     }
 }

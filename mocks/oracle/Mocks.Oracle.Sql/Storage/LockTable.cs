@@ -90,7 +90,7 @@ internal sealed class LockTable
     private void Wait(LockRequest request, LockWaitPolicy policy)
     {
         var cancel = request.Owner.Cancel;
-        void Wake()
+        void Wake(object? sender, EventArgs args)
         {
             lock (_gate)
                 Monitor.PulseAll(_gate);
