@@ -1,0 +1,35 @@
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Syntax;
+
+/// <summary>Compilation errors of PL/SQL: ORA-06550 with line, column and the compiler's own message.</summary>
+internal static class PlSqlErrors
+{
+    /// <summary>PLS-00103 at the current token.</summary>
+    public static OraException Unexpected(TokenReader reader, string expected)
+    {
+        var token = reader.Current;
+        var symbol = token.Kind == TokenKind.End ? "end-of-file" : reader.TextOf(token).ToString().ToUpperInvariant();
+        var text = expected.Length == 0
+            ? $"PLS-00103: Encountered the symbol \"{symbol}\""
+            : $"PLS-00103: Encountered the symbol \"{symbol}\" when expecting one of the following:\n\n   {expected}\n";
+        return Compilation(reader, token.Start, text);
+    }
+
+    /// <summary>Any compilation error, such as <c>PLS-00201: identifier 'X' must be declared</c>.</summary>
+    public static OraException Compilation(TokenReader reader, int position, string text) => At(reader.Line(position), reader.Column(position), position, text);
+
+    public static OraException At(int line, int column, int position, string text) =>
+        new(OraError.ByCode(6550), position, line, column, text);
+
+    /// <summary>A SQL error in a statement of the block.</summary>
+    public static OraException InSql(TokenReader reader, int position, OraError error, params object?[] args) =>
+        Compilation(reader, position, "PL/SQL: " + new OraException(error, 0, args).HeadlineFor(reader.Compat));
+
+    public static OraException Lexical(TokenReader reader, Token token, OraError error, params object?[] args) => error.Code switch
+    {
+        972 => Compilation(reader, token.Start, $"PLS-00114: identifier '{reader.TextOf(token)[..30]}' too long"),
+        911 => Compilation(reader, token.Start, $"PLS-00103: Encountered the symbol \"{reader.TextOf(token)[..1]}\""),
+        _ => InSql(reader, token.Start, error, args),
+    };
+}
