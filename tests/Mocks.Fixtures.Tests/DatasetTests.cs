@@ -65,6 +65,7 @@ public sealed class DatasetTests
     [InlineData("x: {date.birth: {min: 18, max: 19}}", "^200[5-8]-")]
     [InlineData("x: {phone.number: \"+49 30 ######\"}", "^\\+49 30 \\d{6}$")]
     [InlineData("x: {address.zipCode: \"#####\"}", "^\\d{5}$")]
+    [InlineData("a: {oneOf: [b, c]}\n  x: {format: \"{{#if (eq a \\\"b\\\")}}B{{/if}}\"}", "^(B|NULL)$")]
     [InlineData("a: {constant: x}\n  x: {format: \"{{upper a}}-{{concat a 1}}\"}", "^X-x1$")]
     [SuppressMessage("Performance", "MA0009", Justification = "The patterns and their input are those of this test.")]
     public void Rule_makes_values_of_its_form(string columns, string form)

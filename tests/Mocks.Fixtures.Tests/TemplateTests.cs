@@ -59,7 +59,7 @@ public sealed class TemplateTests
         using var folder = new SetFolder(PeopleFile, ("ldap/a.txt.hbs", template));
         var file = Assert.Single(folder.Read().Files("ldap"));
         Assert.Equal(rendered, file.Text);
-        Assert.Equal(("ldap/a.txt.hbs", "a.txt"), (file.Path, file.Name));
+        Assert.Equal(("ldap/a.txt.hbs", "ldap/a.txt", "a.txt"), (file.Path, file.RenderedPath, file.Name));
     }
 
     [Theory]
