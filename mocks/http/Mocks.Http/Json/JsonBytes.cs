@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Mocks.Http.Json;
+
+/// <summary>JSON in and out, with the options that suit what comes from strangers: bounded depth, nothing but JSON.</summary>
+internal static class JsonBytes
+{
+    private const int Depth = 256;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Depth };
+
+    /// <summary>Non-ASCII and HTML characters stay as they are.</summary>
+    public static JsonWriterOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static bool TryParse(ReadOnlyMemory<byte> bytes, out JsonElement element)
+    {
+        element = default;
+        if (bytes.Length >= 3 && bytes.Span[..3].SequenceEqual("\uFEFF"u8))
+            bytes = bytes[3..];
+        if (bytes.IsEmpty)
+            return false;
+        try
+        {
+            element = JsonDocument.Parse(bytes, Strict).RootElement;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    public static bool TryParse(string text, out JsonElement element) => TryParse(Encoding.UTF8.GetBytes(text), out element);
+
+    /// <summary>What <paramref name="write"/> writes, as a value that needs no disposal.</summary>
+    public static JsonElement Element(Action<Utf8JsonWriter> write) => JsonDocument.Parse(Bytes(write)).RootElement;
+
+    public static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Plain with { Indented = indented }))
+            write(writer);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>A string without quotes, anything else as JSON without white space.</summary>
+    public static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!, // its kind says that it is one
+        JsonValueKind.Object or JsonValueKind.Array => Encoding.UTF8.GetString(Bytes(value.WriteTo).Span),
+        JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
+}

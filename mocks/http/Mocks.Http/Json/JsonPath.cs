@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Mocks.Http.Json;
+
+/// <summary>
+/// A JSONPath in Jayway's dialect, compiled once. A definite path (names and single indexes only) leads to one value or is not
+/// found; any other yields a list, which may be empty.
+/// </summary>
+internal sealed class JsonPath
+{
+    private const int CachedPaths = 1_000;
+
+    private static readonly ConcurrentDictionary<string, JsonPath> Cache = new(StringComparer.Ordinal);
+
+    private readonly JsonPathStep[] _steps;
+
+    public JsonPath(string text, IReadOnlyList<JsonPathStep> steps)
+    {
+        Text = text;
+        _steps = [.. steps];
+        Definite = _steps.All(step => step.Definite) || _steps is [.., FunctionStep];
+    }
+
+    public string Text { get; }
+
+    public bool Definite { get; }
+
+    /// <exception cref="JsonPathException">The text is no path.</exception>
+    public static JsonPath Compile(string text) => new JsonPathParser(text).Parse();
+
+    /// <summary>As <see cref="Compile"/>, for paths that are known only while a template runs.</summary>
+    /// <exception cref="JsonPathException">The text is no path.</exception>
+    public static JsonPath Cached(string text)
+    {
+        if (Cache.TryGetValue(text, out var path))
+            return path;
+        path = Compile(text);
+        if (Cache.Count < CachedPaths)
+            Cache.TryAdd(text, path);
+        return path;
+    }
+
+    /// <summary>The values that the path leads to, in document order.</summary>
+    public IReadOnlyList<JsonElement> Evaluate(JsonElement root) => Evaluate(root, root);
+
+    /// <param name="from">Where a relative path (<c>@</c>) starts.</param>
+    /// <param name="root">Where paths inside its filters that start with <c>$</c> start.</param>
+    public IReadOnlyList<JsonElement> Evaluate(JsonElement from, JsonElement root)
+    {
+        var found = new List<JsonElement>();
+        if (_steps is [.., FunctionStep function])
+        {
+            Walk(from, 0, _steps.Length - 1, root, found);
+            if (JsonPathFunctions.Apply(function, found, _steps[..^1].All(step => step.Definite)) is { } result)
+                return [result];
+            return [];
+        }
+
+        Walk(from, 0, _steps.Length, root, found);
+        return found;
+    }
+
+    private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found)
+    {
+        if (index == end)
+        {
+            found.Add(value);
+            return;
+        }
+
+        switch (_steps[index])
+        {
+            case NamesStep names when value.ValueKind == JsonValueKind.Object:
+                foreach (var name in names.Names)
+                {
+                    if (value.TryGetProperty(name, out var property))
+                        Walk(property, index + 1, end, root, found);
+                }
+
+                break;
+            case IndexesStep indexes when value.ValueKind == JsonValueKind.Array:
+                foreach (var at in indexes.Indexes)
+                {
+                    var length = value.GetArrayLength();
+                    var position = at < 0 ? at + length : at;
+                    if (position >= 0 && position < length)
+                        Walk(value[position], index + 1, end, root, found);
+                }
+
+                break;
+            case SliceStep slice when value.ValueKind == JsonValueKind.Array:
+                var count = value.GetArrayLength();
+                var from = Math.Clamp(slice.From is { } first ? first < 0 ? first + count : first : 0, 0, count);
+                var to = Math.Clamp(slice.To is { } last ? last < 0 ? last + count : last : count, 0, count);
+                for (var i = from; i < to; i++)
+                    Walk(value[i], index + 1, end, root, found);
+                break;
+            case WildcardStep:
+                foreach (var child in Children(value))
+                    Walk(child, index + 1, end, root, found);
+                break;
+            case DescendStep:
+                Descend(value, index, end, root, found);
+                break;
+            case FilterStep filter:
+                if (value.ValueKind == JsonValueKind.Object)
+                {
+                    if (JsonPathConditions.Holds(filter.Condition, value, root))
+                        Walk(value, index + 1, end, root, found);
+                }
+                else if (value.ValueKind == JsonValueKind.Array)
+                {
+                    foreach (var item in value.EnumerateArray())
+                    {
+                        if (JsonPathConditions.Holds(filter.Condition, item, root))
+                            Walk(item, index + 1, end, root, found);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Descend(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found)
+    {
+        Walk(value, index + 1, end, root, found);
+        foreach (var child in Children(value))
+        {
+            if (child.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                Descend(child, index, end, root, found);
+        }
+    }
+
+    private static IEnumerable<JsonElement> Children(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Select(property => property.Value),
+        JsonValueKind.Array => value.EnumerateArray(),
+        _ => [],
+    };
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Mocks.Fixtures;
+
+namespace Mocks.Http.Mappings;
+
+/// <summary>A mapping file, parsed with positions, and where its problems are told.</summary>
+internal sealed class MappingDocument
+{
+    private const int Depth = 200;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly string _file;
+    private readonly Func<int, int> _sourceLine;
+    private readonly FixtureProblems _problems;
+
+    private MappingDocument(ReadOnlyMemory<byte> bytes, string file, Func<int, int> sourceLine, FixtureProblems problems)
+    {
+        _bytes = bytes;
+        _file = file;
+        _sourceLine = sourceLine;
+        _problems = problems;
+    }
+
+    public JsonSpot? Root { get; private set; }
+
+    public string File => _file;
+
+    /// <summary>Parses; a text that is no JSON is a problem and leaves no root.</summary>
+    public static MappingDocument Parse(FixtureFile file, FixtureProblems problems) =>
+        Parse(file.Content, file.Path, file.SourceLine, problems);
+
+    public static MappingDocument Parse(ReadOnlyMemory<byte> bytes, string name, Func<int, int> sourceLine, FixtureProblems problems)
+    {
+        var document = new MappingDocument(bytes, name, sourceLine, problems);
+        try
+        {
+            document.Root = document.Read();
+        }
+        catch (JsonException exception)
+        {
+            // the exception counts lines from 0
+            var line = (int)(exception.LineNumber ?? 0) + 1;
+            var message = exception.Message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
+            problems.Add(name, sourceLine(line), $"not JSON: {message}", "Write a WireMock mapping in JSON.");
+        }
+
+        return document;
+    }
+
+    public void Problem(JsonSpot spot, string message, string remedy) => Problem(spot.Start, message, remedy);
+
+    /// <param name="offset">In bytes from the start of the file.</param>
+    public void Problem(int offset, string message, string remedy) => _problems.Add(_file, Line(offset), message, remedy);
+
+    /// <summary>The value as it was written.</summary>
+    public ReadOnlyMemory<byte> Raw(JsonSpot spot) => _bytes[spot.Start..spot.End];
+
+    private int Line(int offset) => _sourceLine(_bytes.Span[..Math.Min(offset, _bytes.Length)].Count((byte)'\n') + 1);
+
+    private JsonSpot? Read()
+    {
+        var reader = new Utf8JsonReader(
+            _bytes.Span, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = Depth });
+        JsonSpot? root = null;
+        var open = new Stack<JsonSpot>();
+        var name = "";
+        var nameStart = 0;
+        while (reader.Read())
+        {
+            JsonSpot spot;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = reader.GetString() ?? "";
+                    nameStart = (int)reader.TokenStartIndex;
+                    continue;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    open.Pop().End = (int)reader.BytesConsumed;
+                    continue;
+                default:
+                    spot = Spot(ref reader);
+                    break;
+            }
+
+            if (open.TryPeek(out var parent))
+            {
+                if (parent.Kind == JsonValueKind.Object)
+                    parent.Properties.Add(new JsonSpot.JsonProperty(name, nameStart, spot));
+                else
+                    parent.Items.Add(spot);
+            }
+
+            root ??= spot;
+            if (spot.Kind is JsonValueKind.Object or JsonValueKind.Array)
+                open.Push(spot);
+        }
+
+        return root;
+    }
+
+    private static JsonSpot Spot(ref Utf8JsonReader reader) => new()
+    {
+        Start = (int)reader.TokenStartIndex,
+        End = (int)reader.BytesConsumed,
+        Kind = reader.TokenType switch
+        {
+            JsonTokenType.StartObject => JsonValueKind.Object,
+            JsonTokenType.StartArray => JsonValueKind.Array,
+            JsonTokenType.String => JsonValueKind.String,
+            JsonTokenType.Number => JsonValueKind.Number,
+            JsonTokenType.True => JsonValueKind.True,
+            JsonTokenType.False => JsonValueKind.False,
+            _ => JsonValueKind.Null,
+        },
+        Text = reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString() ?? "",
+            JsonTokenType.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan),
+            _ => "",
+        },
+    };
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Mocks.Http.Responses;
+using Mocks.Http.Stubs;
+
+namespace Mocks.Http.Mappings;
+
+/// <summary>Reads mapping files in the dialect of WireMock (Java) into stubs.</summary>
+internal static class MappingReader
+{
+    /// <summary>The stubs of a file, which holds one mapping or <c>{"mappings": […]}</c>. Those with a problem are left out.</summary>
+    public static IReadOnlyList<Stub> ReadFile(MappingDocument document, BodyFiles files)
+    {
+        if (document.Root is not { } root)
+            return [];
+        if (root["mappings"] is not { } list)
+            return Read(document, root, files) is { } stub ? [stub] : [];
+        var fields = new MappingFields(document, root);
+        var mappings = fields.Array("mappings");
+        fields.Ignore("meta", "importOptions");
+        fields.RejectOthers("a file of mappings");
+        return [.. mappings.Select(mapping => Read(document, mapping, files)).OfType<Stub>()];
+    }
+
+    public static Stub? Read(MappingDocument document, JsonSpot spot, BodyFiles files)
+    {
+        var fields = new MappingFields(document, spot);
+        if (spot.Kind != JsonValueKind.Object)
+            return null;
+        var id = ReadId(fields);
+        var request = fields.Object("request") is { } requestSpot
+            ? RequestReader.Read(document, requestSpot)
+            : RequestPattern.Everything;
+        var response = fields.Object("response") is { } responseSpot
+            ? ResponseReader.Read(document, responseSpot, files, request)
+            : new ResponseDefinition();
+        var name = fields.Text("name");
+        var priority = fields.Whole("priority") ?? Stub.DefaultPriority;
+        var scenario = ReadScenario(fields);
+        RejectActions(fields, "postServeActions");
+        RejectActions(fields, "serveEventListeners");
+        fields.Ignore("metadata", "persistent", "insertionIndex", "new", "$schema");
+        fields.RejectOthers("a mapping");
+        return request is null || response is null
+            ? null
+            : new Stub
+            {
+                Id = id, Name = name, Priority = priority, Request = request, Response = response, Scenario = scenario,
+                Source = document.Raw(spot),
+            };
+    }
+
+    private static Guid ReadId(MappingFields fields)
+    {
+        Guid? id = null;
+        foreach (var name in new[] { "uuid", "id" })
+        {
+            if (fields.Text(name) is not { } text)
+                continue;
+            if (Guid.TryParse(text, out var parsed))
+                id = parsed;
+            else
+                fields.Document.Problem(fields.Spot[name] ?? fields.Spot, $"\"{text}\" is no UUID", "Write one, or leave the field out.");
+        }
+
+        return id ?? Guid.NewGuid();
+    }
+
+    private static ScenarioStep? ReadScenario(MappingFields fields)
+    {
+        var name = fields.Text("scenarioName");
+        var required = fields.Text("requiredScenarioState");
+        var next = fields.Text("newScenarioState");
+        if (name is not null)
+            return new ScenarioStep(name, required, next);
+        if (required is not null || next is not null)
+            fields.Document.Problem(fields.Spot, "a scenario state is given without \"scenarioName\"", "Name the scenario.");
+        return null;
+    }
+
+    private static void RejectActions(MappingFields fields, string name)
+    {
+        var actions = fields.Any(name);
+        if (actions is { Items.Count: > 0 } or { Properties.Count: > 0 })
+            fields.Document.Problem(actions, $"\"{name}\" is not supported", "Leave it out.");
+    }
+}

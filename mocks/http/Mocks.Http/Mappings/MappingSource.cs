@@ -1,0 +1,86 @@
+using Mocks.Fixtures;
+using Mocks.Http.Responses;
+using Mocks.Http.Stubs;
+
+namespace Mocks.Http.Mappings;
+
+/// <summary>A folder with <c>mappings</c> and <c>__files</c>: one API of a fixture set, or a root of WireMock's.</summary>
+internal sealed class MappingSource
+{
+    private const string DefaultWireMockRoot = "/home/wiremock";
+    private const int SmallFile = 4 * 1024 * 1024;
+
+    private readonly IReadOnlyList<FixtureFile> _mappings;
+    private readonly BodyFiles _files;
+
+    private MappingSource(IReadOnlyList<FixtureFile> mappings, BodyFiles files)
+    {
+        _mappings = mappings;
+        _files = files;
+    }
+
+    public BodyFiles Files => _files;
+
+    /// <param name="api">The only API to take of the set; null for all.</param>
+    /// <param name="wireMockRoot">A folder in WireMock's layout, beside the set; null for its usual place, if it is there.</param>
+    public static IReadOnlyList<MappingSource> Of(FixtureSet set, string? api, string? wireMockRoot, FixtureProblems problems)
+    {
+        var sources = new List<MappingSource>();
+        var files = set.Files("http").ToList();
+        var apis = files.Select(file => file.Path.Split('/')).Where(parts => parts.Length > 3).Select(parts => parts[1]).Distinct(StringComparer.Ordinal).ToList();
+        if (api is not null && apis.Count > 0 && !apis.Contains(api, StringComparer.Ordinal))
+            problems.Add("MOCK_HTTP_API", 0, $"the set has no API \"{api}\"", $"Name one of {string.Join(", ", apis)}, or none for all.");
+        sources.AddRange(apis.Where(name => api is null || name == api).Select(name => FromSet(set, files, $"http/{name}/")));
+
+        var root = wireMockRoot ?? DefaultWireMockRoot;
+        if (Directory.Exists(root))
+            sources.Add(FromFolder(root));
+        else if (wireMockRoot is not null)
+            problems.Add("MOCK_WIREMOCK_ROOT", 0, $"there is no folder \"{root}\"", "Name a folder that has mappings and __files.");
+        return sources;
+    }
+
+    /// <summary>The stubs of all mapping files, in ordinal order of their paths.</summary>
+    public IReadOnlyList<Stub> Read(FixtureProblems problems) =>
+        [.. _mappings.SelectMany(file => MappingReader.ReadFile(MappingDocument.Parse(file, problems), _files))];
+
+    private static MappingSource FromSet(FixtureSet set, List<FixtureFile> files, string folder)
+    {
+        var bodies = new Dictionary<string, BodySource>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => file.Path.StartsWith(folder + "__files/", StringComparison.Ordinal)))
+        {
+            // of a template the rendered form counts, under its name without .hbs
+            var path = file.Path[(folder.Length + "__files/".Length)..];
+            var name = path[..(path.LastIndexOf('/') + 1)] + file.Name;
+            bodies[name] = file.Content.Length <= SmallFile
+                ? new FixedBody(file.Content)
+                : new LargeFileBody(Path.Combine(set.Folder, file.Path), file.Content.Length);
+        }
+
+        return new MappingSource(
+            [.. files.Where(file => file.Path.StartsWith(folder + "mappings/", StringComparison.Ordinal) && IsMapping(file.Name))],
+            new BodyFiles(bodies));
+    }
+
+    private static MappingSource FromFolder(string root)
+    {
+        var bodies = new Dictionary<string, BodySource>(StringComparer.Ordinal);
+        foreach (var path in FilesBelow(Path.Combine(root, "__files")))
+        {
+            var name = Path.GetRelativePath(Path.Combine(root, "__files"), path).Replace('\\', '/');
+            var length = new FileInfo(path).Length;
+            bodies[name] = length <= SmallFile ? new FixedBody(File.ReadAllBytes(path)) : new LargeFileBody(path, length);
+        }
+
+        var mappings = FilesBelow(Path.Combine(root, "mappings"))
+            .Where(path => IsMapping(path))
+            .Select(path => new FixtureFile(path, Path.GetFileName(path), File.ReadAllBytes(path), null));
+        return new MappingSource([.. mappings], new BodyFiles(bodies));
+    }
+
+    private static IEnumerable<string> FilesBelow(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [];
+
+    private static bool IsMapping(string name) => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,218 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Mocks.Http.Matching;
+using Mocks.Http.Responses;
+using Mocks.Http.Stubs;
+using Mocks.Http.Templates;
+
+namespace Mocks.Http.Mappings;
+
+/// <summary>Reads the <c>response</c> of a mapping.</summary>
+internal static class ResponseReader
+{
+    private static readonly Dictionary<string, Fault> Faults = new(StringComparer.Ordinal)
+    {
+        ["EMPTY_RESPONSE"] = Fault.EmptyResponse,
+        ["MALFORMED_RESPONSE_CHUNK"] = Fault.MalformedResponseChunk,
+        ["RANDOM_DATA_THEN_CLOSE"] = Fault.RandomDataThenClose,
+        ["CONNECTION_RESET_BY_PEER"] = Fault.ConnectionResetByPeer,
+    };
+
+    /// <summary>Null when there is a problem, which is then told.</summary>
+    public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles files, RequestPattern? request)
+    {
+        var fields = new MappingFields(document, spot);
+        var isTemplate = ReadTransformers(fields);
+        var parameters = fields.Object("transformerParameters") is { } given ? Parameters(document, given) : null;
+        var body = ReadBody(fields, files, isTemplate, parameters);
+        var definition = new ResponseDefinition
+        {
+            Status = fields.Whole("status", 100, 999) ?? 200,
+            StatusMessage = fields.Text("statusMessage"),
+            Headers = ReadHeaders(fields, isTemplate),
+            Body = body ?? FixedBody.None,
+            Delay = ReadDelay(fields),
+            Dribble = ReadDribble(fields),
+            Fault = ReadFault(fields),
+            Parameters = parameters,
+            Path = request?.Url is TemplatePath template ? template.Template : null,
+        };
+        foreach (var name in new[] { "proxyBaseUrl", "additionalProxyRequestHeaders", "removeProxyRequestHeaders", "proxyUrlPrefixToRemove" })
+        {
+            if (fields.Any(name) is { } proxy)
+                document.Problem(proxy, $"\"{name}\" is not supported", "Answer with a body instead.");
+        }
+
+        fields.Ignore("fromConfiguredStub");
+        fields.RejectOthers("a response");
+        return body is null ? null : definition;
+    }
+
+    private static bool ReadTransformers(MappingFields fields)
+    {
+        var isTemplate = false;
+        foreach (var transformer in fields.Array("transformers"))
+        {
+            if (transformer is { Kind: JsonValueKind.String, Text: "response-template" })
+            {
+                isTemplate = true;
+            }
+            else
+            {
+                fields.Document.Problem(
+                    transformer, $"\"{transformer.Text}\" is no transformer that there is", "The only one is \"response-template\".");
+            }
+        }
+
+        return isTemplate;
+    }
+
+    private static TemplateMap? Parameters(MappingDocument document, JsonSpot spot) =>
+        Json.JsonBytes.TryParse(document.Raw(spot), out var json)
+            ? new TemplateMap(
+                json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, TemplateValue.Unwrap(property.Value))),
+                StringComparer.Ordinal)
+            : null;
+
+    private static BodySource? ReadBody(MappingFields fields, BodyFiles files, bool isTemplate, TemplateMap? parameters)
+    {
+        var document = fields.Document;
+        var text = fields.Any("body");
+        var json = fields.Any("jsonBody");
+        var base64 = fields.Text("base64Body");
+        var file = fields.Text("bodyFileName");
+        if (json is not null)
+        {
+            var bytes = Json.JsonBytes.TryParse(document.Raw(json), out var value) ? Json.JsonBytes.Bytes(value.WriteTo) : document.Raw(json);
+            return isTemplate ? CompileBody(document, Encoding.UTF8.GetString(bytes.Span), json) : new FixedBody(bytes);
+        }
+
+        if (file is not null && fields.Spot["bodyFileName"] is { } fileSpot)
+            return ReadFileBody(document, file, fileSpot, files, isTemplate, parameters);
+        if (base64 is not null)
+        {
+            var bytes = new byte[base64.Length];
+            if (Convert.TryFromBase64String(base64, bytes, out var length))
+                return new FixedBody(bytes.AsMemory(0, length));
+            document.Problem(fields.Spot["base64Body"] ?? fields.Spot, "the text of \"base64Body\" is not base64", "Encode the bytes in base64.");
+            return null;
+        }
+
+        if (text is null)
+            return FixedBody.None;
+        if (text.Kind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            document.Problem(text, "\"body\" is not a string", "Write a string, or use \"jsonBody\".");
+            return null;
+        }
+
+        return isTemplate ? CompileBody(document, text.Text, text) : new FixedBody(Encoding.UTF8.GetBytes(text.Text));
+    }
+
+    private static BodySource? ReadFileBody(
+        MappingDocument document, string name, JsonSpot spot, BodyFiles files, bool isTemplate, TemplateMap? parameters)
+    {
+        var asTemplate = isTemplate && parameters?["disableBodyFileTemplating"] is not true;
+        if (isTemplate && name.Contains("{{", StringComparison.Ordinal))
+            return CompileBody(document, name, spot) is TemplateBody { Template: var template } ? new NamedFileBody(template, files, asTemplate) : null;
+        if (files.Find(name) is not { } file)
+        {
+            var nearest = NearestName.Of(name, files.Names);
+            document.Problem(
+                spot, $"there is no file \"{name}\" below __files", nearest is null ? "Add it, or name one that is there." : $"Did you mean \"{nearest}\"?");
+            return null;
+        }
+
+        try
+        {
+            return asTemplate && files.FindTemplate(name) is { } compiled ? new TemplateBody(compiled) : file;
+        }
+        catch (TemplateException exception)
+        {
+            document.Problem(spot, $"the file \"{name}\" is no template: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
+            return null;
+        }
+    }
+
+    private static BodySource? CompileBody(MappingDocument document, string text, JsonSpot spot)
+    {
+        try
+        {
+            return new TemplateBody(Template.Compile(text, TemplateHelpers.Standard));
+        }
+        catch (TemplateException exception)
+        {
+            document.Problem(spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
+            return null;
+        }
+    }
+
+    private static List<ResponseHeader> ReadHeaders(MappingFields fields, bool isTemplate)
+    {
+        var headers = new List<ResponseHeader>();
+        if (fields.Object("headers") is not { } spot)
+            return headers;
+        foreach (var property in spot.Properties)
+        {
+            var values = property.Value.Kind == JsonValueKind.Array ? property.Value.Items : [property.Value];
+            if (values.Exists(value => value.Kind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null))
+            {
+                fields.Document.Problem(property.Value, $"the header \"{property.Name}\" is neither a string nor an array of strings", "Write it so.");
+                continue;
+            }
+
+            var texts = values.ConvertAll(value => value.Kind is JsonValueKind.True or JsonValueKind.False
+                ? value.Kind == JsonValueKind.True ? "true" : "false"
+                : value.Text);
+            List<Template>? templates = null;
+            if (isTemplate && texts.Exists(text => text.Contains("{{", StringComparison.Ordinal)))
+            {
+                templates = [.. texts.Select(text => CompileBody(fields.Document, text, property.Value)).OfType<TemplateBody>().Select(body => body.Template)];
+            }
+
+            if (IsHeaderName(property.Name))
+                headers.Add(new ResponseHeader(property.Name, new StringValues([.. texts]), templates));
+            else
+                fields.Document.Problem(property.Start, $"\"{property.Name}\" is no header name", "Use letters, digits and dashes.");
+        }
+
+        return headers;
+    }
+
+    private static bool IsHeaderName(string name) =>
+        name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('!', '~') && !name.AsSpan().ContainsAny("()<>@,;:\\\"/[]?={}");
+
+    private static Delay? ReadDelay(MappingFields fields)
+    {
+        Delay? delay = fields.Whole("fixedDelayMilliseconds", 0) is { } milliseconds and > 0 ? new FixedDelay(milliseconds) : null;
+        if (fields.Object("delayDistribution") is not { } spot)
+            return delay;
+        var distribution = DelayReader.Read(fields.Document, spot);
+        return distribution is null || delay is null ? distribution ?? delay : new SumDelay(delay, distribution);
+    }
+
+    private static Dribble? ReadDribble(MappingFields fields)
+    {
+        if (fields.Object("chunkedDribbleDelay") is not { } spot)
+            return null;
+        var dribble = new MappingFields(fields.Document, spot);
+        var chunks = dribble.Whole("numberOfChunks", 1);
+        var duration = dribble.Whole("totalDuration", 0);
+        dribble.RejectOthers("\"chunkedDribbleDelay\"");
+        if (chunks is { } count && duration is { } milliseconds)
+            return new Dribble(count, TimeSpan.FromMilliseconds(milliseconds));
+        fields.Document.Problem(spot, "\"numberOfChunks\" or \"totalDuration\" is missing", "Give both.");
+        return null;
+    }
+
+    private static Fault? ReadFault(MappingFields fields)
+    {
+        if (fields.Text("fault") is not { } name)
+            return null;
+        if (Faults.TryGetValue(name, out var fault))
+            return fault;
+        fields.Document.Problem(fields.Spot["fault"] ?? fields.Spot, $"\"{name}\" is no fault", $"Known are {string.Join(", ", Faults.Keys)}.");
+        return null;
+    }
+}

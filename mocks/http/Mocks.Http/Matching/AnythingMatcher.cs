@@ -1,0 +1,10 @@
+namespace Mocks.Http.Matching;
+
+internal sealed class AnythingMatcher : ValueMatcher
+{
+    public override string Name => "anything";
+
+    public override string Expected => "anything";
+
+    public override bool Matches(string? value) => true;
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Mocks.Http.Matching;
+
+/// <summary>
+/// Java's regular expressions on .NET's engine: <c>\Q…\E</c>, POSIX classes, possessive quantifiers and ASCII <c>\d</c>,
+/// <c>\w</c>, <c>\s</c> are rewritten. A match is given a second, so that no pattern can hang a request; one that takes longer
+/// counts as no match.
+/// </summary>
+internal static class JavaRegex
+{
+    private const int CachedPatterns = 1_000;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private static readonly ConcurrentDictionary<string, Regex> Cache = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["Lower"] = "a-z", ["Upper"] = "A-Z", ["Alpha"] = "a-zA-Z", ["Digit"] = "0-9", ["Alnum"] = "a-zA-Z0-9",
+        ["Punct"] = "!-/:-@\\[-`{-~", ["Graph"] = "!-~", ["Print"] = " -~", ["Blank"] = " \\t", ["Cntrl"] = "\\x00-\\x1f\\x7f",
+        ["XDigit"] = "0-9a-fA-F", ["Space"] = " \\t\\n\\x0b\\f\\r", ["ASCII"] = "\\x00-\\x7f",
+        ["IsAlphabetic"] = "\\p{L}", ["IsLetter"] = "\\p{L}", ["IsDigit"] = "\\p{Nd}", ["IsUppercase"] = "\\p{Lu}",
+        ["IsLowercase"] = "\\p{Ll}", ["javaLowerCase"] = "\\p{Ll}", ["javaUpperCase"] = "\\p{Lu}", ["IsLatin"] = "a-zA-Z\\u00C0-\\u024F",
+        ["IsPunctuation"] = "\\p{P}",
+    };
+
+    /// <summary>Matches a whole text; a dot matches line ends too.</summary>
+    /// <exception cref="ArgumentException">The pattern can't be read.</exception>
+    public static Regex Whole(string pattern, RegexOptions options = RegexOptions.None) =>
+        new($@"\A(?:{Translate(pattern)})\z", options | RegexOptions.Singleline | RegexOptions.CultureInvariant, Limit);
+
+    /// <summary>Finds the pattern anywhere; a dot stops at a line end.</summary>
+    /// <exception cref="ArgumentException">The pattern can't be read.</exception>
+    public static Regex Anywhere(string pattern) => new(Translate(pattern), RegexOptions.CultureInvariant, Limit);
+
+    /// <summary>As <see cref="Whole"/>, for patterns that are not known at load; one that can't be read matches nothing.</summary>
+    public static Regex Cached(string pattern)
+    {
+        if (Cache.TryGetValue(pattern, out var regex))
+            return regex;
+        try
+        {
+            regex = Whole(pattern);
+        }
+        catch (ArgumentException)
+        {
+            regex = Whole("[^\\s\\S]");
+        }
+
+        if (Cache.Count < CachedPatterns)
+            Cache.TryAdd(pattern, regex);
+        return regex;
+    }
+
+    public static bool IsMatch(Regex regex, string value)
+    {
+        try
+        {
+            return regex.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static string Translate(string pattern)
+    {
+        if (!pattern.AsSpan().ContainsAny('\\', '+', '&'))
+            return pattern;
+        var result = new StringBuilder(pattern.Length + 16);
+        var depth = 0;
+        var atom = 0;
+        var groups = new Stack<int>();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var c = pattern[i];
+            var start = result.Length;
+            if (c == '\\' && i + 1 < pattern.Length)
+            {
+                i = Escape(pattern, i + 1, depth > 0, result);
+                atom = depth > 0 ? atom : start;
+            }
+            else if (depth > 0)
+            {
+                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+                result.Append(c);
+            }
+            else if (c == '+' && i > 0 && result.Length > 0 && IsQuantifier(pattern, i - 1))
+            {
+                // a possessive quantifier: what it repeats becomes atomic
+                result.Insert(atom, "(?>").Append(')');
+            }
+            else
+            {
+                if (c == '[')
+                    depth++;
+                if (c == '(')
+                    groups.Push(start);
+                if (c == ')')
+                    atom = groups.Count > 0 ? groups.Pop() : start;
+                else if (c is not ('*' or '+' or '?' or '{' or '}' or ',') && !(char.IsAsciiDigit(c) && InBraces(pattern, i)))
+                    atom = start;
+                result.Append(c);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    // "a++", "a*+", "a?+" and "a{2}+", but not the plus of "\++" or "[+]+"
+    private static bool IsQuantifier(string pattern, int at) =>
+        pattern[at] is '*' or '+' or '?' or '}'
+        && !(at > 0 && pattern[at - 1] == '\\' && !(at > 1 && pattern[at - 2] == '\\'))
+        && at > 0 && pattern[at - 1] is not ('(' or '|');
+
+    private static bool InBraces(string pattern, int at)
+    {
+        var open = pattern.LastIndexOf('{', at);
+        return open >= 0 && pattern.IndexOf('}', open) > at;
+    }
+
+    /// <summary>Writes the escape whose letter is at <paramref name="at"/>; returns the index of its last character.</summary>
+    private static int Escape(string pattern, int at, bool inClass, StringBuilder result)
+    {
+        switch (pattern[at])
+        {
+            case 'Q':
+                var end = pattern.IndexOf(@"\E", at, StringComparison.Ordinal);
+                var literal = end < 0 ? pattern[(at + 1)..] : pattern[(at + 1)..end];
+                result.Append(inClass ? literal.Replace("]", "\\]", StringComparison.Ordinal) : Regex.Escape(literal));
+                return end < 0 ? pattern.Length - 1 : end + 1;
+            case 'd':
+                result.Append(inClass ? "0-9" : "[0-9]");
+                return at;
+            case 'w':
+                result.Append(inClass ? "a-zA-Z0-9_" : "[a-zA-Z0-9_]");
+                return at;
+            case 's':
+                result.Append(inClass ? " \\t\\n\\x0b\\f\\r" : "[ \\t\\n\\x0b\\f\\r]");
+                return at;
+            case 'h':
+                result.Append(inClass ? " \\t\\u00A0" : "[ \\t\\u00A0]");
+                return at;
+            case 'R' when !inClass:
+                result.Append("(?:\\r\\n|[\\n-\\r\\u0085\\u2028\\u2029])");
+                return at;
+            case 'p' or 'P' when at + 1 < pattern.Length && pattern[at + 1] == '{':
+                var close = pattern.IndexOf('}', at);
+                if (close > 0 && Classes.TryGetValue(pattern[(at + 2)..close], out var range))
+                {
+                    result.Append(inClass ? range : $"[{(pattern[at] == 'P' ? "^" : "")}{range}]");
+                    return close;
+                }
+
+                break;
+        }
+
+        result.Append('\\').Append(pattern[at]);
+        return at;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Mocks.Http.Matching;
+
+internal enum MultiValueKind
+{
+    Any,
+    Exactly,
+    Includes,
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Mocks.Http.Matching;
+
+/// <summary>
+/// A condition on all values of one name. A single matcher is satisfied by any of them; <c>hasExactly</c> wants each value to
+/// satisfy a matcher and each matcher to be satisfied; <c>includes</c> only the latter.
+/// </summary>
+internal sealed class MultiValueMatcher(MultiValueKind kind, IReadOnlyList<ValueMatcher> matchers)
+{
+    public static MultiValueMatcher Single(ValueMatcher matcher) => new(MultiValueKind.Any, [matcher]);
+
+    /// <summary>Satisfied by nothing but absence.</summary>
+    public bool WantsAbsence => kind == MultiValueKind.Any && matchers[0] is AbsentMatcher;
+
+    public string Name => kind switch
+    {
+        MultiValueKind.Exactly => "hasExactly",
+        MultiValueKind.Includes => "includes",
+        _ => matchers[0].Name,
+    };
+
+    public string Expected => string.Join(kind == MultiValueKind.Exactly ? " AND " : ", ", matchers.Select(matcher => matcher.Expected));
+
+    public bool Matches(StringValues values)
+    {
+        if (kind == MultiValueKind.Any)
+        {
+            var matcher = matchers[0];
+            if (values.Count == 0)
+                return matcher.Matches((string?)null);
+            foreach (var value in values)
+            {
+                if (matcher.Matches(value))
+                    return true;
+            }
+
+            return false;
+        }
+
+        if (kind == MultiValueKind.Exactly && values.Count != matchers.Count)
+            return false;
+        return matchers.All(matcher => values.Any(matcher.Matches));
+    }
+
+    public double Distance(StringValues values)
+    {
+        if (Matches(values))
+            return 0;
+        return kind == MultiValueKind.Any && values.Count > 0 ? values.Min(matchers[0].Distance) : 1;
+    }
+}

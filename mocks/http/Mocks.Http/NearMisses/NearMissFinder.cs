@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Primitives;
+using Mocks.Http.Matching;
+using Mocks.Http.Requests;
+using Mocks.Http.Stubs;
+
+namespace Mocks.Http.NearMisses;
+
+/// <summary>
+/// Finds the stubs that are nearest to a request. The URL and the method weigh most, as a stub for the same thing that misses in
+/// a detail is what someone looks for.
+/// </summary>
+internal static class NearMissFinder
+{
+    private const double UrlWeight = 10;
+    private const double MethodWeight = 3;
+
+    public static IReadOnlyList<NearMiss> Find(ReceivedRequest request, HttpState state, int most)
+    {
+        var path = request.Path;
+        return
+        [
+            .. state.Stubs.Unordered
+                .Select(stub => new NearMiss(
+                    stub, Distance(stub.Request, request, path),
+                    stub.Scenario is { } step ? state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) : null))
+                .OrderBy(miss => miss.Distance).ThenByDescending(miss => miss.Stub.Order)
+                .Take(most),
+        ];
+    }
+
+    public static double Distance(RequestPattern pattern, ReceivedRequest request, string path)
+    {
+        var sum = 0.0;
+        var weights = 0.0;
+        void Add(double distance, double weight)
+        {
+            sum += distance * weight;
+            weights += weight;
+        }
+
+        Add(pattern.Url.Distance(request.Url, path), UrlWeight);
+        Add(pattern.MatchesMethod(request.Method) ? 0 : 1, MethodWeight);
+        foreach (var header in pattern.Headers)
+            Add(header.Matcher.Distance(request.Header(header.Name)), 1);
+        AddAll(pattern.Query, request.Query);
+        AddAll(pattern.Cookies, request.Cookies);
+        AddAll(pattern.Form, request.Form);
+        foreach (var matcher in pattern.Body)
+            Add(matcher.Matches(request.Body) ? 0 : Math.Max(matcher.Distance(request.Body.Text), 0.01), 1);
+        return sum / weights;
+
+        void AddAll(IReadOnlyList<NamedMatcher> matchers, KeyValuePair<string, StringValues>[] values)
+        {
+            foreach (var matcher in matchers)
+                Add(matcher.Matcher.Distance(RequestPattern.Find(values, matcher.Name)), 1);
+        }
+    }
+}

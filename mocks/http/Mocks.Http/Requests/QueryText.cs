@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Mocks.Http.Requests;
+
+/// <summary><c>a=1&amp;b=2&amp;a=3</c>, of a query or a form: decoded, values of one name together, names in order of appearance.</summary>
+internal static class QueryText
+{
+    public static KeyValuePair<string, StringValues>[] Parse(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return [];
+        var pairs = new List<KeyValuePair<string, StringValues>>();
+        foreach (var range in text.AsSpan().Split('&'))
+        {
+            var pair = text.AsSpan()[range];
+            if (pair.IsEmpty)
+                continue;
+            var equals = pair.IndexOf('=');
+            var name = Decode(equals < 0 ? pair : pair[..equals]);
+            var value = equals < 0 ? "" : Decode(pair[(equals + 1)..]);
+            var at = pairs.FindIndex(known => known.Key == name);
+            if (at < 0)
+                pairs.Add(new(name, value));
+            else
+                pairs[at] = new(name, StringValues.Concat(pairs[at].Value, value));
+        }
+
+        return [.. pairs];
+    }
+
+    public static string Decode(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny('%', '+'))
+            return text.ToString();
+        return Uri.UnescapeDataString(text.ToString().Replace('+', ' '));
+    }
+}

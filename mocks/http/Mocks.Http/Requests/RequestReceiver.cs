@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace Mocks.Http.Requests;
+
+/// <summary>Takes a request from Kestrel, whole.</summary>
+internal static class RequestReceiver
+{
+    private static readonly byte[] NoBytes = [];
+
+    public static async ValueTask<ReceivedRequest> ReceiveAsync(HttpContext context, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
+        var body = request.ContentLength is null or > 0 && CanHaveBody(context)
+            ? await ReadBodyAsync(request.BodyReader, cancellationToken)
+            : NoBytes;
+        var host = request.Host;
+        return new ReceivedRequest
+        {
+            Method = request.Method,
+            Url = Target(context),
+            Scheme = request.Scheme,
+            Host = host.HasValue ? host.Host : "localhost",
+            Port = host.Port ?? (request.IsHttps ? 443 : 80),
+            Protocol = request.Protocol,
+            ClientAddress = Address(context.Connection),
+            Time = time.GetUtcNow(),
+            Headers = CopyHeaders(request.Headers),
+            BodyBytes = body,
+        };
+    }
+
+    private static bool CanHaveBody(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };
+
+    // of an absolute target (RFC 9112, section 3.2.2) only path and query concern a mapping
+    private static string Target(HttpContext context)
+    {
+        var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (raw.StartsWith('/') || !Uri.TryCreate(raw, UriKind.Absolute, out var absolute))
+            return raw.Length > 0 ? raw : "/";
+        return absolute.PathAndQuery;
+    }
+
+    private static string Address(ConnectionInfo connection)
+    {
+        var address = connection.RemoteIpAddress;
+        if (address is { IsIPv4MappedToIPv6: true })
+            address = address.MapToIPv4();
+        return address?.ToString() ?? "";
+    }
+
+    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers)
+    {
+        var copy = new KeyValuePair<string, StringValues>[headers.Count];
+        var at = 0;
+        foreach (var header in headers)
+            copy[at++] = header;
+        return copy;
+    }
+
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Kestrel bounds the body: it throws when there is more than its limit
+            var result = await reader.ReadAsync(cancellationToken);
+            if (result.IsCompleted)
+            {
+                var bytes = result.Buffer.ToArray();
+                reader.AdvanceTo(result.Buffer.End);
+                return bytes;
+            }
+
+            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+}

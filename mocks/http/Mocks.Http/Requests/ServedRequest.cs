@@ -1,0 +1,12 @@
+using Mocks.Http.Stubs;
+
+namespace Mocks.Http.Requests;
+
+/// <summary>A request and what it got, as the log keeps it.</summary>
+/// <param name="Stub">Null when none matched.</param>
+/// <param name="Status">0 when the connection was broken instead.</param>
+internal sealed record ServedRequest(ReceivedRequest Request, Stub? Stub, int Status)
+{
+    /// <summary>About how many bytes it holds.</summary>
+    public int Size => 500 + (2 * Request.Url.Length) + Request.BodyBytes.Length;
+}

@@ -1,0 +1,23 @@
+using Mocks.Http.Templates;
+
+#pragma warning disable MA0048 // a closed family reads best on one page
+namespace Mocks.Http.Responses;
+
+/// <summary>Where the bytes of a response's body come from.</summary>
+internal abstract record BodySource;
+
+/// <summary>Bytes that never change, ready to be sent.</summary>
+internal sealed record FixedBody(ReadOnlyMemory<byte> Bytes) : BodySource
+{
+    public static FixedBody None { get; } = new(ReadOnlyMemory<byte>.Empty);
+}
+
+/// <summary>A body made anew for each request.</summary>
+internal sealed record TemplateBody(Template Template) : BodySource;
+
+/// <summary>A file below <c>__files</c> whose name depends on the request.</summary>
+/// <param name="AsTemplate">Whether the file's text is a template too.</param>
+internal sealed record NamedFileBody(Template Name, BodyFiles Files, bool AsTemplate) : BodySource;
+
+/// <summary>A file too large to be held, streamed from disk.</summary>
+internal sealed record LargeFileBody(string Path, long Length) : BodySource;

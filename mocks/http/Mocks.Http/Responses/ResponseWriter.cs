@@ -1,0 +1,149 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Mocks.Http.Requests;
+using Mocks.Http.Stubs;
+using Mocks.Http.Templates;
+
+namespace Mocks.Http.Responses;
+
+/// <summary>Sends what a stub answers.</summary>
+internal static class ResponseWriter
+{
+    public static async Task WriteAsync(
+        HttpContext context, ReceivedRequest request, Stub stub, TemplateServices services, CancellationToken cancellationToken)
+    {
+        var definition = stub.Response;
+        if (definition.Delay is { } delay)
+            await Task.Delay(TimeSpan.FromMilliseconds(delay.Milliseconds(services.Random)), services.Time, cancellationToken);
+        if (definition.Fault is { } fault)
+        {
+            await FaultWriter.WriteAsync(context, fault, cancellationToken);
+            return;
+        }
+
+        var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets) : null;
+        BodySource body;
+        try
+        {
+            body = Render(definition.Body, model, services);
+            WriteHead(context.Response, definition, stub, model, services);
+        }
+        catch (TemplateException exception)
+        {
+            await WriteErrorAsync(context.Response, exception.Message, cancellationToken);
+            return;
+        }
+
+        await WriteBodyAsync(context, definition, body, cancellationToken);
+    }
+
+    private static bool NeedsModel(ResponseDefinition definition) =>
+        definition.Body is TemplateBody or NamedFileBody || definition.Headers.Any(header => header.Templates is not null);
+
+    /// <summary>The body as bytes or as a file.</summary>
+    private static BodySource Render(BodySource body, ResponseModel? model, TemplateServices services)
+    {
+        switch (body)
+        {
+            case TemplateBody template:
+                return new FixedBody(template.Template.Render(services, model));
+            case NamedFileBody named:
+                var name = Encoding.UTF8.GetString(named.Name.Render(services, model).Span);
+                if (named.AsTemplate && named.Files.FindTemplate(name) is { } file)
+                    return new FixedBody(file.Render(services, model));
+                return named.Files.Find(name) ?? throw new TemplateException($"there is no file \"{name}\" below __files");
+            default:
+                return body;
+        }
+    }
+
+    private static void WriteHead(
+        HttpResponse response, ResponseDefinition definition, Stub stub, ResponseModel? model, TemplateServices services)
+    {
+        response.StatusCode = definition.Status;
+        if (definition.StatusMessage is { } reason)
+            response.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = reason;
+        var headers = response.Headers;
+        for (var i = 0; i < definition.Headers.Count; i++)
+        {
+            var header = definition.Headers[i];
+            var values = header.Templates is { } templates
+                ? new StringValues([.. templates.Select(template => HeaderText(template, model, services))])
+                : header.Values;
+            // the body decides these
+            if (!header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+                && !header.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+                headers.Append(header.Name, values);
+        }
+
+        headers["Matched-Stub-Id"] = stub.IdText;
+        if (stub.Name is { } name)
+            headers["Matched-Stub-Name"] = Ascii(name);
+    }
+
+    private static async Task WriteBodyAsync(HttpContext context, ResponseDefinition definition, BodySource body, CancellationToken cancellationToken)
+    {
+        var response = context.Response;
+        if (response.StatusCode is 204 or 304 or < 200)
+            return;
+        var isHead = HttpMethods.IsHead(context.Request.Method);
+        switch (body)
+        {
+            case FixedBody { Bytes: var bytes } when definition.Dribble is { } dribble && !isHead:
+                await DribbleAsync(context, bytes, dribble, cancellationToken);
+                break;
+            case FixedBody { Bytes: var bytes }:
+                response.ContentLength = bytes.Length;
+                if (!isHead && bytes.Length > 0)
+                {
+                    // one write of a small body goes out with the head in one segment
+                    await response.BodyWriter.WriteAsync(bytes, cancellationToken);
+                }
+
+                break;
+            case LargeFileBody file:
+                response.ContentLength = file.Length;
+                if (!isHead)
+                    await response.SendFileAsync(file.Path, 0, file.Length, cancellationToken);
+                break;
+        }
+    }
+
+    private static async Task DribbleAsync(HttpContext context, ReadOnlyMemory<byte> bytes, Dribble dribble, CancellationToken cancellationToken)
+    {
+        var chunks = Math.Clamp(dribble.Chunks, 1, Math.Max(1, bytes.Length));
+        var pause = dribble.Duration / chunks;
+        var time = TimeProvider.System;
+        for (var i = 0; i < chunks; i++)
+        {
+            var from = (int)((long)bytes.Length * i / chunks);
+            var to = (int)((long)bytes.Length * (i + 1) / chunks);
+            await context.Response.BodyWriter.WriteAsync(bytes[from..to], cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+
+    private static async Task WriteErrorAsync(HttpResponse response, string message, CancellationToken cancellationToken)
+    {
+        response.StatusCode = StatusCodes.Status500InternalServerError;
+        response.ContentType = "text/plain;charset=UTF-8";
+        await response.WriteAsync(message, cancellationToken);
+    }
+
+    private static string? HeaderText(Template template, ResponseModel? model, TemplateServices services) =>
+        Ascii(Encoding.UTF8.GetString(template.Render(services, model).Span));
+
+    // Kestrel refuses a head with line ends or other control characters; what a client sent must not break the answer
+    private static string Ascii(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
+        return string.Create(text.Length, text, static (span, given) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = given[i] is >= ' ' and <= '~' or '\t' ? given[i] : '?';
+        });
+    }
+}

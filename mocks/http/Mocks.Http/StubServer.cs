@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Mocks.Hosting;
+using Mocks.Http.NearMisses;
+using Mocks.Http.Requests;
+using Mocks.Http.Responses;
+using Mocks.Http.Stubs;
+
+namespace Mocks.Http;
+
+/// <summary>Answers requests from stubs: receive, match, answer, record.</summary>
+internal sealed class StubServer(StateCell state, RequestLog log, Journal journal, TimeProvider time)
+{
+    private const int JournaledBody = 4096;
+
+    private static readonly Meter Meter = new("Mocks.Http");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("mocks_http_duration", "s", "Time to answer");
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var started = time.GetTimestamp();
+        var cancellationToken = context.RequestAborted;
+        var request = await RequestReceiver.ReceiveAsync(context, time, cancellationToken);
+        var stub = state.Match(request, request.Path);
+        var services = state.Value.Services;
+        try
+        {
+            if (stub is null)
+                await NotMatchedAsync(context.Response, request, cancellationToken);
+            else
+                await ResponseWriter.WriteAsync(context, request, stub, services, cancellationToken);
+        }
+        finally
+        {
+            Record(context, request, stub, time.GetElapsedTime(started));
+        }
+    }
+
+    private async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, CancellationToken cancellationToken)
+    {
+        var report = NearMissReport.Of(request, state.Value);
+        response.StatusCode = StatusCodes.Status404NotFound;
+        response.ContentType = "text/plain;charset=UTF-8";
+        await response.WriteAsync(report, cancellationToken);
+    }
+
+    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, TimeSpan duration)
+    {
+        var broken = stub?.Response.Fault is not null;
+        var status = broken ? 0 : context.Response.StatusCode;
+        log.Add(new ServedRequest(request.Bare(), stub, status));
+        journal.Record(
+            "http", request.Method, request.ClientAddress, request.Url,
+            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration, Details(request, stub));
+        var tags = new TagList { { "matched", stub is not null } };
+        Requests.Add(1, tags);
+        Durations.Record(duration.TotalSeconds);
+    }
+
+    private static Dictionary<string, string> Details(ReceivedRequest request, Stub? stub)
+    {
+        var details = new Dictionary<string, string>(4, StringComparer.Ordinal) { ["matched"] = stub is null ? "false" : "true" };
+        if (stub is not null)
+            details["mapping"] = stub.Name is { } name ? $"{stub.IdText} {name}" : stub.IdText;
+        if (!request.BodyBytes.IsEmpty)
+            details["body"] = System.Text.Encoding.UTF8.GetString(request.BodyBytes.Span[..Math.Min(request.BodyBytes.Length, JournaledBody)]);
+        return details;
+    }
+}

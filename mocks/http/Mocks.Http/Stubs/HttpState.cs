@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Mocks.Fixtures;
+using Mocks.Http.Responses;
+using Mocks.Http.Templates;
+
+namespace Mocks.Http.Stubs;
+
+/// <summary>Everything the HTTP mock knows, as one value.</summary>
+/// <param name="Stubs">What is served.</param>
+/// <param name="Scenarios">The state of each scenario that has left the state it starts in.</param>
+/// <param name="Loaded">What the fixture sets gave, to which WireMock's own reset returns.</param>
+/// <param name="Services">What templates may use: the datasets of the sets, a clock, and random values that each load starts anew.</param>
+internal sealed record HttpState(
+    StubSet Stubs, ImmutableDictionary<string, string> Scenarios, StubSet Loaded, TemplateServices Services)
+{
+    /// <summary>A delay before every answer, from the settings of the admin API.</summary>
+    public Delay? Delay { get; init; }
+
+    /// <summary>A state without stubs.</summary>
+    public static HttpState Empty(TimeProvider time, int seed) => new(
+        StubSet.Empty, ImmutableDictionary<string, string>.Empty, StubSet.Empty,
+        new TemplateServices(time, new SeededRandom(seed), ImmutableDictionary<string, Dataset>.Empty));
+}

@@ -1,0 +1,39 @@
+using Mocks.Http.Responses;
+
+namespace Mocks.Http.Stubs;
+
+/// <summary>A mapping, compiled: which requests it answers, when, and how. Both dialects of mapping files end here.</summary>
+internal sealed record Stub
+{
+    public const int DefaultPriority = 5;
+
+    public required Guid Id { get; init; }
+
+    /// <summary>The identity as every answer carries it.</summary>
+    public string IdText { get => field ??= Id.ToString(); private set; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The lower number goes first.</summary>
+    public int Priority { get; init; } = DefaultPriority;
+
+    /// <summary>Ascending in order of insertion; of equal priority the latest goes first.</summary>
+    public long Order { get; init; }
+
+    public required RequestPattern Request { get; init; }
+
+    public required ResponseDefinition Response { get; init; }
+
+    public ScenarioStep? Scenario { get; init; }
+
+    /// <summary>The mapping as it was written, without its identity: what the admin API shows.</summary>
+    public required ReadOnlyMemory<byte> Source { get; init; }
+
+    /// <summary>From a file of the fixture set, to which a reset of the mappings returns.</summary>
+    public bool FromFile { get; init; }
+
+    /// <summary>Whether this stub is asked before <paramref name="other"/>.</summary>
+    public bool Precedes(Stub other) => Priority != other.Priority ? Priority < other.Priority : Order > other.Order;
+
+    public static int Compare(Stub left, Stub right) => left.Precedes(right) ? -1 : right.Precedes(left) ? 1 : 0;
+}

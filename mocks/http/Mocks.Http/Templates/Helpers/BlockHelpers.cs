@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Mocks.Http.Templates.Helpers;
+
+/// <summary>What Handlebars itself has: <c>if</c>, <c>unless</c>, <c>each</c>, <c>with</c>, <c>lookup</c>; and variables: <c>assign</c>, <c>val</c>.</summary>
+internal static class BlockHelpers
+{
+    public static void AddTo(Dictionary<string, TemplateHelper> helpers)
+    {
+        helpers["if"] = call => call.Decide(TemplateValue.IsTrue(call.Argument(0)));
+        helpers["unless"] = call => call.Decide(!TemplateValue.IsTrue(call.Argument(0)));
+        helpers["each"] = Each;
+        helpers["with"] = With;
+        helpers["lookup"] = call => TemplateValue.TryGet(call.Argument(0), call.Text(1), out var value) ? value : null;
+        helpers["log"] = _ => null;
+        helpers["assign"] = Assign;
+        helpers["val"] = Val;
+        helpers["find"] = Find;
+    }
+
+    private static object? Each(HelperCall call)
+    {
+        var value = call.Argument(0);
+        if (value is ITemplateObject or System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object })
+        {
+            var index = 0L;
+            foreach (var (name, property) in Properties(value))
+            {
+                call.RenderBody(
+                    property, ("@key", name), ("@index", index), ("@first", index == 0), (First(call), property), (Second(call), name));
+                index++;
+            }
+
+            if (index == 0)
+                call.RenderInverse();
+            return null;
+        }
+
+        var items = TemplateValue.Items(value);
+        if (items.Count == 0)
+        {
+            call.RenderInverse();
+            return null;
+        }
+
+        for (var i = 0; i < items.Count; i++)
+        {
+            call.RenderBody(
+                items[i], ("@index", (long)i), ("@index_1", i + 1L), ("@key", (long)i), ("@first", i == 0 ? "first" : ""),
+                ("@last", i == items.Count - 1 ? "last" : ""), ("@odd", i % 2 == 0 ? "" : "odd"), ("@even", i % 2 == 0 ? "even" : ""),
+                (First(call), items[i]), (Second(call), (long)i));
+        }
+
+        return null;
+    }
+
+    private static object? With(HelperCall call)
+    {
+        var value = call.Argument(0);
+        if (TemplateValue.IsTrue(value))
+            call.RenderBody(value, (First(call), value));
+        else
+            call.RenderInverse();
+        return null;
+    }
+
+    private static object? Assign(HelperCall call)
+    {
+        call.Scope.Set(call.Text(0), call.IsBlock ? call.CaptureBody() : call.Argument(1));
+        return null;
+    }
+
+    /// <summary><c>{{val request.query.x or='default' assign='x'}}</c>.</summary>
+    private static object? Val(HelperCall call)
+    {
+        var value = call.Argument(0);
+        if (!TemplateValue.IsTrue(value) && value is null or "" && call.Has("or"))
+            value = call.Option("or");
+        if (call.TextOption("assign") is not { } name)
+            return value;
+        call.Scope.Set(name, value);
+        return null;
+    }
+
+    /// <summary><c>{{find people 'uid' request.query.uid}}</c>: the first row of a dataset or list whose property has the value.</summary>
+    private static object? Find(HelperCall call)
+    {
+        var name = call.Text(1);
+        var wanted = call.Text(2);
+        return TemplateValue.Items(call.Argument(0)).FirstOrDefault(
+            item => TemplateValue.TryGet(item, name, out var value) && TemplateValue.Text(value) == wanted);
+    }
+
+    public static IEnumerable<KeyValuePair<string, object?>> Properties(object? value) => value switch
+    {
+        ITemplateObject map => map.Properties,
+        System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object } json =>
+            json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, TemplateValue.Unwrap(property.Value))),
+        _ => TemplateValue.Items(value).Select((item, at) => new KeyValuePair<string, object?>(at.ToString(CultureInfo.InvariantCulture), item)),
+    };
+
+    private static string First(HelperCall call) => call.BlockParameters.Count > 0 ? call.BlockParameters[0] : "";
+
+    private static string Second(HelperCall call) => call.BlockParameters.Count > 1 ? call.BlockParameters[1] : "";
+}

@@ -1,0 +1,56 @@
+namespace Mocks.Http.Templates.Helpers;
+
+/// <summary>Comparisons and logic, as blocks or in a tag with <c>yes</c> and <c>no</c>.</summary>
+internal static class ConditionHelpers
+{
+    public static void AddTo(Dictionary<string, TemplateHelper> helpers)
+    {
+        helpers["eq"] = call => call.Decide(Same(call.Argument(0), call.Argument(1)));
+        helpers["neq"] = call => call.Decide(!Same(call.Argument(0), call.Argument(1)));
+        helpers["gt"] = call => call.Decide(Order(call) > 0);
+        helpers["gte"] = call => call.Decide(Order(call) >= 0);
+        helpers["lt"] = call => call.Decide(Order(call) < 0);
+        helpers["lte"] = call => call.Decide(Order(call) <= 0);
+        helpers["and"] = call => call.Decide(Enumerable.Range(0, call.Count).All(i => TemplateValue.IsTrue(call.Argument(i))));
+        helpers["or"] = call => call.Decide(Enumerable.Range(0, call.Count).Any(i => TemplateValue.IsTrue(call.Argument(i))));
+        helpers["not"] = call => call.Decide(!TemplateValue.IsTrue(call.Argument(0)));
+        helpers["contains"] = call => call.Decide(
+            TemplateValue.IsList(call.Argument(0))
+                ? TemplateValue.Items(call.Argument(0)).Any(item => TemplateValue.Text(item) == call.Text(1))
+                : call.Text(0).Contains(call.Text(1), StringComparison.Ordinal));
+        helpers["matches"] = call => call.Decide(
+            Matching.JavaRegex.IsMatch(Matching.JavaRegex.Cached(call.Text(1)), call.Text(0)));
+        helpers["isEven"] = call => Parity(call, 0, "even");
+        helpers["isOdd"] = call => Parity(call, 1, "odd");
+    }
+
+    public static bool Same(object? left, object? right)
+    {
+        if (left is null || right is null)
+            return left is null && right is null;
+        if (left is string or Microsoft.Extensions.Primitives.StringValues || right is string or Microsoft.Extensions.Primitives.StringValues)
+            return TemplateValue.Text(left) == TemplateValue.Text(right);
+        return TemplateValue.Number(left) is { } one && TemplateValue.Number(right) is { } two
+            ? one.Equals(two)
+            : TemplateValue.Text(left) == TemplateValue.Text(right);
+    }
+
+    /// <summary>Null, and so no comparison holds, when the values have no order.</summary>
+    private static int? Order(HelperCall call)
+    {
+        var (left, right) = (call.Argument(0), call.Argument(1));
+        if (left is null || right is null)
+            return null;
+        return TemplateValue.Number(left) is { } one && TemplateValue.Number(right) is { } two
+            ? one.CompareTo(two)
+            : string.CompareOrdinal(TemplateValue.Text(left), TemplateValue.Text(right));
+    }
+
+    private static object? Parity(HelperCall call, int parity, string word)
+    {
+        var holds = TemplateValue.Number(call.Argument(0)) is { } number && Math.Abs((long)number % 2) == parity;
+        if (call.IsBlock)
+            return call.Decide(holds);
+        return holds ? call.Argument(1) ?? word : "";
+    }
+}

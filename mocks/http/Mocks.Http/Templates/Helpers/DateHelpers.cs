@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Mocks.Http.Templates.Helpers;
+
+/// <summary>Dates: <c>now</c>, <c>date</c>, <c>parseDate</c>, <c>truncateDate</c>, with offset, format and time zone.</summary>
+internal static class DateHelpers
+{
+    public static void AddTo(Dictionary<string, TemplateHelper> helpers)
+    {
+        helpers["now"] = call => Present(call, call.Services.Time.GetUtcNow());
+        helpers["date"] = call => call.Argument(0) is TemplateDate date ? Present(call, date.Time) : Present(call, call.Services.Time.GetUtcNow());
+        helpers["parseDate"] = Parse;
+        helpers["truncateDate"] = call => call.Argument(0) is TemplateDate date
+            ? new TemplateDate(DateOffset.Truncate(date.Time, call.Text(1)) ?? date.Time, null, TimeSpan.Zero)
+            : "[ERROR: truncateDate takes a date and a truncation]";
+        helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date ? JavaDateFormat.Format(date.Time, call.Text(1)) : call.Text(0);
+    }
+
+    private static object? Present(HelperCall call, DateTimeOffset time)
+    {
+        if (call.TextOption("offset") is { } offset)
+        {
+            if (DateOffset.Add(time, offset) is not { } moved)
+                return $"[ERROR: {offset} is not an offset such as '3 days']";
+            time = moved;
+        }
+
+        var zone = TimeSpan.Zero;
+        if (call.TextOption("timezone") is { } name)
+        {
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found))
+                return $"[ERROR: {name} is not a time zone]";
+            zone = found.GetUtcOffset(time);
+        }
+
+        return new TemplateDate(time, call.TextOption("format"), zone);
+    }
+
+    private static object? Parse(HelperCall call)
+    {
+        var text = call.Text(0);
+        return JavaDateFormat.Parse(text, call.TextOption("format")) is { } time
+            ? new TemplateDate(time, null, TimeSpan.Zero)
+            : string.Create(CultureInfo.InvariantCulture, $"[ERROR: {text} is not a date]");
+    }
+}

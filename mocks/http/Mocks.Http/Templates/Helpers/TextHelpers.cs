@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Mocks.Http.Matching;
+
+namespace Mocks.Http.Templates.Helpers;
+
+/// <summary>Texts: case, padding, cutting, replacing.</summary>
+internal static class TextHelpers
+{
+    private const int Widest = 100_000;
+
+    public static void AddTo(Dictionary<string, TemplateHelper> helpers)
+    {
+        helpers["lower"] = call => call.Text(0).ToLowerInvariant();
+        helpers["upper"] = call => call.Text(0).ToUpperInvariant();
+        helpers["capitalize"] = call => Capitalize(call.Text(0));
+        helpers["capitalizeFirst"] = call => call.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "";
+        helpers["trim"] = call => call.IsBlock ? call.CaptureBody().Trim() : call.Text(0).Trim();
+        helpers["cut"] = call => call.Text(0).Replace(call.Count > 1 ? call.Text(1) : " ", "", StringComparison.Ordinal);
+        helpers["replace"] = call => call.Text(1).Length == 0 ? call.Text(0) : call.Text(0).Replace(call.Text(1), call.Text(2), StringComparison.Ordinal);
+        helpers["defaultIfEmpty"] = call => TemplateValue.IsTrue(call.Argument(0)) ? call.Argument(0) : call.Argument(1);
+        helpers["substring"] = Substring;
+        helpers["abbreviate"] = call => Width(call, 1) is var width && call.Text(0) is var text && text.Length > width && width >= 3
+            ? text[..(width - 3)] + "..."
+            : call.Text(0);
+        helpers["center"] = call => Pad(call, (text, size, pad) => text.PadLeft(text.Length + ((size - text.Length) / 2), pad).PadRight(size, pad));
+        helpers["ljust"] = call => Pad(call, (text, size, pad) => text.PadRight(size, pad));
+        helpers["rjust"] = call => Pad(call, (text, size, pad) => text.PadLeft(size, pad));
+        helpers["wordWrap"] = call => Wrap(call.Text(0), Math.Max(1, Width(call, 1)));
+        helpers["slugify"] = call => Slug(call.Text(0));
+        helpers["stripTags"] = call => JavaRegex.Anywhere("<[^>]*>").Replace(call.IsBlock ? call.CaptureBody() : call.Text(0), "");
+        helpers["stringFormat"] = call => JavaFormat.Format(call.Text(0), [.. Enumerable.Range(1, Math.Max(0, call.Count - 1)).Select(call.Argument)]);
+        helpers["yesno"] = YesNo;
+        helpers["join"] = Join;
+        helpers["regexExtract"] = RegexExtract;
+    }
+
+    private static string Capitalize(string text)
+    {
+        var result = new StringBuilder(text);
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (i == 0 || char.IsWhiteSpace(result[i - 1]))
+                result[i] = char.ToUpperInvariant(result[i]);
+        }
+
+        return result.ToString();
+    }
+
+    private static object? Substring(HelperCall call)
+    {
+        var text = call.Text(0);
+        var from = Math.Clamp((int)(TemplateValue.Number(call.Argument(1)) ?? 0), 0, text.Length);
+        var to = call.Count > 2 ? Math.Clamp((int)(TemplateValue.Number(call.Argument(2)) ?? 0), from, text.Length) : text.Length;
+        return text[from..to];
+    }
+
+    private static int Width(HelperCall call, int argument) =>
+        (int)Math.Clamp(TemplateValue.Number(call.Option("size") ?? call.Argument(argument)) ?? 0, 0, Widest);
+
+    private static string Pad(HelperCall call, Func<string, int, char, string> pad)
+    {
+        var text = call.Text(0);
+        var size = Width(call, 1);
+        return size <= text.Length ? text : pad(text, size, call.TextOption("pad") is { Length: > 0 } given ? given[0] : ' ');
+    }
+
+    private static string Wrap(string text, int width)
+    {
+        var result = new StringBuilder();
+        var column = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (column > 0 && column + 1 + word.Length > width)
+            {
+                result.Append('\n');
+                column = 0;
+            }
+            else if (column > 0)
+            {
+                result.Append(' ');
+                column++;
+            }
+
+            result.Append(word);
+            column += word.Length;
+        }
+
+        return result.ToString();
+    }
+
+    private static string Slug(string text)
+    {
+        var result = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c == '_')
+                result.Append(c);
+            else if (char.IsWhiteSpace(c) || c == '-')
+                result.Append(result.Length > 0 && result[^1] == '-' ? "" : "-");
+        }
+
+        return result.ToString().Trim('-');
+    }
+
+    private static object? YesNo(HelperCall call) => call.Argument(0) switch
+    {
+        null => call.TextOption("maybe") ?? "maybe",
+        var value when TemplateValue.IsTrue(value) => call.TextOption("yes") ?? "yes",
+        _ => call.TextOption("no") ?? "no",
+    };
+
+    /// <summary><c>{{join list ','}}</c> or <c>{{join 'a' 'b' ','}}</c>.</summary>
+    private static object? Join(HelperCall call)
+    {
+        if (call.Count == 0)
+            return "";
+        var separator = call.Count > 1 ? call.Text(call.Count - 1) : ",";
+        var items = call.Count <= 2
+            ? TemplateValue.Items(call.Argument(0))
+            : [.. Enumerable.Range(0, call.Count - 1).Select(call.Argument)];
+        return (call.TextOption("prefix") ?? "") + string.Join(separator, items.Select(TemplateValue.Text)) + (call.TextOption("suffix") ?? "");
+    }
+
+    /// <summary><c>{{regexExtract text 'pattern'}}</c>: what matches; with a third argument, a variable that takes the groups.</summary>
+    private static object? RegexExtract(HelperCall call)
+    {
+        var missing = call.Option("default");
+        Match match;
+        try
+        {
+            match = JavaRegex.Anywhere(call.Text(1)).Match(call.Text(0));
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return $"[ERROR: Invalid regex string {call.Text(1)}]";
+        }
+
+        if (!match.Success)
+            return missing ?? string.Create(CultureInfo.InvariantCulture, $"[ERROR: Nothing matched {call.Text(1)}]");
+        if (call.Count < 3)
+            return match.Value;
+        call.Scope.Set(call.Text(2), match.Groups.Values.Skip(1).Select(group => (object?)group.Value).ToList());
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Mocks.Http.Matching;
+
+namespace Mocks.Http.Templates;
+
+/// <summary><c>request.path</c>: the path as text; its segments by number; the variables of the mapping's path template by name.</summary>
+internal sealed class PathModel(string path, PathTemplate? template) : ITemplateObject
+{
+    private readonly string[] _segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private readonly IReadOnlyDictionary<string, string>? _variables = template?.Values(path);
+
+    public IEnumerable<KeyValuePair<string, object?>> Properties =>
+        _segments.Select((segment, at) => new KeyValuePair<string, object?>(at.ToString(CultureInfo.InvariantCulture), segment));
+
+    public bool TryGet(string name, out object? value)
+    {
+        value = null;
+        if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            if (index < _segments.Length)
+                value = _segments[index];
+        }
+        else if (_variables is not null && _variables.TryGetValue(name, out var variable))
+        {
+            value = variable;
+        }
+
+        return value is not null;
+    }
+
+    public override string ToString() => path;
+}

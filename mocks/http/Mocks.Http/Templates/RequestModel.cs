@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Primitives;
+using Mocks.Http.Matching;
+using Mocks.Http.Requests;
+
+namespace Mocks.Http.Templates;
+
+/// <summary><c>request</c> in a response template, with WireMock's names.</summary>
+internal sealed class RequestModel(ReceivedRequest request, PathTemplate? template) : ITemplateObject
+{
+    private PathModel? _path;
+
+    public IEnumerable<KeyValuePair<string, object?>> Properties => [];
+
+    public bool TryGet(string name, out object? value)
+    {
+        value = name switch
+        {
+            "id" => request.Id.ToString(),
+            "url" => request.Url,
+            "path" => _path ??= new PathModel(request.Path, template),
+            "pathSegments" => _path ??= new PathModel(request.Path, template),
+            "query" => new TemplateMap(request.Query.Select(Boxed), StringComparer.Ordinal),
+            "headers" => new TemplateMap(request.Headers.Select(Boxed), StringComparer.OrdinalIgnoreCase),
+            "cookies" => new TemplateMap(request.Cookies.Select(Boxed), StringComparer.Ordinal),
+            "method" => request.Method,
+            "scheme" => request.Scheme,
+            "host" => request.Host,
+            "port" => (long)request.Port,
+            "baseUrl" => request.BaseUrl,
+            "clientIp" => request.ClientAddress,
+            "protocol" => request.Protocol,
+            "body" => request.Body.Text ?? "",
+            "bodyAsBase64" => Convert.ToBase64String(request.BodyBytes.Span),
+            "multipart" => request.Parts.Count > 0,
+            "parts" => new TemplateMap(request.Parts.Select(Part), StringComparer.Ordinal),
+            "requestLine" => this,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private static KeyValuePair<string, object?> Boxed(KeyValuePair<string, StringValues> pair) => new(pair.Key, pair.Value);
+
+    private static KeyValuePair<string, object?> Part(RequestPart part) => new(part.Name ?? "", new TemplateMap(
+        [
+            new("name", part.Name),
+            new("headers", new TemplateMap(part.Headers.Select(Boxed), StringComparer.OrdinalIgnoreCase)),
+            new("body", part.Body.Text ?? ""),
+            new("bodyAsBase64", Convert.ToBase64String(part.Body.Bytes.Span)),
+        ],
+        StringComparer.Ordinal));
+}

@@ -1,0 +1,44 @@
+using Mocks.Fixtures;
+using Mocks.Http.Matching;
+using Mocks.Http.Requests;
+
+namespace Mocks.Http.Templates;
+
+/// <summary>
+/// What a response template sees: <c>request</c>, <c>parameters</c> (the mapping's <c>transformerParameters</c>, at top level
+/// too) and the datasets by name.
+/// </summary>
+internal sealed class ResponseModel(
+    ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets) : ITemplateObject
+{
+    private RequestModel? _request;
+
+    public IEnumerable<KeyValuePair<string, object?>> Properties => [];
+
+    public bool TryGet(string name, out object? value)
+    {
+        value = null;
+        if (name == "request")
+        {
+            value = _request ??= new RequestModel(request, template);
+            return true;
+        }
+
+        if (parameters is not null)
+        {
+            if (name == "parameters")
+            {
+                value = parameters;
+                return true;
+            }
+
+            if (parameters.TryGet(name, out value))
+                return true;
+        }
+
+        if (!datasets.TryGetValue(name, out var dataset))
+            return false;
+        value = DatasetRows.Of(dataset);
+        return true;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mocks.Http.Templates;
+
+/// <summary>
+/// Reads Handlebars:
+/// <code>
+/// template   = *( text | comment | output | block )
+/// output     = "{{" ["~"] call ["~"] "}}" | "{{{" call "}}}" | "{{&amp;" call "}}"
+/// block      = "{{#" call [ "as |" 1*name "|" ] "}}" template *( "{{else" [ call ] "}}" template ) "{{/" name "}}" | "{{^" … 
+/// call       = expression *expression *( name "=" expression )
+/// expression = path | string | number | "true" | "false" | "null" | "(" call ")"
+/// </code>
+/// </summary>
+internal sealed class TemplateParser(string text, TemplateHelpers helpers)
+{
+    private const int Depth = 100;
+
+    private int _at;
+    private int _depth;
+    private bool _trimNext;
+
+    /// <exception cref="TemplateException">The text is no template, or names a helper that there is not.</exception>
+    public IReadOnlyList<TemplateNode> Parse()
+    {
+        var nodes = new List<TemplateNode>();
+        var closing = ReadUntilClosing(nodes);
+        return closing is null ? nodes : throw new TemplateException($"{{{{{closing}}}}} closes nothing that is open", _at);
+    }
+
+    /// <summary>Reads nodes up to a tag that closes or divides a block, which is returned without braces; null at the end.</summary>
+    private string? ReadUntilClosing(List<TemplateNode> nodes)
+    {
+        if (++_depth > Depth)
+            throw new TemplateException("blocks are nested too deeply", _at);
+        while (_at < text.Length)
+        {
+            var open = text.IndexOf("{{", _at, StringComparison.Ordinal);
+            if (open < 0)
+            {
+                AddText(nodes, text[_at..], false);
+                _at = text.Length;
+                break;
+            }
+
+            if (open > _at && text[open - 1] == '\\')
+            {
+                AddText(nodes, text[_at..(open - 1)], false);
+                var end = text.IndexOf("}}", open, StringComparison.Ordinal);
+                end = end < 0 ? text.Length : end + 2;
+                AddText(nodes, text[open..end], false);
+                _at = end;
+                continue;
+            }
+
+            var trimBefore = open + 2 < text.Length && text[open + 2] == '~';
+            AddText(nodes, text[_at..open], trimBefore);
+            var tag = ReadTag(open, out var tagStart);
+            if (tag.Length == 0)
+                throw new TemplateException("an empty tag", open);
+            switch (tag[0])
+            {
+                case '!':
+                    break;
+                case '#':
+                    nodes.Add(ReadBlock(tag[1..], tagStart + 1, false));
+                    break;
+                case '^' when tag.Trim().Length > 1:
+                    nodes.Add(ReadBlock(tag[1..], tagStart + 1, true));
+                    break;
+                case '/' or '^':
+                    _depth--;
+                    return tag;
+                case '>':
+                    throw new TemplateException("partials are not supported", open);
+                case '&':
+                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag[1..], tagStart + 1, helpers).ParseCall()));
+                    break;
+                default:
+                    if (tag == "else" || tag.StartsWith("else ", StringComparison.Ordinal))
+                    {
+                        _depth--;
+                        return tag;
+                    }
+
+                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag, tagStart, helpers).ParseCall()));
+                    break;
+            }
+        }
+
+        _depth--;
+        return null;
+    }
+
+    /// <summary>The inside of the tag at <paramref name="open"/>, without braces and tildes; goes behind the tag.</summary>
+    private string ReadTag(int open, out int start)
+    {
+        start = open + 2;
+        if (start < text.Length && text[start] == '~')
+            start++;
+        if (text.AsSpan(start).StartsWith("!--"))
+        {
+            var dashes = text.IndexOf("--", start + 3, StringComparison.Ordinal);
+            while (dashes >= 0 && !text.AsSpan(dashes).StartsWith("--}}") && !text.AsSpan(dashes).StartsWith("--~}}"))
+                dashes = text.IndexOf("--", dashes + 1, StringComparison.Ordinal);
+            if (dashes < 0)
+                throw new TemplateException("the comment has no end", open);
+            _trimNext = text[dashes + 2] == '~';
+            _at = dashes + (_trimNext ? 5 : 4);
+            return "!";
+        }
+
+        var triple = start < text.Length && text[start] == '{';
+        var close = triple ? "}}}" : "}}";
+        var end = EndOfTag(start, close);
+        if (end < 0)
+            throw new TemplateException($"\"{{{{{Start(text[start..])}\" has no closing braces", open);
+        _at = end + close.Length;
+        if (triple)
+            start++;
+        var inside = text[start..end];
+        _trimNext = inside.EndsWith('~');
+        if (_trimNext)
+            inside = inside[..^1];
+        var lead = inside.Length - inside.TrimStart().Length;
+        start += lead;
+        return inside.Trim();
+    }
+
+    // braces inside a string belong to the string
+    private int EndOfTag(int from, string close)
+    {
+        var quote = '\0';
+        for (var i = from; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (quote != '\0')
+            {
+                if (c == '\\')
+                    i++;
+                else if (c == quote)
+                    quote = '\0';
+            }
+            else if (c is '\'' or '"' && text[from] != '!')
+            {
+                quote = c;
+            }
+            else if (text.AsSpan(i).StartsWith(close))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private BlockNode ReadBlock(string head, int start, bool inverted)
+    {
+        var parser = new TemplateExpressionParser(head, start, helpers);
+        var call = parser.ParseBlockCall(out var parameters);
+        var name = call.Target is PathExpression path ? path.Text : "";
+        var body = new List<TemplateNode>();
+        var closing = ReadUntilClosing(body);
+        var inverse = ReadInverse(closing, name, start);
+        return inverted ? new BlockNode(call, parameters, inverse, body) : new BlockNode(call, parameters, body, inverse);
+    }
+
+    private List<TemplateNode> ReadInverse(string? closing, string name, int start)
+    {
+        var inverse = new List<TemplateNode>();
+        if (closing is null)
+            throw new TemplateException($"{{{{#{name}}}}} is not closed", start);
+        if (closing[0] == '/')
+        {
+            if (closing[1..].Trim() != name)
+                throw new TemplateException($"{{{{{closing}}}}} is found where {{{{/{name}}}}} should be", _at);
+            return inverse;
+        }
+
+        if (closing.Length > 5 && closing[0] == 'e')
+        {
+            // "{{else if x}} … {{/if}}" is a block inside the inverse that the outer closing tag closes too
+            var parser = new TemplateExpressionParser(closing[5..], _at, helpers);
+            var call = parser.ParseBlockCall(out var parameters);
+            var body = new List<TemplateNode>();
+            var next = ReadUntilClosing(body);
+            inverse.Add(new BlockNode(call, parameters, body, ReadInverse(next, name, start)));
+            return inverse;
+        }
+
+        var end = ReadUntilClosing(inverse);
+        if (end is null || end[0] != '/' || end[1..].Trim() != name)
+            throw new TemplateException($"{{{{#{name}}}}} is not closed", start);
+        return inverse;
+    }
+
+    private void AddText(List<TemplateNode> nodes, string value, bool trimEnd)
+    {
+        if (_trimNext)
+            value = value.TrimStart();
+        _trimNext = false;
+        if (trimEnd)
+            value = value.TrimEnd();
+        if (value.Length > 0)
+            nodes.Add(new TextNode(Encoding.UTF8.GetBytes(value)));
+    }
+
+    private static string Start(string value) => value.Length > 20 ? string.Create(CultureInfo.InvariantCulture, $"{value[..20]}…") : value;
+}
