@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
@@ -18,6 +19,9 @@ internal static class ResponseReader
         ["RANDOM_DATA_THEN_CLOSE"] = Fault.RandomDataThenClose,
         ["CONNECTION_RESET_BY_PEER"] = Fault.ConnectionResetByPeer,
     };
+
+    // RFC 9110, section 5.6.2: what a token may not contain
+    private static readonly SearchValues<char> Separators = SearchValues.Create("()<>@,;:\\\"/[]?={}");
 
     /// <summary>Null when there is a problem, which is then told.</summary>
     public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles files, RequestPattern? request)
@@ -181,7 +185,7 @@ internal static class ResponseReader
     }
 
     private static bool IsHeaderName(string name) =>
-        name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('!', '~') && !name.AsSpan().ContainsAny("()<>@,;:\\\"/[]?={}");
+        name.Length > 0 && !name.AsSpan().ContainsAnyExceptInRange('!', '~') && !name.AsSpan().ContainsAny(Separators);
 
     private static Delay? ReadDelay(MappingFields fields)
     {

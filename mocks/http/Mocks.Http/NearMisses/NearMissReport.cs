@@ -93,9 +93,8 @@ internal static class NearMissReport
 
     private static void Named(StringBuilder text, string label, NamedMatcher named, StringValues actual, string kind)
     {
-        var separator = label.EndsWith('=') ? ':' : ' ';
         var operation = named.Matcher.Name is "equalTo" or "absent" ? "" : $" [{named.Matcher.Name}]";
-        var shown = actual.Count == 0 ? "" : separator == ':' ? $"{named.Name}: {actual}" : $"{named.Name}: {actual}";
+        var shown = actual.Count == 0 ? "" : $"{named.Name}: {actual}";
         Row(text, $"{label}{operation} {named.Matcher.Expected}".Replace("=  [", "= [", StringComparison.Ordinal), shown,
             named.Matcher.Matches(actual) ? null : actual.Count == 0 ? $"{kind} is not present" : $"{kind} does not match");
     }

@@ -68,7 +68,7 @@ internal static class MultipartText
         }
 
         var disposition = headers.Find(header => header.Key.Equals("Content-Disposition", StringComparison.OrdinalIgnoreCase)).Value;
-        ContentDispositionHeaderValue.TryParse(disposition.ToString(), out var parsed);
+        var parsed = ContentDispositionHeaderValue.TryParse(disposition.ToString(), out var value) ? value : null;
         return new RequestPart(
             HeaderUtilities.RemoveQuotes(parsed?.Name ?? default).Value, HeaderUtilities.RemoveQuotes(parsed?.FileName ?? default).Value,
             headers, new RequestBody(part));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Mocks.Http.Matching;
 using Mocks.Http.Requests;
@@ -14,6 +15,8 @@ internal sealed class StubIndex
     public static StubIndex Empty { get; } = new(
         ImmutableDictionary.Create<string, ImmutableArray<Stub>>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ImmutableArray<Stub>>(StringComparer.Ordinal), 0);
+
+    private static readonly SearchValues<char> RegexSyntax = SearchValues.Create("\\.[](){}*+?^$|");
 
     private readonly ImmutableDictionary<string, ImmutableArray<Stub>> _literal;
     private readonly ImmutableDictionary<string, ImmutableArray<Stub>> _folders;
@@ -106,7 +109,7 @@ internal sealed class StubIndex
         if (pattern.Contains('|', StringComparison.Ordinal))
             return "";
         var start = pattern.StartsWith('^') ? pattern[1..] : pattern;
-        var end = start.AsSpan().IndexOfAny("\\.[](){}*+?^$|");
+        var end = start.AsSpan().IndexOfAny(RegexSyntax);
         // a quantifier takes away the character before it
         var literal = end < 0 ? start : start[..(end > 0 && start[end] is '*' or '+' or '?' or '{' ? end - 1 : end)];
         return literal[..(literal.LastIndexOf('/') + 1)];
