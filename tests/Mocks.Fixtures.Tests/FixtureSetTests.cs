@@ -6,10 +6,11 @@ public sealed class FixtureSetTests
     public void Manifest_names_describes_and_seeds_the_set()
     {
         using var folder = new SetFolder();
-        folder.File("set.yaml", "name: acme\ndescription: An insurer.\nrequires: [base, more]\nseed: 7\ntoday: 2025-06-30\nlocale: de\n");
+        folder.File("set.yaml", "name: acme\ndescription: An insurer.\nrequires: [base, more]\nseed: 7\ntoday: 2025-06-30\nlocale: de\ntry: {http: \"curl localhost:{port}\"}\n");
         var set = folder.Read();
         Assert.Equal(("acme", "An insurer.", 7, folder.Path), (set.Name, set.Description, set.Seed, set.Folder));
         Assert.Equal(["base", "more"], set.Requires);
+        Assert.Equal("curl localhost:{port}", set.Try["http"]);
         Assert.Equal(9, folder.Read(seed: 9).Seed);
     }
 
