@@ -1,0 +1,79 @@
+using System.Text;
+using Mocks.Oracle.Protocol.Ttc;
+
+namespace Mocks.Oracle.Protocol.Messages;
+
+/// <summary>
+/// A column of a query as it is described to the client.
+/// <code>
+/// 1    type                       UB2  version               DLC  schema of the type
+/// 1    flags, 0                   UB2  character set         DLC  name of the type
+/// 1    precision                  1    form                  UB2  position, from 1
+/// 1    scale; see below           UB4  characters            UB4  flags: 0x100 JSON, 0x800 OSON
+/// UB4  size, bytes                UB4  collation     [8]     DLC DLC  domain            [17, long form]
+/// UB4  0                          1    nullable              UB4      annotations, 0    [20, long form]
+/// UB8  continuation, 0            1    length of the name    UB4 1 1  vector: dimensions, format, flags  [24, long form]
+/// DLC  object type id             DLC  name
+/// </code>
+/// The scale of NUMBER, TIMESTAMP and INTERVAL DAY TO SECOND is a compressed integer in some dialects.
+/// </summary>
+/// <param name="Name">As the query has it, in upper case unless quoted.</param>
+/// <param name="Type">The type it has before any define.</param>
+/// <param name="Precision">NUMBER: digits, 0 for none; intervals: of the leading field.</param>
+/// <param name="Scale">NUMBER: -127 for a floating one; timestamps and intervals: fractional digits.</param>
+/// <param name="Size">Bytes; 0 makes drivers take every value for NULL.</param>
+/// <param name="Characters">For character types, else 0.</param>
+/// <param name="Form">Of <see cref="CharacterSets"/>; 0 for all but characters.</param>
+/// <param name="Nullable">Whether it may be NULL.</param>
+/// <param name="Flags">JSON columns have some.</param>
+/// <param name="TypeSchema">Owner of a named type, else empty.</param>
+/// <param name="TypeName">A named type, else empty.</param>
+public sealed record DescribedColumn(
+    string Name, TtcDataType Type, byte Precision, int Scale, int Size, int Characters, byte Form, bool Nullable,
+    ColumnFlags Flags = ColumnFlags.None, string TypeSchema = "", string TypeName = "")
+{
+    public void Write(TtcWriter writer, TtcDialect dialect, int position)
+    {
+        writer.WriteByte((byte)Type);
+        writer.WriteByte(0);
+        writer.WriteByte(Precision);
+        if (dialect.ScaleAsInteger && HasScale)
+            writer.WriteInteger(Scale);
+        else
+            writer.WriteByte(unchecked((byte)Scale));
+        writer.WriteInteger(Size);
+        writer.WriteInteger(0);
+        writer.WriteInteger(0);
+        writer.WriteInteger(0);
+        writer.WriteInteger(0);
+        writer.WriteInteger(CharacterSet);
+        writer.WriteByte(Form);
+        writer.WriteInteger(Characters);
+        if (dialect.HasCollation)
+            writer.WriteInteger(0);
+        writer.WriteByte(Nullable ? (byte)1 : (byte)0);
+        writer.WriteByte((byte)Math.Min(Encoding.UTF8.GetByteCount(Name), byte.MaxValue));
+        writer.WriteDlc(Name);
+        writer.WriteDlc(TypeSchema);
+        writer.WriteDlc(TypeName);
+        writer.WriteInteger(position);
+        writer.WriteInteger((uint)Flags);
+        if (dialect.HasDomains)
+            writer.WriteZeros(2);
+        if (dialect.HasAnnotations)
+            writer.WriteZeros(1);
+        if (dialect.HasVectors)
+            writer.WriteZeros(3);
+    }
+
+    private bool HasScale => Type
+        is TtcDataType.Number or TtcDataType.IntervalDayToSecond or TtcDataType.Timestamp
+        or TtcDataType.TimestampWithTimeZone or TtcDataType.TimestampWithLocalTimeZone;
+
+    private int CharacterSet => Form switch
+    {
+        CharacterSets.ImplicitForm => CharacterSets.Utf8,
+        CharacterSets.NationalForm => CharacterSets.Utf16,
+        _ => 0,
+    };
+}
