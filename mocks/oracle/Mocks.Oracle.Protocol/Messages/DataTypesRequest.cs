@@ -35,6 +35,9 @@ public sealed record DataTypesRequest(
 
     public bool TwoByteTypes => Capability(CompileCapabilities, ServerCapabilities.TwoByteTypes, 0xFF);
 
+    /// <summary>The client knows the 12c verifier.</summary>
+    public bool OffersPbkdf2 => Capability(CompileCapabilities, ServerCapabilities.LogonTypes, ServerCapabilities.Pbkdf2Logon);
+
     public static DataTypesRequest Read(ref TtcReader reader)
     {
         reader.ReadByte();

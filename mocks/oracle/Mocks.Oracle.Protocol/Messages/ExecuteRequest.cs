@@ -27,7 +27,7 @@ namespace Mocks.Oracle.Protocol.Messages;
 /// <param name="Binds">Empty when there are none or those of the last execution stay.</param>
 /// <param name="Defines">The forms in which columns are wanted from now on.</param>
 public sealed record ExecuteRequest(
-    ExecuteOptions Options, int Cursor, string? Sql, uint PrefetchRows, uint Iterations, bool IsQuery, bool RowCounts,
+    ExecuteFlags Options, int Cursor, string? Sql, uint PrefetchRows, uint Iterations, bool IsQuery, bool RowCounts,
     IReadOnlyList<TypeDescription> Binds, IReadOnlyList<TypeDescription> Defines)
 {
     public const uint ServersChoice = uint.MaxValue;
@@ -37,7 +37,7 @@ public sealed record ExecuteRequest(
 
     public static ExecuteRequest Read(ref TtcReader reader, TtcDialect dialect)
     {
-        var options = (ExecuteOptions)reader.ReadUB4();
+        var options = (ExecuteFlags)reader.ReadUB4();
         var cursor = reader.ReadCount(int.MaxValue);
         reader.ReadByte();
         var sqlBytes = reader.ReadCount(ProtocolLimits.SqlBytes);

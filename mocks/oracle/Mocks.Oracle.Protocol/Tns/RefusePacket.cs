@@ -17,6 +17,7 @@ namespace Mocks.Oracle.Protocol.Tns;
 /// <param name="Code">A TNS- number: 12514 unknown service, 12505 unknown SID.</param>
 public sealed record RefusePacket(int Code)
 {
+    public const int NoService = 12504;
     public const int UnknownSid = 12505;
     public const int UnknownService = 12514;
 

@@ -23,7 +23,7 @@ public static class ServerCapabilities
     internal const byte EndOfResponseBit = 0x20;
 
     /// <summary>Passwords are proven with PBKDF2 (the 12c verifier).</summary>
-    private const byte Pbkdf2Logon = 0x20;
+    internal const byte Pbkdf2Logon = 0x20;
 
     public static byte[] Compile(ServerIdentity identity, bool pbkdf2)
     {

@@ -1,7 +1,7 @@
 namespace Mocks.Oracle.Protocol.Messages;
 
 [Flags]
-public enum ExecuteOptions : uint
+public enum ExecuteFlags : uint
 {
     None = 0,
     Parse = 0x1,

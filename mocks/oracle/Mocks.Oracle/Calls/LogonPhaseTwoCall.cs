@@ -1,0 +1,156 @@
+using System.Globalization;
+using Mocks.Oracle.Connections;
+using Mocks.Oracle.Protocol;
+using Mocks.Oracle.Protocol.Authentication;
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Engine;
+using Mocks.Oracle.Sql.Execution;
+
+namespace Mocks.Oracle.Calls;
+
+/// <summary>The client proves its password and gets a session; or, once it has one, changes its password.</summary>
+internal static class LogonPhaseTwoCall
+{
+    private const LogonModes Administrator = LogonModes.SysDba | LogonModes.SysOper | LogonModes.SysAsm | LogonModes.SysBackup
+        | LogonModes.SysDataGuard | LogonModes.SysKeyManagement | LogonModes.SysRac;
+
+    private const string NewPassword = "AUTH_NEWPASSWORD";
+
+    public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
+    {
+        var connection = call.Connection;
+        var request = await call.Input.ReadAsync(
+            static (ref reader, dialect) => LogonRequest.Read(ref reader, dialect.TextAsClr), call.Dialect, cancellationToken);
+        if (connection.Logon is not { } logon)
+            throw new OraException(OraError.InvalidCredential);
+        if (connection.Session is not null)
+        {
+            ChangePassword(call, logon, request);
+            return;
+        }
+
+        call.Summary = "LOGON";
+        if (logon.Verifier.Verify(request) is not { } key)
+            throw new OraException(OraError.InvalidCredential);
+        logon.Key = key;
+        connection.Session = Open(connection, logon, request, key);
+        connection.Input.MessageLimit = ProtocolLimits.ValueBytes + ProtocolLimits.SqlBytes;
+        LogonAnswer.Write(call.Writer, Pairs(connection, key));
+    }
+
+    private static void ChangePassword(CallContext call, Logon logon, LogonRequest request)
+    {
+        call.Summary = "PASSWORD";
+        if (logon.Key is not { } key || key.DecryptPassword(request["AUTH_PASSWORD"]) != logon.Credential?.Password)
+            throw new OraException(OraError.InvalidCredential);
+        if (key.DecryptPassword(request[NewPassword]) is not { Length: > 0 } password)
+            throw new OraException(OraError.MissingOrInvalidPassword);
+        call.Session.Engine.ChangePassword(password);
+        call.Connection.Logon = logon with { Credential = logon.Credential! with { Password = password }, Key = key }; // verified above
+        LogonAnswer.Write(call.Writer, []);
+    }
+
+    private static ClientSession Open(Connection connection, Logon logon, LogonRequest request, SessionKey key)
+    {
+        var credential = logon.Credential!; // the verifier knows no password without one
+        var asAdministrator = (request.Mode & Administrator) != LogonModes.None;
+        if (credential.Name == "SYS" != asAdministrator)
+            throw new OraException(asAdministrator ? OraError.InsufficientPrivileges : OraError.ConnectionAsSysShouldBe);
+
+        var client = request["PROXY_CLIENT_NAME"];
+        var attributes = Attributes(connection, logon.Client, request);
+        if (client is not null)
+            attributes.ProxyUser = credential.Name;
+        var newPassword = key.DecryptPassword(request[NewPassword]);
+        var session = connection.Server.Database.OpenSession(client ?? credential.Name, attributes);
+        try
+        {
+            if (newPassword is not null)
+                session.ChangePassword(newPassword);
+            foreach (var pair in request.Pairs.Where(pair => pair.Key == "AUTH_ALTER_SESSION" && pair.Value.Length > 0))
+                Execute(session, pair.Value);
+        }
+        catch (OraException)
+        {
+            session.Dispose();
+            throw;
+        }
+
+        connection.Server.Metrics.Sessions.Add(1);
+        return new ClientSession(session, connection.Server.Metrics);
+    }
+
+    private static void Execute(Session session, string sql)
+    {
+        using var cursor = session.Prepare(sql);
+        cursor.Execute([], ExecuteOptions.Default);
+    }
+
+    private static SessionAttributes Attributes(Connection connection, LogonRequest one, LogonRequest two) => new()
+    {
+        Program = one["AUTH_PROGRAM_NM"] ?? two["AUTH_PROGRAM_NM"] ?? "",
+        Machine = one["AUTH_MACHINE"] ?? two["AUTH_MACHINE"] ?? "",
+        Terminal = one["AUTH_TERMINAL"] ?? two["AUTH_TERMINAL"] ?? "",
+        OsUser = one["AUTH_SID"] ?? two["AUTH_SID"] ?? "",
+        Process = one["AUTH_PID"] ?? two["AUTH_PID"] ?? "",
+        DriverName = two["SESSION_CLIENT_DRIVER_NAME"] ?? "",
+        Edition = two["AUTH_ORA_EDITION"],
+        IpAddress = connection.ClientAddress[..Math.Max(connection.ClientAddress.LastIndexOf(':'), 0)],
+    };
+
+    /// <summary>What drivers are seen to read, and what go-oracledb and tools show.</summary>
+    private static KeyValue[] Pairs(Connection connection, SessionKey key)
+    {
+        var session = connection.Session!.Engine; // opened just before
+        var identity = connection.Server.Identity;
+        var database = connection.Server.Settings.Services[0];
+        return
+        [
+            new("AUTH_VERSION_STRING", "- Production"),
+            new("AUTH_VERSION_SQL", "26"),
+            new("AUTH_XACTION_TRAITS", "3"),
+            new("AUTH_VERSION_NO", Number(identity.VersionNumber)),
+            new("AUTH_VERSION_STATUS", "0"),
+            new("AUTH_CAPABILITY_TABLE", ""),
+            new("AUTH_LAST_LOGIN", ""),
+            new("AUTH_DBNAME", database),
+            new("AUTH_DB_MOUNT_ID", "1234567890"),
+            new("AUTH_DB_ID", "1234567890"),
+            new("AUTH_USER_ID", "1"),
+            new("AUTH_SESSION_ID", Number(session.Sid)),
+            new("AUTH_SERIAL_NUM", Number(session.Serial)),
+            new("AUTH_INSTANCE_NO", "1"),
+            new("AUTH_INSTANCENAME", "FREE"),
+            new("AUTH_FAILOVER_ID", ""),
+            new("AUTH_NLS_LXLAN", session.Nls.Language),
+            new("AUTH_NLS_LXCTERRITORY", session.Nls.Territory),
+            new("AUTH_NLS_LXCCURRENCY", session.Nls.Currency),
+            new("AUTH_NLS_LXCISOCURR", session.Nls.IsoCurrency),
+            new("AUTH_NLS_LXCNUMERICS", session.Nls.NumericCharacters),
+            new("AUTH_NLS_LXCDATEFM", session.Nls.DateFormat),
+            new("AUTH_NLS_LXCDATELANG", session.Nls.DateLanguage),
+            new("AUTH_NLS_LXCSORT", session.Nls.Sort),
+            new("AUTH_NLS_LXCCALENDAR", session.Nls.Calendar),
+            new("AUTH_NLS_LXCUNIONCUR", session.Nls.DualCurrency),
+            new("AUTH_NLS_LXCTIMEFM", session.Nls.TimeFormat),
+            new("AUTH_NLS_LXCSTMPFM", session.Nls.TimestampFormat),
+            new("AUTH_NLS_LXCTTZNFM", session.Nls.TimeTzFormat),
+            new("AUTH_NLS_LXCSTZNFM", session.Nls.TimestampTzFormat),
+            new("AUTH_SC_SERVICE_NAME", connection.ServiceName.ToLowerInvariant()),
+            new("AUTH_SC_INSTANCE_NAME", "FREE"),
+            new("AUTH_SC_INSTANCE_ID", "1"),
+            new("AUTH_SC_DBUNIQUE_NAME", "FREE"),
+            new("AUTH_SC_REAL_DBUNIQUE_NAME", "FREE"),
+            new("AUTH_SC_DB_DOMAIN", ""),
+            new("AUTH_SC_SERVER_HOST", "oracle"),
+            new("AUTH_SC_SVC_FLAGS", "0"),
+            new("AUTH_MAX_OPEN_CURSORS", "300"),
+            new("AUTH_MAX_IDEN_LENGTH", "128"),
+            new("AUTH_PDB_UID", "1234567890"),
+            new("AUTH_SVR_RESPONSE", key.ServerResponse()),
+        ];
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

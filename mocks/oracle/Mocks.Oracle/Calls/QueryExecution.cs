@@ -1,0 +1,74 @@
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Values;
+
+namespace Mocks.Oracle.Calls;
+
+/// <summary>Queries: opened, described, and their rows sent.</summary>
+internal static class QueryExecution
+{
+    /// <summary>Rows taken from the engine at a time.</summary>
+    private const int RowsAtATime = 64;
+
+    /// <summary>The columns alone; of other statements nothing, but they are parsed.</summary>
+    public static void DescribeOnly(CallContext call, OpenCursor cursor)
+    {
+        if (!cursor.Engine.IsQuery)
+            return;
+        Describe(call, cursor);
+        ReturnParameters.Write(call.Writer, [], rowCounts: null);
+    }
+
+    public static void Open(CallContext call, OpenCursor cursor, Execution execution, bool describe)
+    {
+        var binds = BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session);
+        cursor.Engine.Execute(binds, new ExecuteOptions(CommitOnSuccess: execution.Commit));
+        cursor.IsOpen = true;
+        cursor.RowsFetched = 0;
+        if (describe || cursor.Columns.Count == 0)
+            Describe(call, cursor);
+    }
+
+    /// <summary>Not before the client has said in which form it wants LOBs.</summary>
+    public static bool CanSendRows(OpenCursor cursor) => cursor.Defines.Count > 0 || !cursor.Columns.Any(TypeMapping.NeedsDefine);
+
+    /// <summary>Up to <paramref name="count"/> rows. Their end is told by the call's outcome.</summary>
+    public static async ValueTask SendRowsAsync(CallContext call, OpenCursor cursor, uint count, CancellationToken cancellationToken)
+    {
+        if (!cursor.IsOpen)
+            throw new OraException(OraError.FetchOutOfSequence);
+        RowHeader.Write(call.Writer, cursor.Columns.Count, count);
+        var row = new RowSender(call, cursor);
+        var rows = new List<Datum[]>();
+        var left = (long)count;
+        while (left > 0)
+        {
+            var wanted = (int)Math.Min(left, RowsAtATime);
+            rows.Clear();
+            call.Rows = cursor.RowsFetched;
+            var fetched = cursor.Engine.Fetch(wanted, rows);
+            foreach (var values in rows)
+            {
+                row.Send(values);
+                call.Rows = ++cursor.RowsFetched;
+            }
+
+            left -= fetched;
+            if (fetched < wanted)
+            {
+                call.Outcome = new OraException(OraError.NoDataFound);
+                return;
+            }
+
+            await call.Output.SendPartAsync(cancellationToken);
+        }
+    }
+
+    private static void Describe(CallContext call, OpenCursor cursor)
+    {
+        cursor.Columns = [.. cursor.Engine.Columns.Select(TypeMapping.Describe)];
+        DescribeInformation.Write(
+            call.Writer, call.Dialect, cursor.Columns, new CursorSender(call.Connection.Server.Time).CurrentDate());
+    }
+}

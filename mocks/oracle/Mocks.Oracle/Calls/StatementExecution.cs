@@ -1,0 +1,122 @@
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Values;
+using BatchError = Mocks.Oracle.Protocol.Messages.BatchError;
+using BindDirection = Mocks.Oracle.Protocol.Messages.BindDirection;
+
+namespace Mocks.Oracle.Calls;
+
+/// <summary>DML, DDL and PL/SQL: executed once or for each row of binds, and what they return sent back.</summary>
+internal static class StatementExecution
+{
+    public static void Run(CallContext call, OpenCursor cursor, Execution execution)
+    {
+        var isArray = execution.Iterations > 1 || execution.BatchErrors || execution.RowCounts;
+        var result = isArray ? ExecuteArray(call, cursor, execution) : ExecuteOnce(call, cursor, execution);
+        call.Rows = result.RowsAffected;
+        if (result.LastRowId is { } rowId)
+            call.RowId = new RowIdParts(rowId.ObjectNumber, rowId.File, rowId.Block, rowId.Row);
+        if (result.Warning is not null)
+            call.Warnings = Warnings.CompilationErrors;
+        SendOutValues(call, cursor, execution, isArray ? result.ArrayOutValues : [result.OutValues]);
+        SendImplicitResults(call, result);
+        ReturnParameters.Write(call.Writer, SessionChanges.Take(call.Session), execution.RowCounts ? result.RowCounts : null);
+        if (result.BatchErrors.Count == 0)
+            return;
+        call.BatchErrors = [.. result.BatchErrors.Select(error => new BatchError(
+            error.Row, error.Error.Code, error.Error.MessageFor(call.Connection.Server.Compat)))];
+        call.Outcome = new OraException(OraError.ErrorsInArrayDml);
+    }
+
+    private static ExecuteResult ExecuteOnce(CallContext call, OpenCursor cursor, Execution execution) =>
+        cursor.Engine.Execute(
+            BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session),
+            new ExecuteOptions(CommitOnSuccess: execution.Commit));
+
+    private static ExecuteResult ExecuteArray(CallContext call, OpenCursor cursor, Execution execution)
+    {
+        var rows = new List<IReadOnlyList<BindValue>>();
+        for (var i = 0; i < execution.Iterations; i++)
+            rows.Add(BindRows.Decode(cursor, i < execution.Rows.Count ? execution.Rows[i] : null, call.Session));
+        return cursor.Engine.ExecuteArray(
+            rows, execution.BatchErrors, execution.RowCounts, new ExecuteOptions(CommitOnSuccess: execution.Commit));
+    }
+
+    private static void SendOutValues(
+        CallContext call, OpenCursor cursor, Execution execution, IReadOnlyList<IReadOnlyList<OutValue?>> iterations)
+    {
+        if (cursor.Binds.Count == 0)
+            return;
+        var plSql = BindRows.IsPlSql(cursor.Engine);
+        cursor.Directions = Directions(cursor, execution, iterations);
+        var returns = cursor.Directions.Any(direction => direction != BindDirection.In);
+        if (plSql || (returns && execution.Complete))
+            IoVector.Write(call.Writer, cursor.Directions, execution.Iterations);
+        if (!returns)
+            return;
+
+        var encoder = new ValueEncoder(call.Writer, call.Dialect, call.Session, new CursorSender(call.Connection.Server.Time));
+        foreach (var values in iterations)
+        {
+            call.Writer.WriteMessageType(TtcMessageType.RowData);
+            for (var i = 0; i < cursor.Binds.Count; i++)
+            {
+                if (cursor.Directions[i] != BindDirection.In)
+                    SendOutValue(call.Writer, encoder, cursor.Binds[i], i < values.Count ? values[i] : null, isList: !plSql);
+            }
+        }
+    }
+
+    /// <summary>One value; or, for RETURNING and arrays, UB4 how many, then each. An indicator follows a value.</summary>
+    private static void SendOutValue(TtcWriter writer, ValueEncoder encoder, TypeDescription bind, OutValue? value, bool isList)
+    {
+        var form = ValueForm.OutBind(value?.Type ?? OracleType.Null, bind);
+        var values = value?.Values ?? [];
+        if (isList || bind.IsArray)
+        {
+            writer.WriteInteger(values.Count);
+            foreach (var element in values)
+                SendElement(writer, encoder, form, element);
+            return;
+        }
+
+        SendElement(writer, encoder, form, values.Count > 0 ? values[0] : Datum.Null);
+    }
+
+    private static void SendElement(TtcWriter writer, ValueEncoder encoder, ValueForm form, Datum value)
+    {
+        encoder.Write(form, value);
+        writer.WriteInteger(0);
+    }
+
+    /// <summary>A bind that returned a value is OUT, or IN OUT if one was sent with it.</summary>
+    private static BindDirection[] Directions(OpenCursor cursor, Execution execution, IReadOnlyList<IReadOnlyList<OutValue?>> iterations)
+    {
+        var directions = new BindDirection[cursor.Binds.Count];
+        for (var i = 0; i < directions.Length; i++)
+        {
+            var returned = BindRows.IsReturning(cursor.Engine, i) || iterations.Any(values => i < values.Count && values[i] is not null);
+            var given = execution.Rows.Any(row => row[i].Bytes is not null || row[i].Elements is { Count: > 0 });
+            directions[i] = !returned ? BindDirection.In : given ? BindDirection.InOut : BindDirection.Out;
+        }
+
+        return directions;
+    }
+
+    /// <summary><c>1B</c>, UB4 how many, then for each: 1 length, bytes, description's body, UB2 cursor.</summary>
+    private static void SendImplicitResults(CallContext call, ExecuteResult result)
+    {
+        if (result.ImplicitResults.Count == 0)
+            return;
+        var sender = new CursorSender(call.Connection.Server.Time);
+        call.Writer.WriteMessageType(TtcMessageType.ImplicitResults);
+        call.Writer.WriteInteger(result.ImplicitResults.Count);
+        foreach (var cursor in result.ImplicitResults)
+        {
+            call.Writer.WriteByte(0);
+            sender.WriteBody(call.Writer, call.Dialect, call.Session, cursor);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Protocol.Ttc;
+
+namespace Mocks.Oracle.Sessions;
+
+/// <summary>
+/// The LOBs that a client holds locators of. A locator is a variable that holds an immutable value. Those of fetched columns
+/// are never given back by clients, so the oldest of them go when there are too many.
+/// </summary>
+internal sealed class LobTable
+{
+    private const int Maximum = 100_000;
+
+    private readonly Dictionary<int, Lob> _values = [];
+    private readonly Queue<int> _fetched = new();
+    private int _last;
+
+    /// <summary>Numbers of those that the client has opened.</summary>
+    public HashSet<int> Open { get; } = [];
+
+    public LobLocator Add(Lob value, bool temporary)
+    {
+        var number = ++_last;
+        _values.Add(number, value);
+        if (!temporary)
+        {
+            _fetched.Enqueue(number);
+            if (_fetched.Count > Maximum)
+                _values.Remove(_fetched.Dequeue());
+        }
+
+        return new LobLocator(number, value.IsText ? TtcDataType.Clob : TtcDataType.Blob, temporary);
+    }
+
+    /// <exception cref="OraException">ORA-22275.</exception>
+    public Lob Find(ReadOnlySpan<byte> bytes) =>
+        LobLocator.TryRead(bytes, out var locator) && _values.TryGetValue(locator.Number, out var value)
+            ? value
+            : throw new OraException(OraError.InvalidLobLocator);
+
+    public void Set(LobLocator locator, Lob value) => _values[locator.Number] = value;
+
+    public void Free(LobLocator locator)
+    {
+        _values.Remove(locator.Number);
+        Open.Remove(locator.Number);
+    }
+}

@@ -1,0 +1,30 @@
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Sql.Execution;
+
+namespace Mocks.Oracle.Sessions;
+
+/// <summary>A cursor of the engine, with what the client has said and was told about it.</summary>
+internal sealed class OpenCursor(int number, Cursor engine)
+{
+    public int Number => number;
+
+    public Cursor Engine { get; set; } = engine;
+
+    /// <summary>Types of the binds as of the last execution that gave them.</summary>
+    public IReadOnlyList<TypeDescription> Binds { get; set; } = [];
+
+    /// <summary>Directions as the client was told them; empty before the first execution.</summary>
+    public IReadOnlyList<Protocol.Messages.BindDirection> Directions { get; set; } = [];
+
+    /// <summary>Forms that the client wants the columns in; empty for their own.</summary>
+    public IReadOnlyList<TypeDescription> Defines { get; set; } = [];
+
+    /// <summary>Columns as described.</summary>
+    public IReadOnlyList<DescribedColumn> Columns { get; set; } = [];
+
+    /// <summary>The query was executed and has rows to fetch, or had.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Rows sent since the last execution.</summary>
+    public long RowsFetched { get; set; }
+}

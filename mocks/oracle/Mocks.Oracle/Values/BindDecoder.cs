@@ -1,0 +1,72 @@
+using System.Text;
+using Mocks.Oracle.Protocol;
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Execution;
+
+namespace Mocks.Oracle.Values;
+
+/// <summary>Bind values as they were sent, as values of the engine.</summary>
+internal static class BindDecoder
+{
+    public static BindValue Decode(TypeDescription bind, BoundValue value, ClientSession session)
+    {
+        var type = TypeMapping.BindType(bind);
+        if (!bind.IsArray)
+            return new BindValue(type, Element(bind, value, session));
+        var elements = (value.Elements ?? []).Select(element => Element(bind, element, session)).ToArray();
+        return new BindValue(type, Datum.Null, Elements: elements);
+    }
+
+    private static Datum Element(TypeDescription bind, BoundValue value, ClientSession session)
+    {
+        if (bind.Type is TtcDataType.Cursor or TtcDataType.ResultSet)
+            return value.Cursor == 0 ? Datum.Null : Datum.Object(session.Cursors.Find(value.Cursor).Engine);
+        if (value.Bytes is not { } bytes)
+            return Datum.Null;
+        try
+        {
+            return FromBytes(bind, bytes, session);
+        }
+        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException)
+        {
+            throw new ProtocolException($"{bytes.Length} bytes that are no {bind.Type}");
+        }
+    }
+
+    private static Datum FromBytes(TypeDescription bind, byte[] bytes, ClientSession session)
+    {
+        switch (bind.Type)
+        {
+            case TtcDataType.Number or TtcDataType.BinaryInteger or TtcDataType.UnsignedInteger:
+                return Datum.Number(OracleNumber.FromBytes(bytes));
+            case TtcDataType.VarNumber:
+                return Datum.Number(OracleNumber.FromBytes(bytes.AsSpan(1)));
+            case TtcDataType.BinaryFloat:
+                return Datum.Single(BinaryFloating.ReadSingle(bytes));
+            case TtcDataType.BinaryDouble:
+                return Datum.Double(BinaryFloating.ReadDouble(bytes));
+            case TtcDataType.Date:
+                return Datum.Date(OracleDate.FromBytes(bytes));
+            case TtcDataType.Timestamp or TtcDataType.TimestampDescriptor
+                or TtcDataType.TimestampWithTimeZone or TtcDataType.TimestampWithTimeZoneDescriptor:
+                return Datum.Timestamp(OracleTimestamp.FromBytes(bytes));
+            case TtcDataType.TimestampWithLocalTimeZone or TtcDataType.TimestampWithLocalTimeZoneDescriptor:
+                var local = OracleTimestamp.FromBytes(bytes);
+                return Datum.Timestamp(OracleTimestamp.FromUtc(local.Local, local.Nanoseconds, OracleTimeZone.Utc));
+            case TtcDataType.IntervalYearToMonth or TtcDataType.IntervalYearToMonthDescriptor:
+                return Datum.Interval(OracleIntervalYM.FromBytes(bytes));
+            case TtcDataType.IntervalDayToSecond or TtcDataType.IntervalDayToSecondDescriptor:
+                return Datum.Interval(OracleIntervalDS.FromBytes(bytes));
+            case TtcDataType.Raw or TtcDataType.VarRaw or TtcDataType.LongRaw or TtcDataType.LongVarRaw:
+                return Datum.Raw(bytes);
+            case TtcDataType.Clob or TtcDataType.Blob:
+                return Datum.Lob(session.Lobs.Find(bytes));
+            case TtcDataType.Boolean:
+                return Datum.Boolean(bytes[^1] == 1);
+            default:
+                return Datum.Text(bind.IsNational ? Encoding.BigEndianUnicode.GetString(bytes) : Encoding.UTF8.GetString(bytes));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Execution;
+
+namespace Mocks.Oracle.Values;
+
+/// <summary>Cursors that are themselves values: REF CURSORs, CURSOR() columns and implicit results.</summary>
+internal sealed class CursorSender(TimeProvider time)
+{
+    /// <summary><c>01</c>, the description's body, UB2 number.</summary>
+    public void Write(TtcWriter writer, TtcDialect dialect, ClientSession session, Cursor cursor)
+    {
+        writer.WriteByte(1);
+        WriteBody(writer, dialect, session, cursor);
+    }
+
+    /// <summary>The description's body and the number by which the client can fetch from it.</summary>
+    public void WriteBody(TtcWriter writer, TtcDialect dialect, ClientSession session, Cursor cursor)
+    {
+        var open = session.Cursors.Open(cursor);
+        open.Columns = [.. cursor.Columns.Select(TypeMapping.Describe)];
+        open.IsOpen = true;
+        DescribeInformation.WriteBody(writer, dialect, open.Columns, CurrentDate());
+        writer.WriteInteger(open.Number);
+    }
+
+    /// <summary>An OUT bind that was left without a cursor: no columns, number 0.</summary>
+    public void WriteClosed(TtcWriter writer, TtcDialect dialect)
+    {
+        writer.WriteByte(1);
+        DescribeInformation.WriteBody(writer, dialect, [], CurrentDate());
+        writer.WriteInteger(0);
+    }
+
+    public byte[] CurrentDate() => OracleDate.FromDateTime(time.GetUtcNow().UtcDateTime).ToBytes();
+}

@@ -1,0 +1,24 @@
+using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Protocol.Ttc;
+
+namespace Mocks.Oracle.Values;
+
+/// <summary>How a value goes to the client: the type it has, and the one it is sent as.</summary>
+/// <param name="Source">What the engine gives.</param>
+/// <param name="Target">What the client gets.</param>
+/// <param name="National">Characters go as UTF-16.</param>
+/// <param name="PrefetchesLob">Locators come with length and chunk size.</param>
+/// <param name="Fetched">In a row; else the value of an OUT bind, where rowids are text.</param>
+internal readonly record struct ValueForm(OracleType Source, TtcDataType Target, bool National, bool PrefetchesLob, bool Fetched)
+{
+    public static ValueForm Column(OracleType source, DescribedColumn column, TypeDescription? define) => define is null
+        ? new ValueForm(source, column.Type, column.Form == CharacterSets.NationalForm, PrefetchesLob: false, Fetched: true)
+        : new ValueForm(source, define.Type, define.IsNational, define.PrefetchesLob, Fetched: true);
+
+    public static ValueForm OutBind(OracleType source, TypeDescription bind) =>
+        new(source, bind.Type, bind.IsNational, bind.PrefetchesLob, Fetched: false);
+
+    /// <summary>Sent inline, however long, and followed by an indicator and a return code.</summary>
+    public bool IsLong => Fetched
+        && Target is TtcDataType.Long or TtcDataType.LongRaw or TtcDataType.LongVarchar or TtcDataType.LongVarRaw;
+}
