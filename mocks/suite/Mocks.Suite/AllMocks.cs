@@ -1,0 +1,13 @@
+using Mocks.Hosting;
+using Mocks.Http;
+
+namespace Mocks.Suite;
+
+/// <summary>What this process runs.</summary>
+internal static class AllMocks
+{
+    public static MockFactory[] Factories { get; } =
+    [
+        context => new HttpMock(context),
+    ];
+}
