@@ -1,0 +1,41 @@
+using Mocks.Fixtures;
+using Mocks.Hosting;
+using Mocks.Splunk.Hec;
+using Mocks.Splunk.Syslog;
+
+namespace Mocks.Splunk;
+
+/// <summary>
+/// Stands in for Splunk as a target of logs: its HTTP Event Collector and a syslog collector. What arrives is in the journal,
+/// and nothing else is kept.
+/// </summary>
+public sealed class SplunkMock : IMock
+{
+    private static readonly object Nothing = new();
+
+    public SplunkMock(MockContext context)
+    {
+        var collector = new Collector(new HecOptions(context.Settings), context.Journal);
+        var syslog = new SyslogReceiver(context.Journal);
+        var port = context.Settings.Port("MOCK_SYSLOG_PORT", 1514);
+        Listeners =
+        [
+            new HttpListener(
+                "hec", context.Settings.Port("MOCK_HEC_PORT", 8088), context.Settings.Flag("MOCK_HEC_TLS", false), collector.HandleAsync),
+            new TcpListener("syslog", port, false, syslog.HandleAsync),
+            new UdpListener("syslog", port, syslog.Receive),
+        ];
+    }
+
+    public string Name => "splunk";
+
+    public IReadOnlyList<Listener> Listeners { get; }
+
+    public object State => Nothing;
+
+    public object Load(FixtureSet set, object state, FixtureProblems problems) => state;
+
+    public void Restore(object state)
+    {
+    }
+}
