@@ -1,5 +1,6 @@
 using Mocks.Hosting;
 using Mocks.Http;
+using Mocks.Splunk;
 
 namespace Mocks.Suite;
 
@@ -9,5 +10,6 @@ internal static class AllMocks
     public static MockFactory[] Factories { get; } =
     [
         context => new HttpMock(context),
+        context => new SplunkMock(context),
     ];
 }
