@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Mocks.Ldap.Protocol.Names;
+
+namespace Mocks.Ldap.Schema;
+
+/// <summary>Everything that says what entries may hold and how values compare. Immutable; made by <see cref="SchemaBuilder"/>.</summary>
+internal sealed class LdapSchema
+{
+    private const int MaxCachedDescriptions = 10_000;
+
+    private readonly Dictionary<string, AttributeType> _attributeTypes;
+    private readonly Dictionary<string, ObjectClass> _objectClasses;
+    private readonly Dictionary<string, MatchingRule> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, AttributeDescription> _descriptions = new(StringComparer.Ordinal);
+
+    public LdapSchema(IReadOnlyList<AttributeType> attributeTypes, IReadOnlyList<ObjectClass> objectClasses)
+    {
+        AttributeTypes = attributeTypes;
+        ObjectClasses = objectClasses;
+        _attributeTypes = new Dictionary<string, AttributeType>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in attributeTypes)
+        {
+            _attributeTypes[type.Oid] = type;
+            foreach (var name in type.Names)
+                _attributeTypes[name] = type;
+        }
+
+        _objectClasses = new Dictionary<string, ObjectClass>(StringComparer.OrdinalIgnoreCase);
+        foreach (var objectClass in objectClasses)
+        {
+            _objectClasses[objectClass.Oid] = objectClass;
+            foreach (var name in objectClass.Names)
+                _objectClasses[name] = objectClass;
+        }
+
+        foreach (var rule in MatchingRules.All)
+        {
+            _rules[rule.Oid] = rule;
+            _rules[rule.Name] = rule;
+        }
+
+        Known = new KnownAttributes(this);
+    }
+
+    public IReadOnlyList<AttributeType> AttributeTypes { get; }
+
+    public IReadOnlyList<ObjectClass> ObjectClasses { get; }
+
+    /// <summary>The attribute types that the server itself deals with.</summary>
+    public KnownAttributes Known { get; }
+
+    public AttributeType? FindAttributeType(string nameOrOid) => _attributeTypes.GetValueOrDefault(nameOrOid);
+
+    public ObjectClass? FindObjectClass(string nameOrOid) => _objectClasses.GetValueOrDefault(nameOrOid);
+
+    public MatchingRule? FindMatchingRule(string nameOrOid) => _rules.GetValueOrDefault(nameOrOid);
+
+    /// <summary>Null when the type is unknown or an option is malformed.</summary>
+    public AttributeDescription? FindDescription(string text)
+    {
+        if (_descriptions.TryGetValue(text, out var known))
+            return known;
+        var semicolon = text.IndexOf(';', StringComparison.Ordinal);
+        if (FindAttributeType(semicolon < 0 ? text : text[..semicolon]) is not { } type)
+            return null;
+        if (semicolon < 0)
+            return type.Plain;
+        var options = text[(semicolon + 1)..].ToLowerInvariant().Split(';');
+        foreach (var option in options)
+        {
+            if (option.Length == 0 || option.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-"))
+                return null;
+        }
+
+        var description = new AttributeDescription(type, string.Join(';', options.Distinct().Order(StringComparer.Ordinal)));
+        if (_descriptions.Count < MaxCachedDescriptions)
+            _descriptions[text] = description;
+        return description;
+    }
+
+    public bool TryNormalize(ReadOnlySpan<byte> dn, out NormalizedName name)
+    {
+        name = NormalizedName.Root;
+        return System.Text.Unicode.Utf8.IsValid(dn) && TryNormalize(Encoding.UTF8.GetString(dn), out name);
+    }
+
+    /// <summary>False when it is no DN, names an unknown attribute type or holds a value outside its syntax.</summary>
+    public bool TryNormalize(string dn, out NormalizedName name)
+    {
+        name = NormalizedName.Root;
+        try
+        {
+            if (NameNormalizer.Normalize(DistinguishedName.Parse(dn), this) is not { } normalized)
+                return false;
+            name = normalized;
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Mocks.Ldap.Protocol.Names;
+
+namespace Mocks.Ldap.Schema;
+
+/// <summary>Gives names their comparable form, by the equality rules of the attribute types in them.</summary>
+internal static class NameNormalizer
+{
+    private const byte RdnEnd = 0;
+    private const byte AssertionSeparator = 1;
+    private const byte Escape = 2;
+
+    /// <summary>Null when a type is unknown or a value is none of its syntax.</summary>
+    public static NormalizedName? Normalize(DistinguishedName name, LdapSchema schema)
+    {
+        if (name.IsRoot)
+            return NormalizedName.Root;
+        var key = new List<byte>(64);
+        for (var i = name.Rdns.Count - 1; i >= 0; i--)
+        {
+            if (!TryAppend(key, name.Rdns[i], schema))
+                return null;
+        }
+
+        return new NormalizedName(Pretty(name, schema).ToString(), [.. key]);
+    }
+
+    private static bool TryAppend(List<byte> key, RelativeDistinguishedName rdn, LdapSchema schema)
+    {
+        var assertions = new List<byte[]>(rdn.Assertions.Count);
+        foreach (var assertion in rdn.Assertions)
+        {
+            if (schema.FindAttributeType(assertion.Type) is not { } type
+                || (type.Equality?.Normalize ?? Normalizers.Octets)(assertion.Value, schema) is not { } value)
+                return false;
+            assertions.Add([.. Encoding.ASCII.GetBytes(type.Name.ToLowerInvariant()), (byte)'=', .. Escaped(value)]);
+        }
+
+        if (assertions.Count > 1)
+            assertions.Sort(static (left, right) => left.AsSpan().SequenceCompareTo(right));
+        for (var i = 0; i < assertions.Count; i++)
+        {
+            if (i > 0)
+                key.Add(AssertionSeparator);
+            key.AddRange(assertions[i]);
+        }
+
+        key.Add(RdnEnd);
+        return true;
+    }
+
+    private static byte[] Escaped(byte[] value)
+    {
+        if (value.AsSpan().IndexOfAny(RdnEnd, AssertionSeparator, Escape) < 0)
+            return value;
+        var escaped = new List<byte>(value.Length + 4);
+        foreach (var octet in value)
+        {
+            if (octet <= Escape)
+                escaped.AddRange([Escape, (byte)(octet + 16)]);
+            else
+                escaped.Add(octet);
+        }
+
+        return [.. escaped];
+    }
+
+    private static DistinguishedName Pretty(DistinguishedName name, LdapSchema schema)
+    {
+        foreach (var rdn in name.Rdns)
+        {
+            foreach (var assertion in rdn.Assertions)
+            {
+                if (schema.FindAttributeType(assertion.Type)!.Name != assertion.Type)
+                    return new DistinguishedName([.. name.Rdns.Select(step => Pretty(step, schema))]);
+            }
+        }
+
+        return name;
+    }
+
+    // the types are known: TryAppend has looked them up
+    private static RelativeDistinguishedName Pretty(RelativeDistinguishedName rdn, LdapSchema schema) =>
+        new([.. rdn.Assertions.Select(assertion => assertion with { Type = schema.FindAttributeType(assertion.Type)!.Name })]);
+}

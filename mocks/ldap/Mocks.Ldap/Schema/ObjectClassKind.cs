@@ -1,0 +1,8 @@
+namespace Mocks.Ldap.Schema;
+
+internal enum ObjectClassKind
+{
+    Abstract,
+    Structural,
+    Auxiliary,
+}

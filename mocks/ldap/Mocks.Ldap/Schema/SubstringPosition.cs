@@ -1,0 +1,8 @@
+namespace Mocks.Ldap.Schema;
+
+internal enum SubstringPosition
+{
+    Initial,
+    Any,
+    Final,
+}

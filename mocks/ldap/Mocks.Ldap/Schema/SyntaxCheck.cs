@@ -1,0 +1,3 @@
+namespace Mocks.Ldap.Schema;
+
+internal delegate bool SyntaxCheck(ReadOnlySpan<byte> value, LdapSchema schema);
