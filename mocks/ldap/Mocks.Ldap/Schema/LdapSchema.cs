@@ -41,6 +41,7 @@ internal sealed class LdapSchema
         }
 
         Known = new KnownAttributes(this);
+        Computed = Directory.ComputedAttributes.All(Known);
     }
 
     public IReadOnlyList<AttributeType> AttributeTypes { get; }
@@ -49,6 +50,9 @@ internal sealed class LdapSchema
 
     /// <summary>The attribute types that the server itself deals with.</summary>
     public KnownAttributes Known { get; }
+
+    /// <summary>Operational attributes that are not stored, in the order in which they are returned.</summary>
+    public IReadOnlyList<AttributeType> Computed { get; }
 
     public AttributeType? FindAttributeType(string nameOrOid) => _attributeTypes.GetValueOrDefault(nameOrOid);
 

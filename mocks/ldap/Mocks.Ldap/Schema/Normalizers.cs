@@ -73,6 +73,16 @@ internal static class Normalizers
         return key;
     }
 
+    /// <summary>The number behind the result of <see cref="Integer"/>.</summary>
+    public static BigInteger DecodeInteger(byte[] key)
+    {
+        var magnitude = key[3..];
+        for (var i = 0; key[0] == 0 && i < magnitude.Length; i++)
+            magnitude[i] = (byte)~magnitude[i];
+        var number = new BigInteger(magnitude, isUnsigned: true, isBigEndian: true);
+        return key[0] == 0 ? -number : number;
+    }
+
     /// <summary>RFC 4517 §3.3.16: an optional "-", no leading zero, no "-0".</summary>
     public static bool TryInteger(ReadOnlySpan<byte> value, out BigInteger number)
     {

@@ -9,7 +9,7 @@ internal sealed class SchemaBuilder
     {
         "objectClass", "uid", "cn", "sn", "givenName", "mail", "ou", "dc", "o", "member", "uniqueMember", "memberUid", "employeeNumber",
         "uidNumber", "gidNumber", "manager", "owner", "departmentNumber", "sAMAccountName", "userPrincipalName", "telephoneNumber",
-        "displayName", "associatedDomain", "entryUUID",
+        "displayName", "associatedDomain", "memberOf",
     };
 
     private readonly List<SchemaDefinition> _attributeTypes = [];
@@ -37,6 +37,17 @@ internal sealed class SchemaBuilder
                 throw new InvalidOperationException($"{name}: {error.Message}");
         }
 
+        return builder;
+    }
+
+    /// <summary>The definitions of a schema, to be added to.</summary>
+    public static SchemaBuilder From(LdapSchema schema)
+    {
+        var builder = new SchemaBuilder();
+        foreach (var type in schema.AttributeTypes)
+            builder.AddAttributeType(type.Definition);
+        foreach (var objectClass in schema.ObjectClasses)
+            builder.AddObjectClass(objectClass.Definition);
         return builder;
     }
 

@@ -1,0 +1,259 @@
+using System.IO.Pipelines;
+using System.Net.Security;
+using Mocks.Ldap.Controls;
+using Mocks.Ldap.Operations;
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Ber;
+using Mocks.Ldap.Protocol.Messages;
+
+namespace Mocks.Ldap.Connections;
+
+/// <summary>
+/// One client: reads messages, starts operations, sends what they come to. A search that waits for its reader, or walks far, goes on
+/// beside the loop; everything else is done when the next message is read.
+/// </summary>
+internal sealed class LdapConnection(LdapServer server, LdapSession session, IDuplexPipe transport, OperationJournal journal) : IAsyncDisposable
+{
+    // slapd's sockbuf_max_incoming and sockbuf_max_incoming_auth
+    private const int LongestAnonymousMessage = 262_143;
+    private const int LongestMessage = 4_194_303;
+
+    private readonly OutstandingOperations _outstanding = new();
+    private IDuplexPipe _transport = transport;
+    private ResponseStream _responses = new(transport.Output);
+    private SslStream? _tls;
+    private bool _wantsTls;
+
+    /// <summary>Until the client unbinds, goes away or sends what is no LDAP; or until the server stops.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (await ReadBatchAsync(stopping))
+            {
+                if (_wantsTls)
+                    await UpgradeAsync(stopping);
+            }
+        }
+        catch (MalformedMessageException exception)
+        {
+            journal.Malformed(session, exception.Message);
+            await SayGoodbyeAsync(ResultCode.ProtocolError, exception.Message);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await SayGoodbyeAsync(ResultCode.Unavailable, "the server is stopping");
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+        {
+            // the client is gone or its TLS failed: there is no one to tell
+            journal.Lost(session, exception.Message);
+        }
+        finally
+        {
+            await _outstanding.CancelAllAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _responses.Dispose();
+        if (_tls is not null)
+            await _tls.DisposeAsync();
+    }
+
+    // all whole messages that are there; false when the connection is to end
+    private async Task<bool> ReadBatchAsync(CancellationToken stopping)
+    {
+        var read = await _transport.Input.ReadAsync(stopping);
+        var buffer = read.Buffer;
+        var goesOn = true;
+        try
+        {
+            var longest = session.Viewer.Name is null ? LongestAnonymousMessage : LongestMessage;
+            while (goesOn && !_wantsTls && MessageFraming.TryRead(ref buffer, longest, out var message))
+            {
+                goesOn = await HandleAsync(message);
+                longest = session.Viewer.Name is null ? LongestAnonymousMessage : LongestMessage;
+            }
+        }
+        finally
+        {
+            // what follows a StartTLS request is left to the handshake, which refuses anything sent in the clear
+            _transport.Input.AdvanceTo(buffer.Start, _wantsTls ? buffer.Start : buffer.End);
+        }
+
+        await _responses.FlushAsync(stopping);
+        return goesOn && !(read.IsCompleted && !_wantsTls);
+    }
+
+    private async ValueTask<bool> HandleAsync(byte[] message)
+    {
+        var (id, tag, request, controls, failure) = Decode(message);
+        switch (request)
+        {
+            case UnbindRequest:
+                journal.Unbound(session);
+                return false;
+            case AbandonRequest abandon:
+                journal.Abandoned(session, abandon.TargetId, _outstanding.Cancel(abandon.TargetId));
+                return true;
+            case BindRequest:
+                // a bind waits for nothing and leaves nothing (RFC 4511 §4.2.1)
+                await _outstanding.CancelAllAsync();
+                break;
+            case ExtendedRequest { Oid: Oids.Cancel } extended:
+                await CancelAsync(id, extended);
+                return true;
+            case ExtendedRequest { Oid: Oids.StartTls } startTls:
+                await StartTlsAsync(id, startTls);
+                return true;
+        }
+
+        if (_outstanding.IsFull)
+            await _outstanding.WaitForOneAsync();
+        var cancel = new CancellationTokenSource();
+        var context = new OperationContext(server, session, controls, cancel.Token);
+        var operation = RunAsync(context, id, tag, request, failure);
+        if (operation.IsCompleted)
+            await operation;
+        else
+            _outstanding.Add(id, cancel, FinishAsync(operation));
+        return true;
+    }
+
+    /// <summary>An operation that goes on beside the loop flushes for itself.</summary>
+    private async Task FinishAsync(ValueTask operation)
+    {
+        try
+        {
+            await operation;
+            await _responses.FlushAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
+        {
+            // abandoned, or the client is gone, which the loop finds out for itself
+            journal.Lost(session, exception.Message);
+        }
+    }
+
+    private async ValueTask RunAsync(OperationContext context, int id, byte tag, LdapRequest? request, LdapException? failure)
+    {
+        var started = server.Time.GetTimestamp();
+        var output = request is SearchRequest ? new SearchOutput(_responses, id) : null;
+        LdapResult result;
+        try
+        {
+            if (failure is not null || request is null)
+                throw failure ?? new LdapException(ResultCode.ProtocolError);
+            result = await OperationDispatcher.ExecuteAsync(context, request, output);
+        }
+        catch (LdapException exception)
+        {
+            result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn);
+        }
+        catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
+        {
+            journal.Record(session, tag, request, null, output?.Entries, server.Time.GetElapsedTime(started));
+            throw;
+        }
+
+        journal.Record(session, tag, request, result, output?.Entries, server.Time.GetElapsedTime(started));
+        await _responses.ResultAsync(id, OperationDispatcher.ResponseTag(tag), result, context.Cancellation);
+    }
+
+    private static (int Id, byte Tag, LdapRequest? Request, RequestControls Controls, LdapException? Failure) Decode(byte[] message)
+    {
+        var envelope = LdapEnvelope.Read(message);
+        if (envelope.Id == 0 && envelope.Tag is not (BerTag.UnbindRequest or BerTag.AbandonRequest))
+            throw new MalformedMessageException("message id 0");
+        LdapRequest? request = null;
+        var controls = RequestControls.None;
+        LdapException? failure = null;
+        try
+        {
+            request = RequestReader.Read(envelope.Tag, envelope.Operation);
+            controls = RequestControls.Read(envelope.ReadControls(), envelope.Tag);
+        }
+        catch (LdapException exception)
+        {
+            failure = exception;
+        }
+
+        return (envelope.Id, envelope.Tag, request, controls, failure);
+    }
+
+    // RFC 3909: 30 { 02 id }
+    private async ValueTask CancelAsync(int id, ExtendedRequest request)
+    {
+        var started = server.Time.GetTimestamp();
+        var result = new LdapResult(ResultCode.ProtocolError, "invalid cancel request");
+        if (request.Value is not null && TryReadCancelId(request.Value, out var target))
+        {
+            result = _outstanding.Cancel(target)
+                ? LdapResult.Success
+                : new LdapResult(ResultCode.NoSuchOperation, "message ID not found");
+            if (result.Code == ResultCode.Success)
+                await _responses.ResultAsync(target, BerTag.SearchResultDone, new LdapResult(ResultCode.Canceled), CancellationToken.None);
+        }
+
+        journal.Record(session, BerTag.ExtendedRequest, request, result, null, server.Time.GetElapsedTime(started));
+        await _responses.ResultAsync(id, BerTag.ExtendedResponse, result, CancellationToken.None);
+    }
+
+    private static bool TryReadCancelId(byte[] value, out int target)
+    {
+        target = 0;
+        try
+        {
+            var reader = new BerReader(value).ReadSequence();
+            target = reader.ReadInteger();
+            return reader.AtEnd;
+        }
+        catch (MalformedMessageException)
+        {
+            return false;
+        }
+    }
+
+    // RFC 4511 §4.14
+    private async ValueTask StartTlsAsync(int id, ExtendedRequest request)
+    {
+        var started = server.Time.GetTimestamp();
+        var result = request.Value is not null ? new LdapResult(ResultCode.ProtocolError, "no request data expected")
+            : session.IsTls ? new LdapResult(ResultCode.OperationsError, "TLS already started")
+            : !_outstanding.IsEmpty ? new LdapResult(ResultCode.OperationsError, "cannot start TLS when operations are outstanding")
+            : LdapResult.Success with { ResponseName = Oids.StartTls };
+        journal.Record(session, BerTag.ExtendedRequest, request, result, null, server.Time.GetElapsedTime(started));
+        await _responses.ResultAsync(id, BerTag.ExtendedResponse, result, CancellationToken.None);
+        _wantsTls = result.Code == ResultCode.Success;
+    }
+
+    private async Task UpgradeAsync(CancellationToken stopping)
+    {
+        _wantsTls = false;
+        _tls = new SslStream(new DuplexStream(_transport), leaveInnerStreamOpen: false);
+        await _tls.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = server.Certificate.Value }, stopping);
+        session.IsTls = true;
+        _responses.Dispose();
+        var output = PipeWriter.Create(_tls, new StreamPipeWriterOptions(leaveOpen: true));
+        _transport = new TlsPipe(PipeReader.Create(_tls, new StreamPipeReaderOptions(leaveOpen: true)), output);
+        _responses = new ResponseStream(output);
+    }
+
+    private async Task SayGoodbyeAsync(ResultCode code, string diagnostic)
+    {
+        try
+        {
+            await _responses.WriteAsync(
+                (code, diagnostic), static (output, state) => ResponseWriter.NoticeOfDisconnection(output, state.code, state.diagnostic),
+                CancellationToken.None);
+            await _responses.FlushAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
+        {
+            journal.Lost(session, exception.Message);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Mocks.Ldap.Access;
+
+namespace Mocks.Ldap.Connections;
+
+/// <summary>What a connection remembers between operations. State, no behaviour.</summary>
+internal sealed class LdapSession(string client, bool isTls)
+{
+    /// <summary>Remote address and port.</summary>
+    public string Client { get; } = client;
+
+    public bool IsTls { get; set; } = isTls;
+
+    public Viewer Viewer { get; set; } = Viewer.Anonymous;
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics.CodeAnalysis;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Directory;
+
+/// <summary>A directory in the making: keeps name, id and index in step. It checks nothing; that is the operations' part.</summary>
+internal sealed class DirectoryEdit(DirectoryTree start)
+{
+    private readonly PersistentTree<byte[], Entry, ByteOrder>.Edit _byName = start.ByName.BeginEdit();
+    private readonly PersistentTree<int, Entry, NumberOrder>.Edit _byId = start.ById.BeginEdit();
+    private readonly PersistentTree<IndexKey, Nothing, IndexOrder>.Edit _index = start.Index.BeginEdit();
+    private readonly List<NormalizedName> _suffixes = [.. start.Suffixes];
+    private readonly Dictionary<byte[], byte[]> _shared = new(OctetEquality.Instance);
+    private int _nextId = start.NextId;
+
+    public LdapSchema Schema { get; } = start.Schema;
+
+    public IReadOnlyList<NormalizedName> Suffixes => _suffixes;
+
+    public int TakeId() => _nextId++;
+
+    public bool TryFind(byte[] key, [MaybeNullWhen(false)] out Entry entry) => _byName.TryGet(key, out entry);
+
+    public bool HasSubordinates(byte[] key)
+    {
+        var cursor = _byName.From(key);
+        return cursor.MoveNext() && cursor.MoveNext() && cursor.Key.AsSpan().StartsWith(key);
+    }
+
+    public void AddSuffix(NormalizedName suffix) => _suffixes.Add(suffix);
+
+    public bool IsWithinSuffix(byte[] key) => _suffixes.Exists(suffix => key.AsSpan().StartsWith(suffix.Key));
+
+    /// <summary>Adds the entry, or puts it in the place of the one with its id.</summary>
+    public void Put(Entry entry)
+    {
+        if (_byId.TryGet(entry.Id, out var earlier))
+        {
+            if (!earlier.Key.AsSpan().SequenceEqual(entry.Key))
+                _byName.Remove(earlier.Key);
+            Reindex(earlier, entry);
+        }
+        else
+        {
+            foreach (var key in Keys(entry))
+                _index.Set(key, default);
+        }
+
+        _byName.Set(entry.Key, entry);
+        _byId.Set(entry.Id, entry);
+    }
+
+    public void Remove(Entry entry)
+    {
+        _byName.Remove(entry.Key);
+        _byId.Remove(entry.Id);
+        foreach (var key in Keys(entry))
+            _index.Remove(key);
+    }
+
+    public DirectoryTree Commit() => new()
+    {
+        Schema = Schema,
+        Suffixes = _suffixes.Count == start.Suffixes.Count ? start.Suffixes : _suffixes,
+        ByName = _byName.Commit(),
+        ById = _byId.Commit(),
+        Index = _index.Commit(),
+        NextId = _nextId,
+    };
+
+    // only what differs is touched: a group of 10,000 members that gains one costs one key
+    private void Reindex(Entry earlier, Entry entry)
+    {
+        var before = new HashSet<IndexKey>(Keys(earlier), IndexKeyEquality.Instance);
+        foreach (var key in Keys(entry))
+        {
+            if (!before.Remove(key))
+                _index.Set(key, default);
+        }
+
+        foreach (var key in before)
+            _index.Remove(key);
+    }
+
+    private List<IndexKey> Keys(Entry entry)
+    {
+        var keys = new List<IndexKey>(entry.Slots.Length + 4);
+        foreach (ref readonly var slot in entry.Slots.AsSpan())
+        {
+            // a subtype's values are found under its supertypes too
+            for (var type = slot.Description.Type; type is not null; type = type.Superior)
+            {
+                if (!type.IsIndexed || type.Equality is not { } equality)
+                    continue;
+                foreach (var value in entry.Values(slot))
+                {
+                    if (equality.Normalize(value, Schema) is { } normalized)
+                        keys.Add(new IndexKey(type.Ordinal, entry.Id, Share(type, normalized)));
+                }
+            }
+        }
+
+        return keys;
+    }
+
+    // object classes repeat in every entry: one array serves them all
+    private byte[] Share(AttributeType type, byte[] value)
+    {
+        if (!ReferenceEquals(type, Schema.Known.ObjectClass))
+            return value;
+        if (_shared.TryGetValue(value, out var shared))
+            return shared;
+        _shared[value] = value;
+        return value;
+    }
+}

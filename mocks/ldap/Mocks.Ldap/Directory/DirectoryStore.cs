@@ -1,0 +1,17 @@
+namespace Mocks.Ldap.Directory;
+
+/// <summary>Holds the current version of the directory. Readers take it and never wait; writers wait for each other.</summary>
+internal sealed class DirectoryStore(DirectoryTree start)
+{
+    private readonly Lock _writing = new();
+    private volatile DirectoryTree _current = start;
+
+    public DirectoryTree Current => _current;
+
+    /// <summary>Makes the next version. What <paramref name="change"/> throws leaves all as it was.</summary>
+    public void Write(Func<DirectoryTree, DirectoryTree> change)
+    {
+        lock (_writing)
+            _current = change(_current);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Mocks.Ldap.Directory;
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Protocol.Names;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Entries;
+
+/// <summary>Makes an entry of what a client or a file gives, checked in full.</summary>
+internal static class EntryCreation
+{
+    /// <summary>
+    /// Adds the entry to <paramref name="edit"/>. From a fixture (<paramref name="isFixture"/>) operational attributes are taken
+    /// over; from a client they are refused.
+    /// </summary>
+    public static Entry Add(DirectoryEdit edit, string dn, IReadOnlyList<PartialAttribute> attributes, WriteStamp stamp, bool isFixture)
+    {
+        var schema = edit.Schema;
+        var parsed = ParseName(dn);
+        var name = NameNormalizer.Normalize(parsed, schema) ?? throw new LdapException(ResultCode.InvalidDnSyntax, "invalid DN");
+        var draft = Draft(attributes, schema, isFixture, out var given);
+        if (name.IsRoot)
+            throw new LdapException(ResultCode.UnwillingToPerform, "no global superior knowledge");
+        NamingCheck.Complete(draft, parsed.Rdns[0], schema);
+        var structural = SchemaCheck.Check(draft, schema);
+        if (edit.TryFind(name.Key, out _))
+            throw new LdapException(ResultCode.EntryAlreadyExists);
+        var entry = draft.Finish(edit.TakeId(), name, structural, stamp.ForNew(given, schema));
+        edit.Put(entry);
+        return entry;
+    }
+
+    private static DistinguishedName ParseName(string dn)
+    {
+        try
+        {
+            return DistinguishedName.Parse(dn);
+        }
+        catch (FormatException)
+        {
+            throw new LdapException(ResultCode.InvalidDnSyntax, "invalid DN");
+        }
+    }
+
+    private static EntryDraft Draft(
+        IReadOnlyList<PartialAttribute> attributes, LdapSchema schema, bool isFixture, out Dictionary<AttributeType, string> operational)
+    {
+        operational = [];
+        var draft = new EntryDraft();
+        foreach (var attribute in attributes)
+        {
+            var description = AttributeReader.Description(attribute.Description, schema);
+            if (attribute.Values.Count == 0)
+                throw new LdapException(ResultCode.ProtocolError, "no attribute values provided");
+            AttributeReader.CheckSyntax(description, attribute.Values, schema);
+            var type = description.Type;
+            if (type.IsReadOnly && !isFixture)
+                throw new LdapException(ResultCode.ConstraintViolation, $"{description.Text}: no user modification allowed");
+            if (type.IsReadOnly && ComputedAttributes.IsComputed(type, schema) && !ReferenceEquals(type, schema.Known.MemberOf))
+            {
+                operational[type] = Encoding.UTF8.GetString(attribute.Values[0]);
+                continue;
+            }
+
+            AddValues(draft.Get(description), attribute.Values, schema);
+        }
+
+        return draft;
+    }
+
+    private static void AddValues(EntryAttribute attribute, IReadOnlyList<byte[]> values, LdapSchema schema)
+    {
+        if (values.Count == 1 && attribute.Values.Count == 0)
+        {
+            attribute.Values.Add(values[0]);
+            return;
+        }
+
+        var type = attribute.Description.Type;
+        var seen = new HashSet<byte[]>(attribute.Values.Select(value => AttributeReader.Comparable(type, value, schema)), OctetEquality.Instance);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (!seen.Add(AttributeReader.Comparable(type, values[i], schema)))
+            {
+                throw new LdapException(
+                    ResultCode.AttributeOrValueExists, $"{attribute.Description.Text}: value #{i} provided more than once");
+            }
+
+            attribute.Values.Add(values[i]);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Mocks.Ldap.Protocol.Filters;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Filtering;
+
+/// <summary>Filters to predicates. An unknown attribute, a rule that is missing and a value outside its syntax all make Undefined.</summary>
+internal static class PredicateCompiler
+{
+    private static readonly ConstantPredicate Undefined = new(Truth.Undefined);
+
+    public static Predicate Compile(Filter filter, LdapSchema schema) => filter switch
+    {
+        AndFilter and => and.Filters.Count switch
+        {
+            0 => new ConstantPredicate(Truth.True),
+            1 => Compile(and.Filters[0], schema),
+            _ => new AndPredicate([.. and.Filters.Select(part => Compile(part, schema))]),
+        },
+        OrFilter or => or.Filters.Count switch
+        {
+            0 => new ConstantPredicate(Truth.False),
+            1 => Compile(or.Filters[0], schema),
+            _ => new OrPredicate([.. or.Filters.Select(part => Compile(part, schema))]),
+        },
+        NotFilter not => new NotPredicate(Compile(not.Negated, schema)),
+        PresentFilter present => schema.FindDescription(present.Attribute) is { } attribute ? new PresencePredicate(attribute) : Undefined,
+        EqualityFilter equality => Equality(equality.Attribute, equality.Value, schema),
+        GreaterOrEqualFilter greater => Ordering(greater.Attribute, greater.Value, true, schema),
+        LessOrEqualFilter less => Ordering(less.Attribute, less.Value, false, schema),
+        SubstringsFilter substrings => Substrings(substrings, schema),
+        ApproximateFilter approximate => Approximate(approximate, schema),
+        ExtensibleFilter extensible => Extensible(extensible, schema),
+        _ => Undefined,
+    };
+
+    private static Predicate Equality(string name, byte[] value, LdapSchema schema)
+    {
+        if (schema.FindDescription(name) is not { } attribute || attribute.Type.Equality is not { } rule)
+            return Undefined;
+        return rule.Normalize(value, schema) is { } normalized ? new EqualityPredicate(attribute, rule, normalized) : Undefined;
+    }
+
+    private static Predicate Ordering(string name, byte[] value, bool isGreater, LdapSchema schema)
+    {
+        if (schema.FindDescription(name) is not { } attribute || attribute.Type.Ordering is not { } rule)
+            return Undefined;
+        return rule.Normalize(value, schema) is { } normalized ? new OrderingPredicate(attribute, rule, normalized, isGreater) : Undefined;
+    }
+
+    private static Predicate Substrings(SubstringsFilter filter, LdapSchema schema)
+    {
+        if (schema.FindDescription(filter.Attribute) is not { } attribute || attribute.Type.Substrings is not { } rule)
+            return Undefined;
+        byte[]? initial = null;
+        byte[]? final = null;
+        if (filter.Initial is not null && (initial = rule.NormalizePart(filter.Initial, SubstringPosition.Initial)) is null)
+            return Undefined;
+        if (filter.Final is not null && (final = rule.NormalizePart(filter.Final, SubstringPosition.Final)) is null)
+            return Undefined;
+        var any = new List<byte[]>(filter.Any.Count);
+        foreach (var part in filter.Any)
+        {
+            if (rule.NormalizePart(part, SubstringPosition.Any) is not { } normalized)
+                return Undefined;
+            any.Add(normalized);
+        }
+
+        return new SubstringsPredicate(attribute, rule, initial, any, final);
+    }
+
+    private static Predicate Approximate(ApproximateFilter filter, LdapSchema schema)
+    {
+        if (schema.FindDescription(filter.Attribute) is not { } attribute || attribute.Type.Equality is not { } rule)
+            return Undefined;
+        // sounds are for words; anything else is equal or not
+        if (!Phonetics.AppliesTo(rule))
+            return Equality(filter.Attribute, filter.Value, schema);
+        return System.Text.Unicode.Utf8.IsValid(filter.Value)
+            ? new ApproximatePredicate(attribute, Phonetics.Words(filter.Value))
+            : Undefined;
+    }
+
+    private static Predicate Extensible(ExtensibleFilter filter, LdapSchema schema)
+    {
+        AttributeDescription? attribute = null;
+        if (filter.Attribute is not null && (attribute = schema.FindDescription(filter.Attribute)) is null)
+            return Undefined;
+        var rule = filter.Rule is null ? attribute?.Type.Equality : schema.FindMatchingRule(filter.Rule);
+        if (rule is null || rule.Kind == MatchingRuleKind.Substrings)
+            return Undefined;
+        return rule.Normalize(filter.Value, schema) is { } value
+            ? new ExtensiblePredicate(attribute, rule, value, filter.DnAttributes)
+            : Undefined;
+    }
+}

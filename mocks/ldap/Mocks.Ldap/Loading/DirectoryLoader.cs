@@ -1,0 +1,203 @@
+using Mocks.Fixtures;
+using Mocks.Ldap.Directory;
+using Mocks.Ldap.Entries;
+using Mocks.Ldap.Operations;
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Ldif;
+using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Loading;
+
+/// <summary>
+/// Makes a directory of a set's <c>ldap/</c> folder: first its <c>.schema</c> files, then its <c>.ldif</c> files, in order of their
+/// paths. Every record is held to the rules that clients are held to; each that breaks one is a problem with file and line.
+/// </summary>
+internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, FixtureProblems problems)
+{
+    private const string Folder = "ldap";
+    private const string DefaultRoot = "dc=example,dc=org";
+
+    // object classes of entries that begin a naming context of their own
+    private static readonly string[] RootClasses = ["dcObject", "domain", "organization", "country", "locality"];
+
+    private readonly string _writer = options.AdminDn ?? $"cn={options.AdminName}";
+    private DirectoryTree _tree = DirectoryTree.Empty(SchemaBuilder.Standard);
+    private DirectoryEdit _edit = new(DirectoryTree.Empty(SchemaBuilder.Standard));
+    private WriteStamp _stamp = stamp;
+
+    public DirectoryTree Load(FixtureSet set, DirectoryTree start)
+    {
+        var files = set.Files(Folder).ToList();
+        Adopt(SchemaLoading.Load(start, files, options, problems));
+        if (options.Root is { } root)
+            AddConfiguredSuffix(root);
+        foreach (var file in files.Where(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase)))
+            LoadFile(file, files);
+        AddMissingRoot();
+        return _edit.Commit();
+    }
+
+    private void Adopt(DirectoryTree tree)
+    {
+        _tree = tree;
+        _edit = new DirectoryEdit(tree);
+    }
+
+    private void AddConfiguredSuffix(string root)
+    {
+        if (!_edit.Schema.TryNormalize(root, out var suffix) || suffix.IsRoot)
+        {
+            problems.Add("LDAP_ROOT", 0, $"\"{root}\" is no DN", "Write it as \"dc=example,dc=org\".");
+            return;
+        }
+
+        if (!_edit.IsWithinSuffix(suffix.Key))
+            _edit.AddSuffix(suffix);
+    }
+
+    /// <summary>The root asked for by the environment, or a default one, when no file has made one.</summary>
+    private void AddMissingRoot()
+    {
+        var dn = options.Root ?? (_edit.Suffixes.Count == 0 ? DefaultRoot : null);
+        if (problems.Count > 0 || dn is null || !_edit.Schema.TryNormalize(dn, out var name) || _edit.TryFind(name.Key, out _))
+            return;
+        if (!_edit.IsWithinSuffix(name.Key))
+            _edit.AddSuffix(name);
+        try
+        {
+            EntryCreation.Add(_edit, dn, RootEntry.Attributes(dn), _stamp with { Writer = $"{_writer},{dn}" }, true);
+        }
+        catch (LdapException exception)
+        {
+            problems.Add(
+                "LDAP_ROOT", 0, $"no entry can be made for \"{dn}\": {exception.Diagnostic}", "Give the entry in an LDIF file of the set.");
+        }
+    }
+
+    private void LoadFile(FixtureFile file, List<FixtureFile> files)
+    {
+        var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
+        var reader = new LdifReader(url => Resolve(url, folder, files));
+        reader.Read(file.Content.Span);
+        foreach (var error in reader.Errors)
+            problems.Add(file.Path, file.SourceLine(error.Line), error.Message, error.Remedy);
+        foreach (var record in reader.Records)
+        {
+            try
+            {
+                Apply(record);
+            }
+            catch (LdapException exception)
+            {
+                var (message, remedy) = LoadingRemedies.Explain(exception, record);
+                problems.Add(file.Path, file.SourceLine(LineOf(record, exception)), message, remedy);
+            }
+        }
+    }
+
+    /// <summary>Only files of the set: a mock reads nothing else of the machine that it runs on.</summary>
+    private static byte[]? Resolve(string url, string folder, List<FixtureFile> files)
+    {
+        if (!url.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var path = url[5..].TrimStart('/');
+        return files.Find(file => file.Path == folder + path || file.Path == path)?.Content.ToArray();
+    }
+
+    private void Apply(LdifRecord record)
+    {
+        switch (record)
+        {
+            case LdifEntry entry when SchemaLoading.IsSchemaEntry(entry):
+                break;
+            case LdifEntry entry:
+                Add(entry);
+                break;
+            case LdifModify modify:
+                Modify(modify);
+                break;
+            case LdifDelete delete:
+                Delete(delete);
+                break;
+            case LdifModifyDn rename:
+                Adopt(_edit.Commit());
+                ModifyDnOperation.Rename(
+                    _tree, _edit, new ModifyDnRequest(rename.Dn, rename.NewRdn, rename.DeleteOldRdn, rename.NewSuperior), _stamp);
+                break;
+        }
+    }
+
+    private void Add(LdifEntry record)
+    {
+        var name = Names.Normalize(record.Dn, _edit.Schema);
+        if (name.IsRoot)
+            throw new LdapException(ResultCode.UnwillingToPerform, "the root DSE is the server's own");
+        var isNewSuffix = false;
+        if (!_edit.IsWithinSuffix(name.Key))
+            isNewSuffix = _edit.Suffixes.Count == 0 || (options.Root is null && LooksLikeRoot(record));
+        else if (_edit.Suffixes.Any(suffix => suffix.Key.AsSpan().SequenceEqual(name.Key)))
+            isNewSuffix = true;
+        if (!isNewSuffix && !_edit.TryFind(name.ParentKey.ToArray(), out _))
+            throw new LdapException(ResultCode.NoSuchObject);
+        if (!_edit.IsWithinSuffix(name.Key))
+            _edit.AddSuffix(name);
+        if (_stamp.Writer.Length == 0)
+            _stamp = _stamp with { Writer = options.AdminDn ?? $"{_writer},{_edit.Suffixes[0].Text}" };
+        EntryCreation.Add(_edit, record.Dn, Group(record.Attributes), _stamp, true);
+    }
+
+    private static bool LooksLikeRoot(LdifEntry record) => record.Attributes.Any(attribute =>
+        attribute.Description.Equals("objectClass", StringComparison.OrdinalIgnoreCase)
+        && RootClasses.Contains(System.Text.Encoding.UTF8.GetString(attribute.Value), StringComparer.OrdinalIgnoreCase));
+
+    private static List<PartialAttribute> Group(IReadOnlyList<LdifAttribute> lines)
+    {
+        var order = new List<string>();
+        var values = new Dictionary<string, List<byte[]>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lines)
+        {
+            if (!values.TryGetValue(line.Description, out var list))
+            {
+                values[line.Description] = list = [];
+                order.Add(line.Description);
+            }
+
+            list.Add(line.Value);
+        }
+
+        return order.ConvertAll(description => new PartialAttribute(description, values[description]));
+    }
+
+    private void Modify(LdifModify record)
+    {
+        var entry = Find(record.Dn);
+        var changes = record.Changes.Select(change => ModifyOperation.Resolve(
+            new Modification(change.Kind, new PartialAttribute(change.Description, change.Values)), _edit.Schema)).ToList();
+        _edit.Put(ModifyOperation.Modify(entry, changes, _edit.Schema, _stamp));
+    }
+
+    private void Delete(LdifDelete record)
+    {
+        var entry = Find(record.Dn);
+        if (_edit.HasSubordinates(entry.Key))
+            throw new LdapException(ResultCode.NotAllowedOnNonLeaf, "subordinate objects must be deleted first");
+        _edit.Remove(entry);
+    }
+
+    private Entry Find(string dn) =>
+        _edit.TryFind(Names.Normalize(dn, _edit.Schema).Key, out var entry) ? entry : throw new LdapException(ResultCode.NoSuchObject);
+
+    /// <summary>The line of the attribute that the diagnostic names, or of the record.</summary>
+    private static int LineOf(LdifRecord record, LdapException exception)
+    {
+        if (record is not LdifEntry entry || exception.Code == ResultCode.NoSuchObject)
+            return record.Line;
+        var colon = exception.Diagnostic.IndexOf(':', StringComparison.Ordinal);
+        var quote = exception.Diagnostic.IndexOf('\'', StringComparison.Ordinal);
+        var name = colon > 0 ? exception.Diagnostic[..colon]
+            : quote >= 0 ? exception.Diagnostic[(quote + 1)..].Split('\'')[0] : "";
+        return entry.Attributes.FirstOrDefault(attribute => attribute.Description.Equals(name, StringComparison.OrdinalIgnoreCase))?.Line
+            ?? record.Line;
+    }
+}

@@ -1,0 +1,106 @@
+using Mocks.Ldap.Access;
+using Mocks.Ldap.Directory;
+using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>
+/// Which attributes of an entry a client wants (RFC 4511 §4.5.1.8, RFC 3673, RFC 4529): <c>*</c>, <c>+</c>, <c>1.1</c>,
+/// <c>@class</c> and descriptions. Unknown names select nothing.
+/// </summary>
+internal sealed class AttributeSelection
+{
+    private readonly List<AttributeDescription> _named = [];
+    private readonly HashSet<ObjectClass> _classes = [];
+    private readonly bool _allUser;
+    private readonly bool _allOperational;
+    private readonly bool _typesOnly;
+
+    public AttributeSelection(IReadOnlyList<string> requested, bool typesOnly, LdapSchema schema)
+    {
+        _typesOnly = typesOnly;
+        _allUser = requested.Count == 0;
+        foreach (var name in requested)
+        {
+            if (name == "*")
+                _allUser = true;
+            else if (name == "+")
+                _allOperational = true;
+            else if (name.StartsWith('@') && schema.FindObjectClass(name[1..]) is { } objectClass)
+                _classes.UnionWith(objectClass.Lineage);
+            else if (schema.FindDescription(name) is { } description)
+                _named.Add(description);
+        }
+    }
+
+    /// <summary>The encoded attributes that go into the answer.</summary>
+    public void Select(Entry entry, DirectoryTree tree, Viewer viewer, bool isVirtual, List<ReadOnlyMemory<byte>> output)
+    {
+        if (_allUser && !_allOperational && _named.Count == 0 && !_typesOnly && viewer.IsAdministrator)
+        {
+            output.Add(entry.UserAttributes);
+            return;
+        }
+
+        // neighbours go out in one piece
+        int start = -1, end = -1;
+        foreach (ref readonly var slot in entry.Slots.AsSpan())
+        {
+            if (!Wants(slot.Description) || !viewer.MayRead(entry, slot.Description.Type, tree)
+                || (!isVirtual && ComputedAttributes.IsComputed(slot.Description.Type, tree.Schema)))
+                continue;
+            if (_typesOnly)
+            {
+                output.Add(ResponseWriter.Attribute(slot.Description.Text, Array.Empty<byte[]>()));
+            }
+            else if (slot.Start == end)
+            {
+                end = slot.End;
+            }
+            else
+            {
+                if (end > start)
+                    output.Add(entry.Body.AsMemory(start, end - start));
+                (start, end) = (slot.Start, slot.End);
+            }
+        }
+
+        if (end > start)
+            output.Add(entry.Body.AsMemory(start, end - start));
+        if (_allOperational || _named.Count > 0 || _classes.Count > 0)
+            SelectComputed(entry, tree, isVirtual, output);
+    }
+
+    private void SelectComputed(Entry entry, DirectoryTree tree, bool isVirtual, List<ReadOnlyMemory<byte>> output)
+    {
+        foreach (var type in tree.Schema.Computed)
+        {
+            if (!Wants(type.Plain) || (isVirtual && !VirtualEntries.HasComputed(type, tree.Schema.Known)))
+                continue;
+            var values = ComputedAttributes.Values(type, entry, tree);
+            if (values.Count > 0)
+                output.Add(ResponseWriter.Attribute(type.Name, _typesOnly ? [] : values));
+        }
+    }
+
+    private bool Wants(AttributeDescription description)
+    {
+        var type = description.Type;
+        if (type.IsOperational ? _allOperational : _allUser)
+            return true;
+        foreach (var named in _named)
+        {
+            if (ReferenceEquals(named, description) || description.IsCoveredBy(named))
+                return true;
+        }
+
+        foreach (var objectClass in _classes)
+        {
+            if (objectClass.Must.Contains(type) || objectClass.May.Contains(type))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mocks.Ldap.Access;
+using Mocks.Ldap.Passwords;
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>RFC 4511 §4.2, RFC 4513 §5.1. Whatever the outcome, the connection is anonymous before it is decided.</summary>
+internal static class BindOperation
+{
+    public static LdapResult Execute(OperationContext context, BindRequest request)
+    {
+        context.Session.Viewer = Viewer.Anonymous;
+        if (request.Version is < 2 or > 3)
+            throw new LdapException(ResultCode.ProtocolError, "requested protocol version not supported");
+        if (request.Version == 2)
+            throw new LdapException(ResultCode.ProtocolError, "historical protocol version requested, use LDAPv3 instead");
+        return request.Authentication switch
+        {
+            SimpleAuthentication simple => Simple(context, request.Name, simple.Password),
+            SaslAuthentication sasl => SaslBind.Execute(context, sasl),
+            _ => throw new LdapException(ResultCode.AuthMethodNotSupported, "unknown authentication method"),
+        };
+    }
+
+    /// <summary>Who may sign in with this name and password; null when no one.</summary>
+    public static Viewer? Authenticate(LdapServer server, NormalizedName name, byte[] password)
+    {
+        if (server.IsAdministrator(name)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(server.Options.AdminPassword), password))
+            return new Viewer(name, true);
+        var tree = server.Store.Current;
+        if (!tree.TryFind(name.Key, out var entry))
+            return null;
+        foreach (var stored in entry.ValuesOf(tree.Schema.Known.UserPassword))
+        {
+            if (PasswordCheck.Matches(stored, password))
+                return new Viewer(name with { Text = entry.Dn }, server.IsAdministrator(name));
+        }
+
+        return null;
+    }
+
+    private static LdapResult Simple(OperationContext context, string dn, byte[] password)
+    {
+        var name = Names.Normalize(dn, context.Store.Current.Schema);
+        if (name.IsRoot && password.Length > 0)
+            throw new LdapException(ResultCode.InvalidCredentials);
+        if (!name.IsRoot && password.Length == 0)
+            throw new LdapException(ResultCode.UnwillingToPerform, "unauthenticated bind (DN with no password) disallowed");
+        if (name.IsRoot)
+        {
+            return context.Server.Options.AllowAnonymous
+                ? LdapResult.Success
+                : throw new LdapException(ResultCode.InappropriateAuthentication, "anonymous bind disallowed");
+        }
+
+        context.Session.Viewer = Authenticate(context.Server, name, password) ?? throw new LdapException(ResultCode.InvalidCredentials);
+        return LdapResult.Success;
+    }
+}

@@ -1,0 +1,32 @@
+using Mocks.Ldap.Directory;
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Filtering;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>RFC 4511 §4.10.</summary>
+internal static class CompareOperation
+{
+    public static LdapResult Execute(OperationContext context, CompareRequest request)
+    {
+        var tree = context.Store.Current;
+        var name = Names.Normalize(request.Entry, tree.Schema);
+        if (tree.Schema.FindDescription(request.Attribute) is not { } attribute)
+            throw new LdapException(ResultCode.UndefinedAttributeType, "attribute type undefined");
+        var entry = VirtualEntries.Find(name, tree, context.Server) ?? Names.Find(tree, name);
+        if (attribute.Type.Equality is not { } rule)
+            throw new LdapException(ResultCode.InappropriateMatching, "inappropriate matching request");
+        if (rule.Normalize(request.Value, tree.Schema) is not { } value)
+            throw new LdapException(ResultCode.InvalidAttributeSyntax, "invalid assertion value");
+        if (!context.Viewer.MayRead(entry, attribute.Type, tree))
+            throw new LdapException(ResultCode.InsufficientAccessRights);
+        var evaluator = new PredicateEvaluator(tree, context.Viewer);
+        if (evaluator.Evaluate(new PresencePredicate(attribute), entry) != Truth.True)
+            throw new LdapException(ResultCode.NoSuchAttribute);
+        return new LdapResult(
+            evaluator.Evaluate(new EqualityPredicate(attribute, rule, value), entry) == Truth.True
+                ? ResultCode.CompareTrue
+                : ResultCode.CompareFalse);
+    }
+}

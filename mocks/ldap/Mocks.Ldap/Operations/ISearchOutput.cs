@@ -1,0 +1,13 @@
+using Mocks.Ldap.Protocol.Messages;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>Where a search puts what it finds: a connection, or a list in tests and in operations that read.</summary>
+internal interface ISearchOutput
+{
+    /// <summary>Waits while the reader is slow.</summary>
+    ValueTask EntryAsync(
+        ReadOnlyMemory<byte> dn, List<ReadOnlyMemory<byte>> attributes, IReadOnlyList<Control> controls, CancellationToken cancellation);
+
+    ValueTask ReferenceAsync(IReadOnlyList<string> urls, CancellationToken cancellation);
+}

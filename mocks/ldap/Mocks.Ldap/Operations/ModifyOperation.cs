@@ -1,0 +1,70 @@
+using Mocks.Ldap.Directory;
+using Mocks.Ldap.Entries;
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Protocol.Names;
+using Mocks.Ldap.Schema;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>RFC 4511 §4.6: all changes or none, the schema held against the result.</summary>
+internal static class ModifyOperation
+{
+    public static LdapResult Execute(OperationContext context, ModifyRequest request)
+    {
+        var stamp = context.Stamp();
+        context.Store.Write(tree =>
+        {
+            var name = Names.Normalize(request.Entry, tree.Schema);
+            var changes = request.Changes.Select(change => Resolve(change, tree.Schema)).ToList();
+            var entry = Names.Find(tree, name);
+            foreach (var (_, attribute, _) in changes)
+            {
+                if (!context.Viewer.MayWrite(entry, attribute.Type, tree))
+                    throw new LdapException(ResultCode.InsufficientAccessRights);
+            }
+
+            var edit = new DirectoryEdit(tree);
+            edit.Put(Modify(entry, changes, tree.Schema, stamp));
+            return edit.Commit();
+        });
+        return LdapResult.Success;
+    }
+
+    /// <summary>The entry as the changes make it.</summary>
+    public static Entry Modify(
+        Entry entry, IReadOnlyList<(ModificationKind Kind, AttributeDescription Attribute, IReadOnlyList<byte[]> Values)> changes,
+        LdapSchema schema, WriteStamp stamp)
+    {
+        var draft = EntryDraft.Of(entry);
+        foreach (var (kind, attribute, values) in changes)
+            Modifications.Apply(draft, kind, attribute, values, schema);
+        draft.Attributes.RemoveAll(attribute => attribute.Values.Count == 0);
+        NamingCheck.Check(draft, DistinguishedName.Parse(entry.Dn).Rdns[0], schema);
+        var structural = SchemaCheck.Check(draft, schema);
+        if (structural != entry.StructuralClass)
+        {
+            throw new LdapException(
+                ResultCode.ObjectClassModsProhibited,
+                $"structural object class modification from '{entry.StructuralClass.Name}' to '{structural.Name}' not allowed");
+        }
+
+        return draft.Finish(entry.Id, new NormalizedName(entry.Dn, entry.Key), structural, stamp.ForChange(entry.Stamp));
+    }
+
+    public static (ModificationKind Kind, AttributeDescription Attribute, IReadOnlyList<byte[]> Values) Resolve(
+        Modification change, LdapSchema schema)
+    {
+        var attribute = AttributeReader.Description(change.Attribute.Description, schema);
+        if (attribute.Type.IsReadOnly)
+            throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: no user modification allowed");
+        if (change.Attribute.Values.Count == 0 && change.Kind is (ModificationKind.Add or ModificationKind.Increment))
+        {
+            var kind = change.Kind == ModificationKind.Add ? "add" : "increment";
+            throw new LdapException(ResultCode.ProtocolError, $"modify/{kind} operation ({attribute.Text}) requires values");
+        }
+
+        AttributeReader.CheckSyntax(attribute, change.Attribute.Values, schema);
+        return (change.Kind, attribute, change.Attribute.Values);
+    }
+}

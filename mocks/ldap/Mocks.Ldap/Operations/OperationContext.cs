@@ -1,0 +1,17 @@
+using Mocks.Ldap.Access;
+using Mocks.Ldap.Connections;
+using Mocks.Ldap.Controls;
+using Mocks.Ldap.Directory;
+using Mocks.Ldap.Entries;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>What an operation works with.</summary>
+internal sealed record OperationContext(LdapServer Server, LdapSession Session, RequestControls Controls, CancellationToken Cancellation)
+{
+    public DirectoryStore Store => Server.Store;
+
+    public Viewer Viewer => Session.Viewer;
+
+    public WriteStamp Stamp() => Server.NextStamp(Viewer.Name?.Text ?? "");
+}

@@ -1,0 +1,34 @@
+using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Protocol.Ber;
+using Mocks.Ldap.Protocol.Messages;
+
+namespace Mocks.Ldap.Operations;
+
+/// <summary>Which operation answers which request.</summary>
+internal static class OperationDispatcher
+{
+    public static ValueTask<LdapResult> ExecuteAsync(OperationContext context, LdapRequest request, ISearchOutput? output) => request switch
+    {
+        SearchRequest search => SearchOperation.ExecuteAsync(context, search, output!), // every search comes with its output
+        BindRequest bind => new(BindOperation.Execute(context, bind)),
+        ModifyRequest modify => new(ModifyOperation.Execute(context, modify)),
+        AddRequest add => new(AddOperation.Execute(context, add)),
+        DeleteRequest delete => new(DeleteOperation.Execute(context, delete)),
+        ModifyDnRequest modifyDn => new(ModifyDnOperation.Execute(context, modifyDn)),
+        CompareRequest compare => new(CompareOperation.Execute(context, compare)),
+        ExtendedRequest extended => new(ExtendedOperation.Execute(context, extended)),
+        _ => throw new LdapException(ResultCode.ProtocolError, "unrecognized request"),
+    };
+
+    public static byte ResponseTag(byte requestTag) => requestTag switch
+    {
+        BerTag.BindRequest => BerTag.BindResponse,
+        BerTag.SearchRequest => BerTag.SearchResultDone,
+        BerTag.ModifyRequest => BerTag.ModifyResponse,
+        BerTag.AddRequest => BerTag.AddResponse,
+        BerTag.DeleteRequest => BerTag.DeleteResponse,
+        BerTag.ModifyDnRequest => BerTag.ModifyDnResponse,
+        BerTag.CompareRequest => BerTag.CompareResponse,
+        _ => BerTag.ExtendedResponse,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mocks.Ldap.Passwords;
+
+/// <summary>crypt(3) with SHA-256 (<c>$5$</c>) and SHA-512 (<c>$6$</c>), after Drepper's public specification of 2007.</summary>
+internal static class UnixCrypt
+{
+    private const string Alphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const int DefaultRounds = 5_000;
+    private const int LeastRounds = 1_000;
+    private const int MostRounds = 999_999;
+
+    public static bool Matches(string stored, byte[] password)
+    {
+        var parts = stored.Split('$');
+        // "", "6", ["rounds=n",] salt, hash
+        if (parts.Length < 4 || parts[1] is not ("5" or "6"))
+            return false;
+        var rounds = DefaultRounds;
+        var at = 2;
+        if (parts[2].StartsWith("rounds=", StringComparison.Ordinal))
+        {
+            if (parts.Length < 5 || !int.TryParse(parts[2].AsSpan(7), out rounds))
+                return false;
+            rounds = Math.Clamp(rounds, LeastRounds, MostRounds);
+            at = 3;
+        }
+
+        var salt = parts[at].Length > 16 ? parts[at][..16] : parts[at];
+        var hash = Hash(parts[1] == "6" ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256, password, Encoding.UTF8.GetBytes(salt), rounds);
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(parts[at + 1]));
+    }
+
+    private static string Hash(HashAlgorithmName algorithm, byte[] password, byte[] salt, int rounds)
+    {
+        using var digest = IncrementalHash.CreateHash(algorithm);
+        digest.AppendData(password);
+        digest.AppendData(salt);
+        digest.AppendData(password);
+        var alternate = digest.GetHashAndReset();
+
+        digest.AppendData(password);
+        digest.AppendData(salt);
+        digest.AppendData(Repeat(alternate, password.Length));
+        for (var bits = password.Length; bits > 0; bits >>= 1)
+            digest.AppendData((bits & 1) != 0 ? alternate : password);
+        var result = digest.GetHashAndReset();
+
+        for (var i = 0; i < password.Length; i++)
+            digest.AppendData(password);
+        var passwordSequence = Repeat(digest.GetHashAndReset(), password.Length);
+        for (var i = 0; i < 16 + result[0]; i++)
+            digest.AppendData(salt);
+        var saltSequence = Repeat(digest.GetHashAndReset(), salt.Length);
+
+        for (var round = 0; round < rounds; round++)
+        {
+            digest.AppendData((round & 1) != 0 ? passwordSequence : result);
+            if (round % 3 != 0)
+                digest.AppendData(saltSequence);
+            if (round % 7 != 0)
+                digest.AppendData(passwordSequence);
+            digest.AppendData((round & 1) != 0 ? result : passwordSequence);
+            result = digest.GetHashAndReset();
+        }
+
+        return Encode(result);
+    }
+
+    private static byte[] Repeat(byte[] octets, int length)
+    {
+        var repeated = new byte[length];
+        for (var i = 0; i < length; i++)
+            repeated[i] = octets[i % octets.Length];
+        return repeated;
+    }
+
+    // three octets to four characters, least significant first; the octets are taken in an order of the algorithm's own
+    private static string Encode(byte[] hash)
+    {
+        var text = new StringBuilder();
+        var third = hash.Length / 3;
+        int a = 0, b = third, c = third * 2;
+        for (var group = 0; group < third; group++)
+        {
+            Append(text, hash[a], hash[b], hash[c], 4);
+            (a, b, c) = hash.Length == 64 ? (b + 1, c + 1, a + 1) : (c + 1, a + 1, b + 1);
+        }
+
+        if (hash.Length == 64)
+            Append(text, 0, 0, hash[63], 2);
+        else
+            Append(text, 0, hash[31], hash[30], 3);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, byte high, byte middle, byte low, int characters)
+    {
+        var bits = high << 16 | middle << 8 | low;
+        for (var i = 0; i < characters; i++, bits >>= 6)
+            text.Append(Alphabet[bits & 0x3F]);
+    }
+}
