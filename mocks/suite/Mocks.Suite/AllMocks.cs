@@ -1,5 +1,6 @@
 using Mocks.Hosting;
 using Mocks.Http;
+using Mocks.Ldap;
 using Mocks.Splunk;
 
 namespace Mocks.Suite;
@@ -10,6 +11,7 @@ internal static class AllMocks
     public static MockFactory[] Factories { get; } =
     [
         context => new HttpMock(context),
+        context => new LdapMock(context),
         context => new SplunkMock(context),
     ];
 }

@@ -1,4 +1,3 @@
-using Mocks.Ldap.Directory;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Schema;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -44,7 +45,7 @@ internal static class PasswordCheck
     {
         const int MostIterations = 10_000_000;
         var parts = data.Split('$');
-        if (parts.Length != 3 || !int.TryParse(parts[0], out var iterations) || iterations is < 1 or > MostIterations
+        if (parts.Length != 3 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var iterations) || iterations is < 1 or > MostIterations
             || Decode(parts[1].Replace('.', '+')) is not { } salt || Decode(parts[2].Replace('.', '+')) is not { Length: > 0 } key)
             return false;
         return CryptographicOperations.FixedTimeEquals(Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, algorithm, key.Length), key);

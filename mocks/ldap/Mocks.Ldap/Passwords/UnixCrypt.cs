@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,7 +22,7 @@ internal static class UnixCrypt
         var at = 2;
         if (parts[2].StartsWith("rounds=", StringComparison.Ordinal))
         {
-            if (parts.Length < 5 || !int.TryParse(parts[2].AsSpan(7), out rounds))
+            if (parts.Length < 5 || !int.TryParse(parts[2].AsSpan(7), NumberStyles.None, CultureInfo.InvariantCulture, out rounds))
                 return false;
             rounds = Math.Clamp(rounds, LeastRounds, MostRounds);
             at = 3;

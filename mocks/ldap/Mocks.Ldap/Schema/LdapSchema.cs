@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using Mocks.Ldap.Protocol.Names;
@@ -8,6 +9,8 @@ namespace Mocks.Ldap.Schema;
 internal sealed class LdapSchema
 {
     private const int MaxCachedDescriptions = 10_000;
+
+    private static readonly SearchValues<char> OptionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly Dictionary<string, AttributeType> _attributeTypes;
     private readonly Dictionary<string, ObjectClass> _objectClasses;
@@ -73,7 +76,7 @@ internal sealed class LdapSchema
         var options = text[(semicolon + 1)..].ToLowerInvariant().Split(';');
         foreach (var option in options)
         {
-            if (option.Length == 0 || option.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-"))
+            if (option.Length == 0 || option.AsSpan().ContainsAnyExcept(OptionCharacters))
                 return null;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
@@ -9,6 +10,8 @@ namespace Mocks.Ldap.Schema;
 /// <summary>The comparable forms behind the matching rules of RFC 4517 §4.2.</summary>
 internal static class Normalizers
 {
+    private static readonly SearchValues<byte> DigitsAndSpace = SearchValues.Create("0123456789 "u8);
+
     public static byte[]? CaseIgnore(ReadOnlySpan<byte> value, LdapSchema schema) =>
         Utf8.IsValid(value) ? StringPreparation.Prepare(value, true) : null;
 
@@ -31,7 +34,7 @@ internal static class Normalizers
         Ascii.IsValid(value) ? Without(StringPreparation.Prepare(value, true), (byte)' ', (byte)'-') : null;
 
     public static byte[]? Numeric(ReadOnlySpan<byte> value, LdapSchema schema) =>
-        value.ContainsAnyExcept("0123456789 "u8) ? null : Without(value, (byte)' ', (byte)' ');
+        value.ContainsAnyExcept(DigitsAndSpace) ? null : Without(value, (byte)' ', (byte)' ');
 
     public static byte[]? Octets(ReadOnlySpan<byte> value, LdapSchema schema) => value.ToArray();
 

@@ -37,7 +37,7 @@ internal static partial class SchemaStatements
     public static string Expand(string definition, Dictionary<string, string> macros) =>
         macros.Count == 0
             ? definition
-            : OidPlaces().Replace(definition, match => match.Groups[1].Value + ExpandOid(match.Groups[2].Value, macros));
+            : OidPlaces().Replace(definition, match => match.Groups["before"].Value + ExpandOid(match.Groups["oid"].Value, macros));
 
     /// <summary><c>name</c> or <c>name:1.2</c> with the name's OID put in.</summary>
     public static string ExpandOid(string oid, Dictionary<string, string> macros)
@@ -47,6 +47,6 @@ internal static partial class SchemaStatements
         return macros.TryGetValue(name, out var value) ? value + (colon < 0 ? "" : "." + oid[(colon + 1)..]) : oid;
     }
 
-    [GeneratedRegex(@"(^\(\s*|SYNTAX\s+)([A-Za-z][A-Za-z0-9-]*(?::[0-9.]+)?)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<before>^\(\s*|SYNTAX\s+)(?<oid>[A-Za-z][A-Za-z0-9-]*(:[0-9.]+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OidPlaces();
 }
