@@ -1,0 +1,163 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { connect, connectString, failure, major, oracledb, rows, scratch, using } from './database.mjs';
+
+const scratchUser = scratch('wire_connect');
+
+test('the server says which release it is', () => using('app', (connection) => {
+  assert.match(connection.oracleServerVersionString, /^(23|19)\.\d+\.\d+\.\d+\.\d+$/);
+  if (major > 6)
+    assert.equal(connection.serviceName, 'freepdb1');
+}));
+
+test('a user name is known in any case', () => using({ user: 'ApP', password: 'app-secret' }, async (connection) => {
+  assert.deepEqual(await rows(connection, 'select user from dual'), [['APP']]);
+}));
+
+for (const [what, credentials] of Object.entries({
+  'a wrong password': { user: 'app', password: 'no-secret' },
+  'a password in another case': { user: 'app', password: 'APP-SECRET' },
+  'an unknown user': { user: 'nobody', password: 'app-secret' },
+})) {
+  test(`${what} is ORA-01017`, async () => {
+    const error = await failure(connect(credentials));
+    assert.equal(error.errorNum, 1017);
+    assert.match(error.message, /^ORA-01017: /);
+  });
+}
+
+test('an unknown service is refused by the listener', async () => {
+  const error = await failure(connect('app', { connectString: connectString.replace(/\/.*/, '/NOSUCH') }));
+  assert.equal(error.code, 'NJS-518');
+});
+
+test('an unknown SID is refused by the listener', async () => {
+  const [host, port] = connectString.replace(/\/.*/, '').split(':');
+  const descriptor = `(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=${host})(PORT=${port}))(CONNECT_DATA=(SID=NOSUCH)))`;
+  assert.equal((await failure(connect('app', { connectString: descriptor }))).code, 'NJS-517');
+});
+
+test('a descriptor of more than 230 bytes comes in a packet of its own', async () => {
+  const [host, port] = connectString.replace(/\/.*/, '').split(':');
+  const service = connectString.replace(/.*\//, '');
+  const descriptor = `(DESCRIPTION=(CONNECT_TIMEOUT=20)(RETRY_COUNT=0)(RETRY_DELAY=1)(ADDRESS_LIST=(LOAD_BALANCE=on)(ADDRESS=(PROTOCOL=TCP)(HOST=${host})(PORT=${port})))`
+    + `(CONNECT_DATA=(SERVER=dedicated)(SERVICE_NAME=${service})))`;
+  await using('app', (connection) => connection.ping(), { connectString: descriptor });
+});
+
+test('TCPS carries the same', { skip: !process.env.MOCKS_ORACLE_TLS || !process.env.MOCKS_CA }, async () => {
+  const service = connectString.replace(/.*\//, '');
+  await using('app', async (connection) => {
+    assert.deepEqual(await rows(connection, 'select 1 from dual'), [[1]]);
+  }, { connectString: `tcps://${process.env.MOCKS_ORACLE_TLS}/${service}?ssl_server_dn_match=off` });
+});
+
+test('ping, commit and rollback answer without anything to do', () => using('app', async (connection) => {
+  await connection.ping();
+  await connection.commit();
+  await connection.rollback();
+  await connection.ping();
+}));
+
+test('SYS wants to be asked for as SYSDBA', async () => {
+  const sys = { user: 'sys', password: process.env.ORACLE_PASSWORD ?? 'oracle' };
+  assert.equal((await failure(connect(sys))).errorNum, 28009);
+  await using(sys, async (connection) => {
+    assert.deepEqual(await rows(connection, 'select user from dual'), [['SYS']]);
+  }, { privilege: oracledb.SYSDBA });
+});
+
+test('an ordinary user can not become SYSDBA', async () => {
+  assert.equal((await failure(connect('app', { privilege: oracledb.SYSDBA }))).errorNum, 1031);
+});
+
+test('a user changes its password', async () => {
+  await using(scratchUser, (connection) => connection.changePassword(scratchUser.user, scratchUser.password, 'another-secret'));
+  assert.equal((await failure(connect(scratchUser))).errorNum, 1017);
+  await using({ ...scratchUser, password: 'another-secret' },
+    (connection) => connection.changePassword(scratchUser.user, 'another-secret', scratchUser.password));
+  await using(scratchUser, (connection) => connection.ping());
+});
+
+test('a password is changed while connecting', async () => {
+  await using(scratchUser, (connection) => connection.ping(), { newPassword: 'third-secret' });
+  await using({ ...scratchUser, password: 'third-secret' }, (connection) => connection.ping(), { newPassword: scratchUser.password });
+});
+
+test('a locked account is ORA-28000', async () => {
+  await using('system', (system) => system.execute(`alter user ${scratchUser.user} account lock`));
+  assert.equal((await failure(connect(scratchUser))).errorNum, 28000);
+  await using('system', (system) => system.execute(`alter user ${scratchUser.user} account unlock`));
+  await using(scratchUser, (connection) => connection.ping());
+});
+
+test('a user without CREATE SESSION is ORA-01045', async () => {
+  await using('system', (system) => system.execute(`revoke create session from ${scratchUser.user}`));
+  assert.equal((await failure(connect(scratchUser))).errorNum, 1045);
+  await using('system', (system) => system.execute(`grant create session to ${scratchUser.user}`));
+});
+
+test('a proxy user works as the other', async () => {
+  await using('system', (system) => system.execute(`alter user ${scratchUser.user} grant connect through app`));
+  await using({ user: `app[${scratchUser.user}]`, password: 'app-secret' }, async (connection) => {
+    assert.deepEqual(
+      await rows(connection, "select user, sys_context('userenv', 'proxy_user') from dual"), [[scratchUser.user.toUpperCase(), 'APP']]);
+  });
+  await using('system', (system) => system.execute(`alter user ${scratchUser.user} revoke connect through app`));
+  assert.equal((await failure(connect({ user: `app[${scratchUser.user}]`, password: 'app-secret' }))).errorNum, 28150);
+});
+
+test('a pool hands out, takes back and keeps connections', async () => {
+  const pool = await oracledb.createPool({
+    user: 'app', password: 'app-secret', connectString, poolMin: 2, poolMax: 4, poolIncrement: 1, poolPingInterval: 0,
+  });
+  try {
+    const results = await Promise.all(Array.from({ length: 20 }, async (_, i) => {
+      const connection = await pool.getConnection();
+      try {
+        return (await rows(connection, 'select :i from dual', [i]))[0][0];
+      } finally {
+        await connection.close();
+      }
+    }));
+    assert.deepEqual(results, Array.from({ length: 20 }, (_, i) => i));
+    assert.ok(pool.connectionsOpen <= 4);
+  } finally {
+    await pool.close(0);
+  }
+});
+
+test('module, action, client identifier and client info are seen by the session', () => using('app', async (connection) => {
+  connection.module = 'billing';
+  connection.action = 'month end';
+  connection.clientId = 'anna.berg';
+  connection.clientInfo = 'seat 7';
+  const context = (name) => `sys_context('userenv', '${name}')`;
+  assert.deepEqual(
+    await rows(connection, `select ${['module', 'action', 'client_identifier', 'client_info'].map(context)} from dual`),
+    [['billing', 'month end', 'anna.berg', 'seat 7']]);
+}));
+
+test('the current schema is set by the connection and by ALTER SESSION', () => using('app', async (connection) => {
+  connection.currentSchema = 'LEGACY';
+  const schema = "select sys_context('userenv', 'current_schema') from dual";
+  assert.deepEqual(await rows(connection, schema), [['LEGACY']]);
+  await connection.execute('alter session set current_schema = app');
+  assert.deepEqual(await rows(connection, schema), [['APP']]);
+  assert.equal(connection.currentSchema, 'APP');
+}));
+
+test('the session has the time zone of its client', () => using('app', async (connection) => {
+  const [[zone]] = await rows(connection, 'select sessiontimezone from dual');
+  const minutes = -new Date().getTimezoneOffset();
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((n) => String(n).padStart(2, '0'));
+  assert.equal(zone, `${minutes < 0 ? '-' : '+'}${hours}:${rest}`);
+}));
+
+test('twenty clients work at once', async () => {
+  const results = await Promise.all(Array.from({ length: 20 }, (_, i) => using('app', async (connection) => {
+    const found = await rows(connection, 'select customer_no from customers where customer_id = :id', [1001 + i]);
+    return found.length;
+  })));
+  assert.deepEqual(results, Array(20).fill(1));
+});

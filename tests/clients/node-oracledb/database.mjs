@@ -1,0 +1,51 @@
+// What every test file needs: the driver under test, connections, and a user of its own to make a mess in.
+import { before, after } from 'node:test';
+
+export const driver = process.env.ORACLEDB ?? 'oracledb';
+export const oracledb = (await import(driver)).default;
+export const connectString = process.env.MOCKS_ORACLE ?? '127.0.0.1:1521/FREEPDB1';
+export const major = oracledb.version / 1e8 | 0;
+
+const people = {
+  app: { user: 'app', password: 'app-secret' },
+  legacy: { user: 'legacy', password: 'legacy-secret' },
+  system: { user: 'system', password: process.env.ORACLE_PASSWORD ?? 'oracle' },
+};
+
+export const connect = (who, more = {}) => oracledb.getConnection({ connectString, ...(people[who] ?? who), ...more });
+
+/** Runs work with a connection and closes it whatever happens. */
+export async function using(who, work, more = {}) {
+  const connection = await connect(who, more);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A user of the test file's own, there before its tests and gone after them. */
+export function scratch(name) {
+  const credentials = { user: name, password: 'scratch-secret' };
+  const drop = (system) => system.execute(`DROP USER ${name} CASCADE`).catch(() => {});
+  before(() => using('system', async (system) => {
+    await drop(system);
+    await system.execute(`CREATE USER ${name} IDENTIFIED BY "scratch-secret" QUOTA UNLIMITED ON users`);
+    await system.execute(`GRANT CREATE SESSION, CREATE TABLE, CREATE VIEW, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TYPE TO ${name}`);
+  }));
+  after(() => using('system', drop));
+  return credentials;
+}
+
+/** The error that a promise ends with. */
+export async function failure(promise) {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it did not fail');
+}
+
+/** An array of rows from a query. */
+export const rows = async (connection, sql, binds = [], options = {}) => (await connection.execute(sql, binds, options)).rows;
