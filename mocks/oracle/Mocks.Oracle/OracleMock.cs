@@ -33,7 +33,7 @@ public sealed partial class OracleMock : IMock, IDisposable
         ThreadPool.SetMinThreads(Math.Max(workers, Threads), ports);
         var identity = _settings.Release == 19 ? ServerIdentity.Release19c : ServerIdentity.Release23ai;
         var server = new OracleServer(_settings, identity, _database, context.Journal, _metrics, context.Time);
-        var handler = new ConnectionHandler(server, context.Loggers.CreateLogger<ConnectionHandler>());
+        var handler = new OracleConnectionHandler(server, context.Loggers.CreateLogger<OracleConnectionHandler>());
         Listeners =
         [
             new TcpListener("oracle", _settings.Port, Tls: false, handler.RunAsync),

@@ -12,7 +12,7 @@ namespace Mocks.Oracle.Connections;
 /// The life of a connection: the listener's answer, then packets read on one side and calls run on the other until either
 /// ends. A client that breaks the protocol loses its own connection and nothing else.
 /// </summary>
-internal sealed partial class ConnectionHandler(OracleServer server, ILogger<ConnectionHandler> logger)
+internal sealed partial class OracleConnectionHandler(OracleServer server, ILogger<OracleConnectionHandler> logger)
 {
     public async Task RunAsync(ConnectionContext context)
     {
