@@ -16,6 +16,9 @@ internal static class LogonPhaseTwoCall
         | LogonModes.SysDataGuard | LogonModes.SysKeyManagement | LogonModes.SysRac;
 
     private const string NewPassword = "AUTH_NEWPASSWORD";
+    private const int GraceDays = 7;
+
+    private static readonly OraException PasswordWillExpire = new(OraError.ByCode(28002), 0, GraceDays);
 
     public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {
@@ -37,6 +40,8 @@ internal static class LogonPhaseTwoCall
         connection.Session = Open(connection, logon, request, key);
         connection.Input.MessageLimit = ProtocolLimits.ValueBytes + ProtocolLimits.SqlBytes;
         LogonAnswer.Write(call.Writer, Pairs(connection, key));
+        if (logon.Credential?.AccountStatus == "EXPIRED(GRACE)")
+            WarningMessage.Write(call.Writer, PasswordWillExpire.Code, PasswordWillExpire.MessageFor(connection.Server.Compat));
     }
 
     private static void ChangePassword(CallContext call, Logon logon, LogonRequest request)
