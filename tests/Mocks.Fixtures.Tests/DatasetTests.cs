@@ -222,6 +222,36 @@ public sealed class DatasetTests
         Assert.Equal(["datasets/a.yaml:2: The datasets refer to each other in a circle: a -> b -> a. Take one reference out."], folder.Problems());
     }
 
+    [Theory]
+    [InlineData("datasets/cities.csv", "code,name,size,note\r\nB,Berlin,3.70,\r\nM,\"München, \"\"Stadt\"\"\",1.5,\"\"\r\n")]
+    [InlineData("datasets/cities.json", "[{\"code\": \"B\", \"name\": \"Berlin\", \"size\": 3.70, \"note\": null},\n {\"code\": \"M\", \"name\": \"M\\u00fcnchen, \\\"Stadt\\\"\", \"size\": 1.5, \"note\": \"\"}]")]
+    public void Rows_are_imported_from_CSV_and_JSON_and_can_be_referred_to(string path, string content)
+    {
+        using var folder = new SetFolder((path, content), ("datasets/offices.yaml", "count: 9\ncolumns: {city: {ref: cities.code}}"));
+        var set = folder.Read();
+        Assert.Equal(["code", "name", "size", "note"], set.Datasets["cities"].Columns);
+        Assert.Equal(["B", "Berlin", "3.70", null], set.Datasets["cities"].Rows[0]);
+        Assert.Equal(["M", "München, \"Stadt\"", "1.5", ""], set.Datasets["cities"].Rows[1]);
+        Assert.All(set.Datasets["offices"].Rows, row => Assert.Contains(row[0], (string[])["B", "M"]));
+    }
+
+    [Theory]
+    [InlineData("csv", "", ": The file is empty. Write the column names into its first line.")]
+    [InlineData("csv", "a,a\n1,2\n", ":1: The column \"a\" is named twice. Give each column a name of its own.")]
+    [InlineData("csv", "a,\n1,2\n", ":1: A column has no name. Give each column a name of its own.")]
+    [InlineData("csv", "a,b\n\"x\ny\",2\n1,2,3\n", ":4: This record has 3 fields, and there are 2 columns. Give each column a value, if only between two commas; quote a value that has a comma in it.")]
+    [InlineData("csv", "a,b\n1,\"2\n", ":2: A quoted field has no end. Close it with \"; a quote inside is written twice.")]
+    [InlineData("csv", "a,b\n\"1\"x,2\n", ":2: \"x\" stands after the end of a quoted field. Write a quote inside of quotes twice.")]
+    [InlineData("json", "{}", ":1: The file is no list. Write a list of objects: [{\"column\": \"value\"}].")]
+    [InlineData("json", "[\n1]", ":2: This row is no object. Write a list of objects: [{\"column\": \"value\"}].")]
+    [InlineData("json", "[{\"a\": 1,\n\"b\": [1]}]", ":2: \"b\" is not a plain value. Write a text, a number, true, false or null.")]
+    [InlineData("json", "[{\"a\": 1}\n{\"b\": 1}]", ":2: This is not valid JSON. Check the commas, quotes and braces on this line and the one above.")]
+    public void Mistake_in_an_import_is_told_with_its_line_and_a_remedy(string kind, string content, string expected)
+    {
+        using var folder = new SetFolder(("datasets/cities." + kind, content));
+        Assert.Equal(["datasets/cities." + kind + expected], folder.Problems());
+    }
+
     private static Dataset Make(string dataset)
     {
         using var folder = new SetFolder(("datasets/people.yaml", dataset));

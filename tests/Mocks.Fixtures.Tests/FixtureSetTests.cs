@@ -48,7 +48,7 @@ public sealed class FixtureSetTests
     [InlineData("set.yaml", "name: a\n---\nname: b\n", "set.yaml:3: A second YAML document begins here. Keep one document a file.")]
     [InlineData("set.yaml", "name: a\n  seed: 1\n", "set.yaml:2: This is not valid YAML: *")]
     [InlineData("set.yaml", "name: a\nname: b\n", "set.yaml:2: This is not valid YAML: *")]
-    [InlineData("datasets/people.json", "[]", "datasets/people.json: This is no dataset. Write datasets as datasets/<name>.yaml.")]
+    [InlineData("datasets/people.txt", "[]", "datasets/people.txt: This is no dataset. Write datasets as datasets/<name>.yaml, .csv or .json.")]
     [InlineData("datasets/the-people.yaml", "rows: [{a: 1}]", "datasets/the-people.yaml: \"the-people\" can't be the name of a dataset. Use letters, digits and '_': templates name it.")]
     public void Mistake_in_a_set_is_told_with_its_line_and_a_remedy(string path, string content, params string[] expected)
     {
