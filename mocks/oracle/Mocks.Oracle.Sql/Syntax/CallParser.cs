@@ -10,15 +10,15 @@ internal static class CallParser
     {
         var position = reader.Take().Start;
         if (!Names.IsName(reader.Current))
-            throw reader.Error(OraError.ByCode(6576));
+            throw reader.Error(OraError.NotAValidFunctionOrProcedure);
         var call = PrimaryParser.Parse(reader);
         if (call is NameExpression)
-            throw reader.Error(OraError.ByCode(6576));
+            throw reader.Error(OraError.NotAValidFunctionOrProcedure);
         BindVariable? into = null;
         if (reader.Accept(INTO))
         {
             if (!reader.Is(TokenKind.Bind))
-                throw reader.Error(OraError.ByCode(6577));
+                throw reader.Error(OraError.OutputParameterNotABindVariable);
             into = reader.TakeBind();
         }
         return new CallStatement(position, call, into);
@@ -33,7 +33,7 @@ internal static class CallParser
         {
             reader.Expect(STATEMENT_ID);
             reader.Expect(TokenKind.Equal, OraError.MissingEqualSign);
-            id = LiteralParser.TakeText(reader, OraError.ByCode(1780));
+            id = LiteralParser.TakeText(reader, OraError.StringLiteralRequired);
         }
         var into = reader.Accept(INTO) ? Names.TakeObject(reader, OraError.InvalidTableName) : null;
         reader.Expect(FOR);

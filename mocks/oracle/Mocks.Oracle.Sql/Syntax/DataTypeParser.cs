@@ -122,7 +122,7 @@ internal static class DataTypeParser
     private static int TakeLength(TokenReader reader)
     {
         if (!reader.Is(TokenKind.Number) || !int.TryParse(reader.TextOf(reader.Current), System.Globalization.NumberStyles.None, null, out var length))
-            throw reader.Error(reader.Is(TokenKind.RightParen) || reader.Is(TokenKind.Word) ? OraError.ByCode(906) : OraError.ByCode(907));
+            throw reader.Error(reader.Is(TokenKind.RightParen) || reader.Is(TokenKind.Word) ? OraError.MissingLeftParenthesis : OraError.MissingRightParenthesis);
         reader.Advance();
         return length;
     }

@@ -29,8 +29,9 @@ internal static class ExpressionParser
     public static Expression ParseSum(TokenReader reader)
     {
         var left = ParseProduct(reader);
-        while (true)
+        for (var links = 0; ; links++)
         {
+            reader.CheckChain(links);
             var token = reader.Current;
             switch (token.Kind)
             {
@@ -80,8 +81,9 @@ internal static class ExpressionParser
     private static Expression ParseProduct(TokenReader reader)
     {
         var left = ParseUnary(reader);
-        while (true)
+        for (var links = 0; ; links++)
         {
+            reader.CheckChain(links);
             var token = reader.Current;
             BinaryOperator? operation = token.Kind switch
             {

@@ -9,8 +9,11 @@ internal static class JoinParser
     /// <summary>Joins what follows to the table on the left.</summary>
     public static TableReference ParseRest(TokenReader reader, TableReference left)
     {
-        while (IsJoin(reader))
+        for (var links = 0; IsJoin(reader); links++)
+        {
+            reader.CheckChain(links);
             left = ParseJoin(reader, left);
+        }
         return left;
     }
 

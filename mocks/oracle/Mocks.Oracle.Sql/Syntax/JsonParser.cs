@@ -13,7 +13,8 @@ internal static class JsonParser
         var input = ExpressionParser.ParseValue(reader);
         var format = AcceptFormat(reader);
         var path = reader.Accept(TokenKind.Comma) ? ExpressionParser.ParseValue(reader) : null;
-        var json = ParseClauses(reader, new JsonFunction(position, name, input, path) { FormatJson = format });
+        var search = name == "JSON_TEXTCONTAINS" && reader.Accept(TokenKind.Comma) ? ExpressionParser.ParseValue(reader) : null;
+        var json = ParseClauses(reader, new JsonFunction(position, name, input, path) { FormatJson = format, Search = search });
         reader.CloseParen();
         return SpecialFunctionParser.Close(reader, json);
     }
@@ -149,7 +150,7 @@ internal static class JsonParser
             reader.Advance();
         var key = ExpressionParser.ParseSum(reader);
         Expression? value = null;
-        if (reader.Accept(VALUE) || reader.Accept(IS) || reader.Accept(TokenKind.Colon) || reader.Accept(TokenKind.Arrow))
+        if (reader.Accept(VALUE) || reader.Accept(IS) || reader.AcceptColon() || reader.Accept(TokenKind.Arrow))
             value = ExpressionParser.ParseValue(reader);
         else if (key is not NameExpression && reader.Accept(TokenKind.Comma))
             value = ExpressionParser.ParseValue(reader);

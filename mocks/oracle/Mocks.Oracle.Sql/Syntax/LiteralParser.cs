@@ -75,7 +75,7 @@ internal static class LiteralParser
             _ => null,
         };
         if (field is null)
-            throw reader.Error(OraError.ByCode(30089));
+            throw reader.Error(OraError.MissingOrInvalidDatetimeField);
         reader.Advance();
         return field.Value;
     }
@@ -84,7 +84,7 @@ internal static class LiteralParser
     public static int TakeDigits(TokenReader reader)
     {
         if (!reader.Is(TokenKind.Number) || !int.TryParse(reader.TextOf(reader.Current), System.Globalization.NumberStyles.None, null, out var digits))
-            throw reader.Error(OraError.ByCode(30088));
+            throw reader.Error(OraError.DatetimePrecisionOutOfRange);
         reader.Advance();
         return digits;
     }

@@ -43,7 +43,7 @@ internal static class PivotParser
     {
         var position = reader.Position;
         if (ExpressionParser.ParseSum(reader) is not FunctionCall function)
-            throw reader.ErrorAt(position, OraError.ByCode(56902));
+            throw reader.ErrorAt(position, OraError.ExpectAggregateFunctionInsidePivot);
         return new PivotAggregate(position, function, ParseAlias(reader));
     }
 

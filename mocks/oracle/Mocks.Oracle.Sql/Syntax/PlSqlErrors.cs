@@ -20,7 +20,7 @@ internal static class PlSqlErrors
     public static OraException Compilation(TokenReader reader, int position, string text) => At(reader.Line(position), reader.Column(position), position, text);
 
     public static OraException At(int line, int column, int position, string text) =>
-        new(OraError.ByCode(6550), position, line, column, text);
+        new(OraError.PlSqlCompilation, position, line, column, text);
 
     /// <summary>A SQL error in a statement of the block.</summary>
     public static OraException InSql(TokenReader reader, int position, OraError error, params object?[] args) =>

@@ -164,7 +164,7 @@ internal static class QueryParser
         if (!reader.Accept(WAIT))
             return (LockWait.Wait, null);
         if (!reader.Is(TokenKind.Number) && !reader.Is(TokenKind.Bind))
-            throw reader.Error(OraError.ByCode(30005));
+            throw reader.Error(OraError.MissingOrInvalidWaitInterval);
         return (LockWait.WaitSeconds, ExpressionParser.ParseSum(reader));
     }
 }

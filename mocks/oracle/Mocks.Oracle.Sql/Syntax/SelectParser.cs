@@ -65,7 +65,7 @@ internal static class SelectParser
         if (having is not null)
             block = block with { Having = having };
         if (reader.Is(MODEL) && reader.NextIs(TokenKind.Word))
-            throw reader.ErrorAt(reader.Position, OraError.ByCode(3001), "MODEL clause");
+            throw reader.ErrorAt(reader.Position, OraError.UnimplementedFeature, ": MODEL clause");
         if (reader.Is(WINDOW) && Names.IsName(reader.Peek()) && reader.NextIs(AS, 2))
             block = block with { Windows = ParseWindows(reader) };
         if (reader.Compat >= 23 && reader.Accept(QUALIFY))

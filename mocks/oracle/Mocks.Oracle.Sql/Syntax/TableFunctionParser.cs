@@ -92,7 +92,7 @@ internal static class TableFunctionParser
         if (reader.Is(TokenKind.Text) || reader.Is(TokenKind.Bind))
             return ExpressionParser.ParseSum(reader);
         var start = reader.Position;
-        while (reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.Dot or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Number or TokenKind.Star
+        while (reader.Current.Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.Dot or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Number or TokenKind.Star or TokenKind.InvalidCharacter
             && !JsonParser.IsHandler(reader) && !reader.Is(COLUMNS))
             reader.Advance();
         if (reader.Position == start)
@@ -153,7 +153,7 @@ internal static class TableFunctionParser
         {
             var position = reader.Position;
             reader.Accept(DEFAULT);
-            var uri = LiteralParser.TakeText(reader, OraError.ByCode(1780));
+            var uri = LiteralParser.TakeText(reader, OraError.StringLiteralRequired);
             namespaces.Add(new XmlNamespace(position, uri, reader.Accept(AS) ? Names.TakeAny(reader, OraError.MissingIdentifier) : null));
         }
         while (reader.Accept(TokenKind.Comma));

@@ -158,7 +158,7 @@ internal static class TableParser
             reader.Expect(CHECK);
             reader.Expect(OPTION, OraError.MissingOptionKeyword);
         }
-        Identifier? constraint = reader.Accept(CONSTRAINT) ? Names.Take(reader, OraError.ByCode(2250)) : null;
+        Identifier? constraint = reader.Accept(CONSTRAINT) ? Names.Take(reader, OraError.MissingOrInvalidConstraintName) : null;
         return query with { Restriction = new SubqueryRestriction(position, readOnly, constraint) };
     }
 
@@ -175,7 +175,7 @@ internal static class TableParser
         while ((reader.Is(PIVOT) || reader.Is(UNPIVOT)) && (reader.NextIs(TokenKind.LeftParen) || reader.Peek().Keyword is XML or INCLUDE or EXCLUDE))
             table = ParseAlias(reader, PivotParser.Parse(reader, table));
         if (reader.Is(MATCH_RECOGNIZE, TokenKind.LeftParen))
-            throw reader.ErrorAt(reader.Position, OraError.ByCode(3001), "MATCH_RECOGNIZE");
+            throw reader.ErrorAt(reader.Position, OraError.UnimplementedFeature, ": MATCH_RECOGNIZE");
         return table;
     }
 
@@ -262,7 +262,7 @@ internal static class TableParser
         LOG => reader.NextIs(ERRORS),
         RETURNING or RETURN => true,
         EXCEPT => QueryParser.IsSetOperator(reader),
-        WHEN => reader.InMerge,
+        WHEN => reader.InMerge || reader.InInsertTarget,
         LOOP => reader.InPlSql,
         _ => false,
     };

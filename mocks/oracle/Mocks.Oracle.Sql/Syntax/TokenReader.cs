@@ -8,6 +8,8 @@ internal sealed class TokenReader
     /// <summary>How deep parentheses, subqueries and blocks may nest, so that hostile text can't exhaust the stack of those who walk the tree.</summary>
     private const int MaxDepth = 500;
 
+    private const int MaxChain = 2000;
+
     private readonly Token[] _tokens;
     private readonly List<BindVariable> _binds = [];
     private int _at;
@@ -81,6 +83,8 @@ internal sealed class TokenReader
 
     public bool Is(Keyword first, Keyword second) => Is(first) && Peek().Keyword == second;
 
+    public bool IsEither(Keyword one, Keyword other) => _tokens[_at].Keyword == one || _tokens[_at].Keyword == other;
+
     public bool Is(Keyword first, TokenKind second) => Is(first) && Peek().Kind == second;
 
     public bool Is(ReadOnlySpan<char> word) =>
@@ -124,6 +128,18 @@ internal sealed class TokenReader
         if (_tokens[_at].Kind != kind)
             return false;
         Advance();
+        return true;
+    }
+
+    /// <summary>A colon, also one that the lexer took for the beginning of a bind: <c>'name' : value</c> in JSON_OBJECT.</summary>
+    public bool AcceptColon()
+    {
+        if (Accept(TokenKind.Colon))
+            return true;
+        if (!Is(TokenKind.Bind))
+            return false;
+        var bind = _tokens[_at];
+        _tokens[_at] = new Lexer(Sql.AsSpan(0, bind.End), bind.Start + 1).Next();
         return true;
     }
 
@@ -202,7 +218,7 @@ internal sealed class TokenReader
         var keyword = Current.Keyword;
         if (Compat < 23 || keyword == Keyword.None || InPlSql)
             return Error(OraError.SqlCommandNotProperlyEnded);
-        var error = Keywords.IsReserved(keyword) ? OraError.ByCode(3048) : OraError.ByCode(3049);
+        var error = Keywords.IsReserved(keyword) ? OraError.SqlReservedWordAfter : OraError.SqlKeywordAfter;
         return Error(error, TextOf(Current).ToString().ToUpperInvariant(), Preceding(Current));
     }
 
@@ -217,7 +233,14 @@ internal sealed class TokenReader
     public void Enter()
     {
         if (++_depth > MaxDepth || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw ErrorAt(Position, OraError.ByCode(3001), $"statements nested deeper than {MaxDepth} levels");
+            throw ErrorAt(Position, OraError.UnimplementedFeature, $": statements nested deeper than {MaxDepth} levels");
+    }
+
+    /// <summary>The same for what nests to the left: a chain of operators or joins is a tree as deep as it is long.</summary>
+    public void CheckChain(int links)
+    {
+        if (links > MaxChain)
+            throw ErrorAt(Position, OraError.UnimplementedFeature, $": chains of more than {MaxChain} operators");
     }
 
     public void Leave() => _depth--;

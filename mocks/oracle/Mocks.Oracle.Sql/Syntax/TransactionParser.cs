@@ -11,14 +11,14 @@ internal static class TransactionParser
         var position = reader.Take().Start;
         reader.Accept(WORK);
         if (reader.Accept(COMMENT) || reader.Accept(FORCE))
-            LiteralParser.TakeText(reader, OraError.ByCode(1780));
+            LiteralParser.TakeText(reader, OraError.StringLiteralRequired);
         if (reader.Accept(WRITE))
         {
             while (reader.Current.Keyword is WAIT or NOWAIT or IMMEDIATE or BATCH)
                 reader.Advance();
         }
         if (reader.Is(TokenKind.Word))
-            throw reader.Error(OraError.ByCode(2185));
+            throw reader.Error(OraError.TokenAfterCommit);
         return new CommitStatement(position);
     }
 
@@ -27,11 +27,11 @@ internal static class TransactionParser
         var position = reader.Take().Start;
         reader.Accept(WORK);
         if (reader.Accept(FORCE))
-            LiteralParser.TakeText(reader, OraError.ByCode(1780));
+            LiteralParser.TakeText(reader, OraError.StringLiteralRequired);
         if (!reader.Accept(TO))
-            return reader.Is(TokenKind.Word) ? throw reader.Error(OraError.ByCode(2181)) : new RollbackStatement(position, null);
+            return reader.Is(TokenKind.Word) ? throw reader.Error(OraError.InvalidRollbackOption) : new RollbackStatement(position, null);
         reader.Accept(SAVEPOINT);
-        return new RollbackStatement(position, Names.Take(reader, OraError.ByCode(3001)));
+        return new RollbackStatement(position, Names.Take(reader, OraError.UnimplementedFeature));
     }
 
     public static SavepointStatement ParseSavepoint(TokenReader reader)
@@ -59,16 +59,16 @@ internal static class TransactionParser
         {
             mode = reader.Accept(ONLY) ? TransactionMode.ReadOnly : TransactionMode.ReadWrite;
             if (mode == TransactionMode.ReadWrite)
-                reader.Expect(WRITE, OraError.ByCode(2178));
+                reader.Expect(WRITE, OraError.InvalidSetTransactionRead);
         }
         else if (reader.Accept(ISOLATION))
         {
-            reader.Expect(LEVEL, OraError.ByCode(2179));
+            reader.Expect(LEVEL, OraError.InvalidIsolationLevel);
             mode = reader.Accept(SERIALIZABLE) ? TransactionMode.Serializable : TransactionMode.ReadCommitted;
             if (mode == TransactionMode.ReadCommitted)
             {
-                reader.Expect(READ, OraError.ByCode(2179));
-                reader.Expect(COMMITTED, OraError.ByCode(2179));
+                reader.Expect(READ, OraError.InvalidIsolationLevel);
+                reader.Expect(COMMITTED, OraError.InvalidIsolationLevel);
             }
         }
         else if (reader.Accept(USE))
@@ -79,9 +79,9 @@ internal static class TransactionParser
         }
         else if (!reader.Is(NAME))
         {
-            throw reader.Error(OraError.ByCode(2178));
+            throw reader.Error(OraError.InvalidSetTransactionRead);
         }
-        var name = reader.Accept(NAME) ? LiteralParser.TakeText(reader, OraError.ByCode(1780)) : null;
+        var name = reader.Accept(NAME) ? LiteralParser.TakeText(reader, OraError.StringLiteralRequired) : null;
         return new SetTransaction(position, mode, name);
     }
 
@@ -91,7 +91,7 @@ internal static class TransactionParser
         if (!reader.Accept(ALL))
         {
             do
-                names.Add(Names.TakeObject(reader, OraError.ByCode(2250)));
+                names.Add(Names.TakeObject(reader, OraError.MissingOrInvalidConstraintName));
             while (reader.Accept(TokenKind.Comma));
         }
         var deferred = reader.Accept(DEFERRED);
@@ -114,7 +114,7 @@ internal static class TransactionParser
         var roles = new List<Identifier>();
         do
         {
-            roles.Add(Names.Take(reader, OraError.ByCode(1937)));
+            roles.Add(Names.Take(reader, OraError.MissingOrInvalidRoleName));
             if (reader.Accept(IDENTIFIED))
             {
                 reader.Expect(BY, OraError.MissingByKeyword);
@@ -149,6 +149,6 @@ internal static class TransactionParser
         while (reader.Current.Keyword is ROW or SHARE or UPDATE or EXCLUSIVE)
             words.Add(Keywords.NameOf(reader.Take().Keyword));
         var mode = string.Join(' ', words);
-        return mode is "ROW SHARE" or "ROW EXCLUSIVE" or "SHARE UPDATE" or "SHARE" or "SHARE ROW EXCLUSIVE" or "EXCLUSIVE" ? mode : throw reader.Error(OraError.ByCode(1737));
+        return mode is "ROW SHARE" or "ROW EXCLUSIVE" or "SHARE UPDATE" or "SHARE" or "SHARE ROW EXCLUSIVE" or "EXCLUSIVE" ? mode : throw reader.Error(OraError.InvalidLockMode);
     }
 }

@@ -10,6 +10,9 @@ internal sealed record JsonFunction(int Position, string Name, Expression Input,
 {
     public bool FormatJson { get; init; }
 
+    /// <summary>JSON_TEXTCONTAINS's third argument.</summary>
+    public Expression? Search { get; init; }
+
     public DataType? Returning { get; init; }
 
     public IReadOnlyList<XmlPassing> Passing { get; init; } = [];
