@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mocks.Fixtures;
 using Mocks.Hosting;
+using Mocks.Http.Admin;
 using Mocks.Http.Mappings;
 using Mocks.Http.Requests;
 using Mocks.Http.Stubs;
@@ -22,7 +23,8 @@ public sealed class HttpMock : IMock
         _wireMockRoot = context.Settings.Text("MOCK_WIREMOCK_ROOT");
         _seed = context.Settings.Number("MOCK_SEED", 1);
         _state = new StateCell(HttpState.Empty(context.Time, _seed));
-        var server = new StubServer(_state, new RequestLog(), context.Journal, context.Time);
+        var log = new RequestLog();
+        var server = new StubServer(_state, log, new AdminApi(_state, log, context.Time), context.Journal, context.Time);
         Listeners =
         [
             new HttpListener("http", context.Settings.Port("MOCK_HTTP_PORT", 8080), false, server.HandleAsync),
@@ -45,7 +47,10 @@ public sealed class HttpMock : IMock
         {
             Random = new SeededRandom(_seed), Datasets = before.Services.Datasets.SetItems(set.Datasets),
         };
-        return new HttpState(loaded, ImmutableDictionary<string, string>.Empty, loaded, services);
+        return new HttpState(loaded, ImmutableDictionary<string, string>.Empty, loaded, services)
+        {
+            Files = sources.Aggregate(before.Files, (files, source) => files.With(source.Files)),
+        };
     }
 
     public void Restore(object state) => _state.Value = (HttpState)state;

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mocks.Hosting;
+using Mocks.Http.Admin;
 using Mocks.Http.NearMisses;
 using Mocks.Http.Requests;
 using Mocks.Http.Responses;
@@ -11,7 +12,7 @@ using Mocks.Http.Stubs;
 namespace Mocks.Http;
 
 /// <summary>Answers requests from stubs: receive, match, answer, record.</summary>
-internal sealed class StubServer(StateCell state, RequestLog log, Journal journal, TimeProvider time)
+internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, Journal journal, TimeProvider time)
 {
     private const int JournaledBody = 4096;
 
@@ -24,18 +25,25 @@ internal sealed class StubServer(StateCell state, RequestLog log, Journal journa
         var started = time.GetTimestamp();
         var cancellationToken = context.RequestAborted;
         var request = await RequestReceiver.ReceiveAsync(context, time, cancellationToken);
-        var stub = state.Match(request, request.Path);
-        var services = state.Value.Services;
+        var path = request.Path;
+        if (AdminApi.IsAdmin(path))
+        {
+            await admin.HandleAsync(context, request, cancellationToken);
+            return;
+        }
+
+        var stub = state.Match(request, path);
+        ReadOnlyMemory<byte> sent = default;
         try
         {
             if (stub is null)
                 await NotMatchedAsync(context.Response, request, cancellationToken);
             else
-                await ResponseWriter.WriteAsync(context, request, stub, services, cancellationToken);
+                sent = await ResponseWriter.WriteAsync(context, request, stub, state.Value, cancellationToken);
         }
         finally
         {
-            Record(context, request, stub, time.GetElapsedTime(started));
+            Record(context, request, stub, sent, time.GetElapsedTime(started));
         }
     }
 
@@ -47,11 +55,11 @@ internal sealed class StubServer(StateCell state, RequestLog log, Journal journa
         await response.WriteAsync(report, cancellationToken);
     }
 
-    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, TimeSpan duration)
+    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ReadOnlyMemory<byte> sent, TimeSpan duration)
     {
         var broken = stub?.Response.Fault is not null;
         var status = broken ? 0 : context.Response.StatusCode;
-        log.Add(new ServedRequest(request.Bare(), stub, status));
+        log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration));
         journal.Record(
             "http", request.Method, request.ClientAddress, request.Url,
             broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration, Details(request, stub));

@@ -8,7 +8,8 @@ namespace Mocks.Http.Mappings;
 internal static class MappingReader
 {
     /// <summary>The stubs of a file, which holds one mapping or <c>{"mappings": […]}</c>. Those with a problem are left out.</summary>
-    public static IReadOnlyList<Stub> ReadFile(MappingDocument document, BodyFiles files)
+    /// <param name="files">Where body files are; null to look them up in the state when a request asks for them.</param>
+    public static IReadOnlyList<Stub> ReadFile(MappingDocument document, BodyFiles? files)
     {
         if (document.Root is not { } root)
             return [];
@@ -21,7 +22,7 @@ internal static class MappingReader
         return [.. mappings.Select(mapping => Read(document, mapping, files)).OfType<Stub>()];
     }
 
-    public static Stub? Read(MappingDocument document, JsonSpot spot, BodyFiles files)
+    public static Stub? Read(MappingDocument document, JsonSpot spot, BodyFiles? files)
     {
         var fields = new MappingFields(document, spot);
         if (spot.Kind != JsonValueKind.Object)

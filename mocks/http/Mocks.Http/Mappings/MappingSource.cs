@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mocks.Fixtures;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
@@ -59,7 +60,7 @@ internal sealed class MappingSource
 
         return new MappingSource(
             [.. files.Where(file => file.Path.StartsWith(folder + "mappings/", StringComparison.Ordinal) && IsMapping(file.Name))],
-            new BodyFiles(bodies));
+            new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)));
     }
 
     private static MappingSource FromFolder(string root)
@@ -75,7 +76,7 @@ internal sealed class MappingSource
         var mappings = FilesBelow(Path.Combine(root, "mappings"))
             .Where(path => IsMapping(path))
             .Select(path => new FixtureFile(path, Path.GetFileName(path), File.ReadAllBytes(path), null));
-        return new MappingSource([.. mappings], new BodyFiles(bodies));
+        return new MappingSource([.. mappings], new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)));
     }
 
     private static IEnumerable<string> FilesBelow(string folder) => Directory.Exists(folder)

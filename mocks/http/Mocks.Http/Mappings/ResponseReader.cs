@@ -24,7 +24,7 @@ internal static class ResponseReader
     private static readonly SearchValues<char> Separators = SearchValues.Create("()<>@,;:\\\"/[]?={}");
 
     /// <summary>Null when there is a problem, which is then told.</summary>
-    public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles files, RequestPattern? request)
+    public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles? files, RequestPattern? request)
     {
         var fields = new MappingFields(document, spot);
         var isTemplate = ReadTransformers(fields);
@@ -79,7 +79,7 @@ internal static class ResponseReader
                 StringComparer.Ordinal)
             : null;
 
-    private static BodySource? ReadBody(MappingFields fields, BodyFiles files, bool isTemplate, TemplateMap? parameters)
+    private static BodySource? ReadBody(MappingFields fields, BodyFiles? files, bool isTemplate, TemplateMap? parameters)
     {
         var document = fields.Document;
         var text = fields.Any("body");
@@ -115,11 +115,13 @@ internal static class ResponseReader
     }
 
     private static BodySource? ReadFileBody(
-        MappingDocument document, string name, JsonSpot spot, BodyFiles files, bool isTemplate, TemplateMap? parameters)
+        MappingDocument document, string name, JsonSpot spot, BodyFiles? files, bool isTemplate, TemplateMap? parameters)
     {
         var asTemplate = isTemplate && parameters?["disableBodyFileTemplating"] is not true;
         if (isTemplate && name.Contains("{{", StringComparison.Ordinal))
             return CompileBody(document, name, spot) is TemplateBody { Template: var template } ? new NamedFileBody(template, files, asTemplate) : null;
+        if (files is null)
+            return new NamedFileBody(Template.Literal(name), null, asTemplate);
         if (files.Find(name) is not { } file)
         {
             var nearest = NearestName.Of(name, files.Names);

@@ -1,3 +1,4 @@
+using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
 
 namespace Mocks.Http.Requests;
@@ -5,8 +6,9 @@ namespace Mocks.Http.Requests;
 /// <summary>A request and what it got, as the log keeps it.</summary>
 /// <param name="Stub">Null when none matched.</param>
 /// <param name="Status">0 when the connection was broken instead.</param>
-internal sealed record ServedRequest(ReceivedRequest Request, Stub? Stub, int Status)
+/// <param name="ResponseBody">Empty for a streamed file.</param>
+internal sealed record ServedRequest(ReceivedRequest Request, Stub? Stub, int Status, ReadOnlyMemory<byte> ResponseBody, TimeSpan Duration)
 {
     /// <summary>About how many bytes it holds.</summary>
-    public int Size => 500 + (2 * Request.Url.Length) + Request.BodyBytes.Length;
+    public int Size => 500 + (2 * Request.Url.Length) + Request.BodyBytes.Length + (Stub?.Response.Body is FixedBody ? 0 : ResponseBody.Length);
 }

@@ -1,16 +1,23 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Mocks.Http.Templates;
 
 namespace Mocks.Http.Responses;
 
-/// <summary>The files below one <c>__files</c> folder, by relative path: nothing outside it can be named.</summary>
-internal sealed class BodyFiles(IReadOnlyDictionary<string, BodySource> files)
+/// <summary>Files below <c>__files</c> folders, by relative path: nothing outside them can be named. A value.</summary>
+internal sealed class BodyFiles(ImmutableDictionary<string, BodySource> files)
 {
-    public static BodyFiles None { get; } = new(new Dictionary<string, BodySource>());
+    public static BodyFiles None { get; } = new(ImmutableDictionary.Create<string, BodySource>(StringComparer.Ordinal));
 
     private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Names => files.Keys;
+
+    public BodyFiles With(string name, BodySource file) => new(files.SetItem(name, file));
+
+    public BodyFiles With(BodyFiles others) => new(files.SetItems(others.Files));
+
+    public BodyFiles Without(string name) => new(files.Remove(name));
 
     public BodySource? Find(string name) => files.GetValueOrDefault(name.TrimStart('/'));
 
@@ -20,4 +27,6 @@ internal sealed class BodyFiles(IReadOnlyDictionary<string, BodySource> files)
         Find(name) is FixedBody file
             ? _templates.GetOrAdd(name, _ => Template.Compile(System.Text.Encoding.UTF8.GetString(file.Bytes.Span), TemplateHelpers.Standard))
             : null;
+
+    private ImmutableDictionary<string, BodySource> Files => files;
 }

@@ -15,9 +15,10 @@ internal sealed record FixedBody(ReadOnlyMemory<byte> Bytes) : BodySource
 /// <summary>A body made anew for each request.</summary>
 internal sealed record TemplateBody(Template Template) : BodySource;
 
-/// <summary>A file below <c>__files</c> whose name depends on the request.</summary>
+/// <summary>A file below <c>__files</c> that is looked up when a request asks for it: its name may depend on the request.</summary>
+/// <param name="Files">Null for those of the current state.</param>
 /// <param name="AsTemplate">Whether the file's text is a template too.</param>
-internal sealed record NamedFileBody(Template Name, BodyFiles Files, bool AsTemplate) : BodySource;
+internal sealed record NamedFileBody(Template Name, BodyFiles? Files, bool AsTemplate) : BodySource;
 
 /// <summary>A file too large to be held, streamed from disk.</summary>
 internal sealed record LargeFileBody(string Path, long Length) : BodySource;

@@ -11,49 +11,61 @@ namespace Mocks.Http.Responses;
 /// <summary>Sends what a stub answers.</summary>
 internal static class ResponseWriter
 {
-    public static async Task WriteAsync(
-        HttpContext context, ReceivedRequest request, Stub stub, TemplateServices services, CancellationToken cancellationToken)
+    /// <returns>The body that was sent; empty for a streamed file.</returns>
+    public static async Task<ReadOnlyMemory<byte>> WriteAsync(
+        HttpContext context, ReceivedRequest request, Stub stub, HttpState state, CancellationToken cancellationToken)
     {
         var definition = stub.Response;
-        if (definition.Delay is { } delay)
-            await Task.Delay(TimeSpan.FromMilliseconds(delay.Milliseconds(services.Random)), services.Time, cancellationToken);
+        var services = state.Services;
+        if ((definition.Delay ?? state.Delay) is not null)
+            await DelayAsync(definition, state, cancellationToken);
         if (definition.Fault is { } fault)
         {
             await FaultWriter.WriteAsync(context, fault, cancellationToken);
-            return;
+            return default;
         }
 
         var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets) : null;
         BodySource body;
         try
         {
-            body = Render(definition.Body, model, services);
+            body = Render(definition.Body, model, state);
             WriteHead(context.Response, definition, stub, model, services);
         }
         catch (TemplateException exception)
         {
             await WriteErrorAsync(context.Response, exception.Message, cancellationToken);
-            return;
+            return default;
         }
 
-        await WriteBodyAsync(context, definition, body, cancellationToken);
+        await WriteBodyAsync(context, definition, body, services.Time, cancellationToken);
+        return body is FixedBody { Bytes: var sent } ? sent : default;
+    }
+
+    // a stub's own delay replaces the one of the settings
+    private static Task DelayAsync(ResponseDefinition definition, HttpState state, CancellationToken cancellationToken)
+    {
+        var milliseconds = (definition.Delay ?? state.Delay)?.Milliseconds(state.Services.Random) ?? 0;
+        return Task.Delay(TimeSpan.FromMilliseconds(milliseconds), state.Services.Time, cancellationToken);
     }
 
     private static bool NeedsModel(ResponseDefinition definition) =>
         definition.Body is TemplateBody or NamedFileBody || definition.Headers.Any(header => header.Templates is not null);
 
     /// <summary>The body as bytes or as a file.</summary>
-    private static BodySource Render(BodySource body, ResponseModel? model, TemplateServices services)
+    private static BodySource Render(BodySource body, ResponseModel? model, HttpState state)
     {
+        var services = state.Services;
         switch (body)
         {
             case TemplateBody template:
                 return new FixedBody(template.Template.Render(services, model));
             case NamedFileBody named:
                 var name = Encoding.UTF8.GetString(named.Name.Render(services, model).Span);
-                if (named.AsTemplate && named.Files.FindTemplate(name) is { } file)
+                var files = named.Files ?? state.Files;
+                if (named.AsTemplate && files.FindTemplate(name) is { } file)
                     return new FixedBody(file.Render(services, model));
-                return named.Files.Find(name) ?? throw new TemplateException($"there is no file \"{name}\" below __files");
+                return files.Find(name) ?? throw new TemplateException($"there is no file \"{name}\" below __files");
             default:
                 return body;
         }
@@ -83,7 +95,8 @@ internal static class ResponseWriter
             headers["Matched-Stub-Name"] = Ascii(name);
     }
 
-    private static async Task WriteBodyAsync(HttpContext context, ResponseDefinition definition, BodySource body, CancellationToken cancellationToken)
+    private static async Task WriteBodyAsync(
+        HttpContext context, ResponseDefinition definition, BodySource body, TimeProvider time, CancellationToken cancellationToken)
     {
         var response = context.Response;
         if (response.StatusCode is 204 or 304 or < 200)
@@ -92,7 +105,7 @@ internal static class ResponseWriter
         switch (body)
         {
             case FixedBody { Bytes: var bytes } when definition.Dribble is { } dribble && !isHead:
-                await DribbleAsync(context, bytes, dribble, cancellationToken);
+                await DribbleAsync(context, bytes, dribble, time, cancellationToken);
                 break;
             case FixedBody { Bytes: var bytes }:
                 response.ContentLength = bytes.Length;
@@ -111,11 +124,11 @@ internal static class ResponseWriter
         }
     }
 
-    private static async Task DribbleAsync(HttpContext context, ReadOnlyMemory<byte> bytes, Dribble dribble, CancellationToken cancellationToken)
+    private static async Task DribbleAsync(
+        HttpContext context, ReadOnlyMemory<byte> bytes, Dribble dribble, TimeProvider time, CancellationToken cancellationToken)
     {
         var chunks = Math.Clamp(dribble.Chunks, 1, Math.Max(1, bytes.Length));
         var pause = dribble.Duration / chunks;
-        var time = TimeProvider.System;
         for (var i = 0; i < chunks; i++)
         {
             var from = (int)((long)bytes.Length * i / chunks);

@@ -13,6 +13,9 @@ namespace Mocks.Http.Stubs;
 internal sealed record HttpState(
     StubSet Stubs, ImmutableDictionary<string, string> Scenarios, StubSet Loaded, TemplateServices Services)
 {
+    /// <summary>The body files that mappings of the admin API name.</summary>
+    public BodyFiles Files { get; init; } = BodyFiles.None;
+
     /// <summary>A delay before every answer, from the settings of the admin API.</summary>
     public Delay? Delay { get; init; }
 

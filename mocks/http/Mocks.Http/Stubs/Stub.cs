@@ -10,7 +10,7 @@ internal sealed record Stub
     public required Guid Id { get; init; }
 
     /// <summary>The identity as every answer carries it.</summary>
-    public string IdText { get => field ??= Id.ToString(); private set; }
+    public string IdText { get => field ??= Id.ToString(); init; }
 
     public string? Name { get; init; }
 
