@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Mocks.Hosting;
 using Mocks.Http.Admin;
@@ -52,7 +53,10 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
         var report = NearMissReport.Of(request, state.Value);
         response.StatusCode = StatusCodes.Status404NotFound;
         response.ContentType = "text/plain;charset=UTF-8";
-        await response.WriteAsync(report, cancellationToken);
+        var bytes = Encoding.UTF8.GetBytes(report);
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.BodyWriter.WriteAsync(bytes, cancellationToken);
     }
 
     private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ReadOnlyMemory<byte> sent, TimeSpan duration)
@@ -74,7 +78,7 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
         if (stub is not null)
             details["mapping"] = stub.Name is { } name ? $"{stub.IdText} {name}" : stub.IdText;
         if (!request.BodyBytes.IsEmpty)
-            details["body"] = System.Text.Encoding.UTF8.GetString(request.BodyBytes.Span[..Math.Min(request.BodyBytes.Length, JournaledBody)]);
+            details["body"] = Encoding.UTF8.GetString(request.BodyBytes.Span[..Math.Min(request.BodyBytes.Length, JournaledBody)]);
         return details;
     }
 }

@@ -17,15 +17,15 @@ internal sealed class RequestEndpoints(StateCell state, RequestLog log)
 
     public AdminAnswer List(AdminCall call)
     {
-        var all = log.Read();
-        IEnumerable<ServedRequest> shown = all;
+        IEnumerable<ServedRequest> shown = log.Read();
         if (call.Query("unmatched") == "true")
             shown = shown.Where(served => served.Stub is null);
         if (Guid.TryParse(call.Query("matchingStub"), out var stub))
             shown = shown.Where(served => served.Stub?.Id == stub);
         if (DateTimeOffset.TryParse(call.Query("since"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since))
             shown = shown.Where(served => served.Request.Time > since);
-        return Served("requests", shown.Take(call.Number("limit") ?? int.MaxValue), all.Count);
+        var filtered = shown.ToList();
+        return Served("requests", filtered.Take(call.Number("limit") ?? int.MaxValue), filtered.Count);
     }
 
     public AdminAnswer Get(AdminCall call) => log.Read().FirstOrDefault(served => served.Request.Id == call.Id) is { } found

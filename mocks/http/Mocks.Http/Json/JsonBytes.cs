@@ -50,7 +50,7 @@ internal static class JsonBytes
     public static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!, // its kind says that it is one
-        JsonValueKind.Object or JsonValueKind.Array => Encoding.UTF8.GetString(Bytes(value.WriteTo).Span),
+        JsonValueKind.Object or JsonValueKind.Array => JsonPretty.Compact(value),
         JsonValueKind.Undefined => "",
         _ => value.GetRawText(),
     };

@@ -13,6 +13,8 @@ internal sealed class JsonPath
 
     private static readonly ConcurrentDictionary<string, JsonPath> Cache = new(StringComparer.Ordinal);
 
+    private static readonly JsonElement NullValue = JsonBytes.Element(writer => writer.WriteNullValue());
+
     private readonly JsonPathStep[] _steps;
 
     public JsonPath(string text, IReadOnlyList<JsonPathStep> steps)
@@ -46,22 +48,23 @@ internal sealed class JsonPath
 
     /// <param name="from">Where a relative path (<c>@</c>) starts.</param>
     /// <param name="root">Where paths inside its filters that start with <c>$</c> start.</param>
-    public IReadOnlyList<JsonElement> Evaluate(JsonElement from, JsonElement root)
+    /// <param name="missingIsNull">Whether a last name that an object does not have leads to null rather than nowhere.</param>
+    public IReadOnlyList<JsonElement> Evaluate(JsonElement from, JsonElement root, bool missingIsNull = false)
     {
         var found = new List<JsonElement>();
         if (_steps is [.., FunctionStep function])
         {
-            Walk(from, 0, _steps.Length - 1, root, found);
+            Walk(from, 0, _steps.Length - 1, root, found, false);
             if (JsonPathFunctions.Apply(function, found, _steps[..^1].All(step => step.Definite)) is { } result)
                 return [result];
             return [];
         }
 
-        Walk(from, 0, _steps.Length, root, found);
+        Walk(from, 0, _steps.Length, root, found, missingIsNull);
         return found;
     }
 
-    private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found)
+    private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull)
     {
         if (index == end)
         {
@@ -74,8 +77,8 @@ internal sealed class JsonPath
             case NamesStep names when value.ValueKind == JsonValueKind.Object:
                 foreach (var name in names.Names)
                 {
-                    if (value.TryGetProperty(name, out var property))
-                        Walk(property, index + 1, end, root, found);
+                    if (value.TryGetProperty(name, out var property) || (missingIsNull && index + 1 == end && Null(out property)))
+                        Walk(property, index + 1, end, root, found, missingIsNull);
                 }
 
                 break;
@@ -85,7 +88,7 @@ internal sealed class JsonPath
                     var length = value.GetArrayLength();
                     var position = at < 0 ? at + length : at;
                     if (position >= 0 && position < length)
-                        Walk(value[position], index + 1, end, root, found);
+                        Walk(value[position], index + 1, end, root, found, missingIsNull);
                 }
 
                 break;
@@ -94,27 +97,27 @@ internal sealed class JsonPath
                 var from = Math.Clamp(slice.From is { } first ? first < 0 ? first + count : first : 0, 0, count);
                 var to = Math.Clamp(slice.To is { } last ? last < 0 ? last + count : last : count, 0, count);
                 for (var i = from; i < to; i++)
-                    Walk(value[i], index + 1, end, root, found);
+                    Walk(value[i], index + 1, end, root, found, missingIsNull);
                 break;
             case WildcardStep:
                 foreach (var child in Children(value))
-                    Walk(child, index + 1, end, root, found);
+                    Walk(child, index + 1, end, root, found, missingIsNull);
                 break;
             case DescendStep:
-                Descend(value, index, end, root, found);
+                Descend(value, index, end, root, found, missingIsNull);
                 break;
             case FilterStep filter:
                 if (value.ValueKind == JsonValueKind.Object)
                 {
                     if (JsonPathConditions.Holds(filter.Condition, value, root))
-                        Walk(value, index + 1, end, root, found);
+                        Walk(value, index + 1, end, root, found, missingIsNull);
                 }
                 else if (value.ValueKind == JsonValueKind.Array)
                 {
                     foreach (var item in value.EnumerateArray())
                     {
                         if (JsonPathConditions.Holds(filter.Condition, item, root))
-                            Walk(item, index + 1, end, root, found);
+                            Walk(item, index + 1, end, root, found, missingIsNull);
                     }
                 }
 
@@ -122,14 +125,20 @@ internal sealed class JsonPath
         }
     }
 
-    private void Descend(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found)
+    private void Descend(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull)
     {
-        Walk(value, index + 1, end, root, found);
+        Walk(value, index + 1, end, root, found, missingIsNull);
         foreach (var child in Children(value))
         {
             if (child.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                Descend(child, index, end, root, found);
+                Descend(child, index, end, root, found, missingIsNull);
         }
+    }
+
+    private static bool Null(out JsonElement value)
+    {
+        value = NullValue;
+        return true;
     }
 
     private static IEnumerable<JsonElement> Children(JsonElement value) => value.ValueKind switch

@@ -24,7 +24,7 @@ internal static class JsonPathFunctions
                 if (definite && found[0].ValueKind == JsonValueKind.Object)
                     return Number(found[0].EnumerateObject().Count());
                 if (definite && found[0].ValueKind != JsonValueKind.Array)
-                    return found[0].ValueKind == JsonValueKind.String ? Number(found[0].GetString()!.Length) : null; // a string has a value
+                    return null;
                 return Number(items.Count);
             case "keys":
                 return definite && found[0].ValueKind == JsonValueKind.Object

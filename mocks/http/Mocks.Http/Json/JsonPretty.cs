@@ -3,17 +3,35 @@ using System.Text.Json;
 
 namespace Mocks.Http.Json;
 
-/// <summary>JSON laid out as Jackson's default pretty printer does, which clients of WireMock see: <c>"name" : value</c>, <c>[ 1, 2 ]</c>.</summary>
+/// <summary>
+/// JSON laid out as Jackson does, which clients of WireMock see: pretty (<c>"name" : value</c>, <c>[ 1, 2 ]</c>) or compact.
+/// </summary>
 internal static class JsonPretty
 {
     public static string Text(JsonElement value)
     {
         var text = new StringBuilder();
-        Write(value, 0, text);
+        Write(value, 0, text, false);
         return text.ToString();
     }
 
-    private static void Write(JsonElement value, int indent, StringBuilder text)
+    /// <summary>As Jackson writes what it has read into maps: without properties that are null, and with Java's numbers.</summary>
+    public static string TextOfMaps(JsonElement value)
+    {
+        var text = new StringBuilder();
+        Write(value, 0, text, true);
+        return text.ToString();
+    }
+
+    /// <summary>Without white space.</summary>
+    public static string Compact(JsonElement value)
+    {
+        var text = new StringBuilder();
+        WriteCompact(value, text);
+        return text.ToString();
+    }
+
+    private static void Write(JsonElement value, int indent, StringBuilder text, bool maps)
     {
         switch (value.ValueKind)
         {
@@ -22,8 +40,12 @@ internal static class JsonPretty
                 var first = true;
                 foreach (var property in value.EnumerateObject())
                 {
-                    text.Append(first ? "\n" : ",\n").Append(' ', indent + 2).Append(Quoted(property.Name)).Append(" : ");
-                    Write(property.Value, indent + 2, text);
+                    if (maps && property.Value.ValueKind == JsonValueKind.Null)
+                        continue;
+                    text.Append(first ? "\n" : ",\n").Append(' ', indent + 2);
+                    JsonQuote.Append(text, property.Name);
+                    text.Append(" : ");
+                    Write(property.Value, indent + 2, text, maps);
                     first = false;
                 }
 
@@ -39,20 +61,56 @@ internal static class JsonPretty
                 foreach (var item in value.EnumerateArray())
                 {
                     text.Append(separator);
-                    Write(item, indent, text);
+                    Write(item, indent, text, maps);
                     separator = ", ";
                 }
 
                 text.Append(" ]");
                 break;
+            case JsonValueKind.Number when maps && !value.TryGetInt64(out _):
+                text.Append(JavaNumber.Text(value.GetDouble()));
+                break;
+            default:
+                WriteCompact(value, text);
+                break;
+        }
+    }
+
+    private static void WriteCompact(JsonElement value, StringBuilder text)
+    {
+        var separator = "";
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                text.Append('{');
+                foreach (var property in value.EnumerateObject())
+                {
+                    text.Append(separator);
+                    JsonQuote.Append(text, property.Name);
+                    text.Append(':');
+                    WriteCompact(property.Value, text);
+                    separator = ",";
+                }
+
+                text.Append('}');
+                break;
+            case JsonValueKind.Array:
+                text.Append('[');
+                foreach (var item in value.EnumerateArray())
+                {
+                    text.Append(separator);
+                    WriteCompact(item, text);
+                    separator = ",";
+                }
+
+                text.Append(']');
+                break;
             case JsonValueKind.String:
-                text.Append(Quoted(value.GetString()!)); // its kind says that it is one
+                JsonQuote.Append(text, value.GetString()!); // its kind says that it is one
                 break;
             default:
                 text.Append(value.GetRawText());
                 break;
         }
     }
-
-    private static string Quoted(string value) => $"\"{JsonEncodedText.Encode(value, JsonBytes.Plain.Encoder)}\"";
 }

@@ -55,6 +55,10 @@ internal sealed class MappingDocument
     /// <summary>The value as it was written.</summary>
     public ReadOnlyMemory<byte> Raw(JsonSpot spot) => _bytes[spot.Start..spot.End];
 
+    /// <summary>The value as JSON, whatever comments and commas were written into it.</summary>
+    public JsonElement Json(JsonSpot spot) => JsonDocument.Parse(
+        Raw(spot), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = Depth }).RootElement;
+
     private int Line(int offset) => _sourceLine(_bytes.Span[..Math.Min(offset, _bytes.Length)].Count((byte)'\n') + 1);
 
     private JsonSpot? Read()

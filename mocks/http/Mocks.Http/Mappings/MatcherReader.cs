@@ -19,6 +19,7 @@ internal static class MatcherReader
         ["doesNotMatch"] = (fields, value) => Regex(fields, value, true),
         ["absent"] = (_, _) => new AbsentMatcher(),
         ["anything"] = (_, _) => new AnythingMatcher(),
+        ["binaryEqualTo"] = BinaryEqualTo,
         ["equalToJson"] = EqualToJson,
         ["matchesJsonPath"] = MatchesJsonPath,
         ["and"] = (fields, value) => Logical(fields, value, true),
@@ -120,6 +121,16 @@ internal static class MatcherReader
             fields.Document.Problem(value, $"\"{pattern}\" is no regular expression: {exception.Message.TrimEnd('.')}", "Mend the pattern.");
             return null;
         }
+    }
+
+    private static BinaryEqualToMatcher? BinaryEqualTo(MappingFields fields, JsonSpot value)
+    {
+        var text = Text(fields, value);
+        var bytes = new byte[text.Length];
+        if (Convert.TryFromBase64String(text, bytes, out var length))
+            return new BinaryEqualToMatcher(text, bytes.AsMemory(0, length));
+        fields.Document.Problem(value, $"\"{text}\" is not base64", "Encode the bytes in base64.");
+        return null;
     }
 
     private static EqualToJsonMatcher? EqualToJson(MappingFields fields, JsonSpot value)

@@ -73,11 +73,7 @@ internal static class ResponseReader
     }
 
     private static TemplateMap? Parameters(MappingDocument document, JsonSpot spot) =>
-        Json.JsonBytes.TryParse(document.Raw(spot), out var json)
-            ? new TemplateMap(
-                json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, TemplateValue.Unwrap(property.Value))),
-                StringComparer.Ordinal)
-            : null;
+        TemplateValue.FromJson(document.Json(spot)) as TemplateMap;
 
     private static BodySource? ReadBody(MappingFields fields, BodyFiles? files, bool isTemplate, TemplateMap? parameters)
     {
@@ -88,8 +84,8 @@ internal static class ResponseReader
         var file = fields.Text("bodyFileName");
         if (json is not null)
         {
-            var bytes = Json.JsonBytes.TryParse(document.Raw(json), out var value) ? Json.JsonBytes.Bytes(value.WriteTo) : document.Raw(json);
-            return isTemplate ? CompileBody(document, Encoding.UTF8.GetString(bytes.Span), json) : new FixedBody(bytes);
+            var compact = Json.JsonPretty.Compact(document.Json(json));
+            return isTemplate ? CompileBody(document, compact, json) : new FixedBody(Encoding.UTF8.GetBytes(compact));
         }
 
         if (file is not null && fields.Spot["bodyFileName"] is { } fileSpot)

@@ -72,55 +72,92 @@ internal static class JavaRegex
         if (!pattern.AsSpan().ContainsAny('\\', '+', '&'))
             return pattern;
         var result = new StringBuilder(pattern.Length + 16);
-        var depth = 0;
-        var atom = 0;
         var groups = new Stack<int>();
+        var atom = 0; // where what a quantifier would repeat starts
+        var quantified = false;
         for (var i = 0; i < pattern.Length; i++)
         {
-            var c = pattern[i];
             var start = result.Length;
-            if (c == '\\' && i + 1 < pattern.Length)
+            switch (pattern[i])
             {
-                i = Escape(pattern, i + 1, depth > 0, result);
-                atom = depth > 0 ? atom : start;
-            }
-            else if (depth > 0)
-            {
-                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-                result.Append(c);
-            }
-            else if (c == '+' && i > 0 && result.Length > 0 && IsQuantifier(pattern, i - 1))
-            {
-                // a possessive quantifier: what it repeats becomes atomic
-                result.Insert(atom, "(?>").Append(')');
-            }
-            else
-            {
-                if (c == '[')
-                    depth++;
-                if (c == '(')
-                    groups.Push(start);
-                if (c == ')')
-                    atom = groups.Count > 0 ? groups.Pop() : start;
-                else if (c is not ('*' or '+' or '?' or '{' or '}' or ',') && !(char.IsAsciiDigit(c) && InBraces(pattern, i)))
+                case '\\' when i + 1 < pattern.Length:
+                    i = Escape(pattern, i + 1, false, result);
                     atom = start;
-                result.Append(c);
+                    quantified = false;
+                    break;
+                case '[':
+                    i = Class(pattern, i, result);
+                    atom = start;
+                    quantified = false;
+                    break;
+                case '+' when quantified:
+                    // a possessive quantifier: what it repeats becomes atomic
+                    result.Insert(atom, "(?>").Append(')');
+                    quantified = false;
+                    break;
+                case '*' or '+' or '?' when !quantified && start > 0 && pattern[i - 1] is not ('(' or '|'):
+                    result.Append(pattern[i]);
+                    quantified = true;
+                    break;
+                case '{' when pattern.IndexOf('}', i) is var close and > 0:
+                    result.Append(pattern, i, close - i + 1);
+                    i = close;
+                    quantified = true;
+                    break;
+                case '(':
+                    groups.Push(start);
+                    result.Append('(');
+                    quantified = false;
+                    break;
+                case ')':
+                    atom = groups.Count > 0 ? groups.Pop() : start;
+                    result.Append(')');
+                    quantified = false;
+                    break;
+                default:
+                    result.Append(pattern[i]);
+                    atom = start;
+                    quantified = false;
+                    break;
             }
         }
 
         return result.ToString();
     }
 
-    // "a++", "a*+", "a?+" and "a{2}+", but not the plus of "\++" or "[+]+"
-    private static bool IsQuantifier(string pattern, int at) =>
-        pattern[at] is '*' or '+' or '?' or '}'
-        && !(at > 0 && pattern[at - 1] == '\\' && !(at > 1 && pattern[at - 2] == '\\'))
-        && at > 0 && pattern[at - 1] is not ('(' or '|');
-
-    private static bool InBraces(string pattern, int at)
+    /// <summary>
+    /// Writes the class that opens at <paramref name="at"/>; returns the index of its last character. Java's intersection with a
+    /// class is a look-ahead, with a negated class .NET's subtraction.
+    /// </summary>
+    private static int Class(string pattern, int at, StringBuilder result)
     {
-        var open = pattern.LastIndexOf('{', at);
-        return open >= 0 && pattern.IndexOf('}', open) > at;
+        var start = result.Length;
+        result.Append('[');
+        var i = at + 1;
+        for (; i < pattern.Length && pattern[i] != ']'; i++)
+        {
+            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+            {
+                i = Escape(pattern, i + 1, true, result);
+            }
+            else if (pattern.AsSpan(i).StartsWith("&&["))
+            {
+                var inner = new StringBuilder();
+                i = Class(pattern, i + 2, inner);
+                if (inner.Length > 1 && inner[1] == '^')
+                    result.Append("-[").Append(inner.ToString(2, inner.Length - 2));
+                else
+                    result.Insert(start, $"(?={inner})");
+            }
+            else
+            {
+                // an inner bracket would be a union in Java; it is rare, and literal here
+                result.Append(pattern[i]);
+            }
+        }
+
+        result.Append(']');
+        return i;
     }
 
     /// <summary>Writes the escape whose letter is at <paramref name="at"/>; returns the index of its last character.</summary>

@@ -14,12 +14,22 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Valu
 
     public override string Expected => value is null ? path.Text : $"{path.Text} [{value.Name}] {value.Expected}";
 
-    public override bool Matches(string? value) => value is not null && JsonBytes.TryParse(value, out var json) && Holds(json);
+    public override bool Matches(string? value) => Holds(value is not null && JsonBytes.TryParse(value, out var json) ? json : Bare(value));
 
-    public override bool Matches(RequestBody body) => body.TryGetJson(out var json) && Holds(json);
+    public override bool Matches(RequestBody body) => Holds(body.TryGetJson(out var json) ? json : Bare(body.Text));
 
-    private bool Holds(JsonElement json)
+    // WireMock's parser takes a bare word for a text, but never tries XML
+    private static JsonElement? Bare(string? value) =>
+        value is null || value.AsSpan().TrimStart() is ['<', ..] or [] ? null : JsonBytes.Element(writer => writer.WriteStringValue(value));
+
+    /// <summary>What a near-miss report shows of a body: what the path leads to, if a matcher looks at that, else the body.</summary>
+    public string? Shown(RequestBody body) =>
+        value is not null && body.TryGetJson(out var json) && path.Evaluate(json) is { Count: > 0 } found ? TextOf(found[0]) : body.Text;
+
+    private bool Holds(JsonElement? given)
     {
+        if (given is not { } json)
+            return value is AbsentMatcher;
         var found = path.Evaluate(json);
         if (value is null)
             return path.Definite ? found.Count > 0 && IsSomething(found[0]) : found.Count > 0;
@@ -42,7 +52,7 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Valu
 
         foreach (var item in found)
         {
-            if (value.Matches(value is EqualToJsonMatcher ? item.GetRawText() : Text(item)))
+            if (value.Matches(value is EqualToJsonMatcher ? item.GetRawText() : TextOf(item)))
                 return true;
         }
 
@@ -57,7 +67,7 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Valu
         _ => true,
     };
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),

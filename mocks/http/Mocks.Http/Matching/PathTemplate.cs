@@ -5,7 +5,7 @@ namespace Mocks.Http.Matching;
 
 /// <summary>
 /// <c>/orders/{id}/lines/{line}.json</c>: a variable is one or more characters of one segment. A final <c>/**</c> stands for any
-/// further segments. Values are as they were sent, percent-encoded.
+/// further segments, of which there is at least the slash. Values are as they were sent, percent-encoded.
 /// </summary>
 internal sealed class PathTemplate
 {
@@ -51,7 +51,7 @@ internal sealed class PathTemplate
         }
 
         if (end < text.Length)
-            pattern.Append("(?:/.*)?");
+            pattern.Append("/.*");
         return new PathTemplate(text, JavaRegex.Whole(pattern.ToString()), variables);
     }
 

@@ -11,6 +11,11 @@ namespace Mocks.Http.NearMisses;
 /// </summary>
 internal static class NearMissFinder
 {
+    // WireMock's weights, so that distances read the same
+    private const double SchemeWeight = 3;
+    private const double HostWeight = 10;
+    private const double PortWeight = 10;
+    private const double ClientWeight = 3;
     private const double UrlWeight = 10;
     private const double MethodWeight = 3;
 
@@ -38,6 +43,10 @@ internal static class NearMissFinder
             weights += weight;
         }
 
+        Add(pattern.Scheme is null || pattern.Scheme == request.Scheme ? 0 : 1, SchemeWeight);
+        Add(pattern.Host?.Distance(request.Host) ?? 0, HostWeight);
+        Add(pattern.Port is null || pattern.Port == request.Port ? 0 : 1, PortWeight);
+        Add(pattern.ClientAddress?.Distance(request.ClientAddress) ?? 0, ClientWeight);
         Add(pattern.Url.Distance(request.Url, path), UrlWeight);
         Add(pattern.MatchesMethod(request.Method) ? 0 : 1, MethodWeight);
         foreach (var header in pattern.Headers)

@@ -41,29 +41,32 @@ internal static class NearMissReport
         var pattern = miss.Stub.Request;
         Row(text, pattern.Methods is { } methods ? string.Join(" or ", methods) : "ANY", request.Method,
             pattern.MatchesMethod(request.Method) ? null : "HTTP method does not match");
-        Row(text, pattern.Url.Expected, request.Url, pattern.Url.Matches(request.Url, request.Path) ? null : "URL does not match");
+        var url = pattern.Url.Matches(request.Url, request.Path);
+        Row(text, pattern.Url.Expected, request.Url, url ? null : "URL does not match");
+        if (url && pattern.PathParameters.Count > 0)
+            Row(text, "", "", null);
         if (pattern.Url is TemplatePath { Template: var template } && template.Values(request.Path) is { } values)
         {
             foreach (var parameter in pattern.PathParameters)
             {
                 var value = values.TryGetValue(parameter.Name, out var found) ? new StringValues(found) : StringValues.Empty;
-                Named(text, $"Path parameter: {parameter.Name} =", parameter, value, "Path parameter");
+                Named(text, "Path parameter: ", parameter, value, value.ToString(), "Path parameter");
             }
         }
 
         Row(text, "", "", null);
         Address(text, pattern, request);
         foreach (var header in pattern.Headers)
-            Named(text, $"{header.Name}:", header, request.Header(header.Name), "Header");
+            Header(text, header, request.Header(header.Name));
         Section(text, pattern.Headers.Count);
         foreach (var parameter in pattern.Query)
-            Named(text, $"Query: {parameter.Name} =", parameter, RequestPattern.Find(request.Query, parameter.Name), "Query");
+            Named(text, "Query: ", parameter, RequestPattern.Find(request.Query, parameter.Name), null, "Query");
         Section(text, pattern.Query.Count);
         foreach (var cookie in pattern.Cookies)
-            Named(text, $"Cookie: {cookie.Name} =", cookie, RequestPattern.Find(request.Cookies, cookie.Name), "Cookie");
+            Cookie(text, cookie, RequestPattern.Find(request.Cookies, cookie.Name));
         Section(text, pattern.Cookies.Count);
         foreach (var field in pattern.Form)
-            Named(text, $"Form: {field.Name} =", field, RequestPattern.Find(request.Form, field.Name), "Form");
+            Named(text, "Form: ", field, RequestPattern.Find(request.Form, field.Name), null, "Form");
         Section(text, pattern.Form.Count);
         foreach (var matcher in pattern.Body)
             Body(text, matcher, request);
@@ -91,21 +94,38 @@ internal static class NearMissReport
             Row(text, client.Expected, request.ClientAddress, client.Matches(request.ClientAddress) ? null : "Client IP does not match");
     }
 
-    private static void Named(StringBuilder text, string label, NamedMatcher named, StringValues actual, string kind)
-    {
-        var operation = named.Matcher.Name is "equalTo" or "absent" ? "" : $" [{named.Matcher.Name}]";
-        var shown = actual.Count == 0 ? "" : $"{named.Name}: {actual}";
-        Row(text, $"{label}{operation} {named.Matcher.Expected}".Replace("=  [", "= [", StringComparison.Ordinal), shown,
-            named.Matcher.Matches(actual) ? null : actual.Count == 0 ? $"{kind} is not present" : $"{kind} does not match");
-    }
+    private static void Header(StringBuilder text, NamedMatcher header, StringValues actual) => Row(
+        text, $"{header.Name}{Operator(header, "")}: {header.Matcher.Expected}", actual.Count == 0 ? "" : $"{header.Name}: {actual}",
+        Complaint(header.Matcher.Matches(actual), actual, "Header"));
 
+    private static void Cookie(StringBuilder text, NamedMatcher cookie, StringValues actual) => Row(
+        text, $"Cookie: {cookie.Name}{Operator(cookie, "=")}{cookie.Matcher.Expected}", actual.ToString(),
+        Complaint(cookie.Matcher.Matches(actual), actual, "Cookie"));
+
+    private static void Named(StringBuilder text, string label, NamedMatcher named, StringValues actual, string? shown, string kind) => Row(
+        text, $"{label}{named.Name}{Operator(named, " = ")}{named.Matcher.Expected}", shown ?? (actual.Count == 0 ? "" : $"{named.Name}: {actual}"),
+        Complaint(named.Matcher.Matches(actual), actual, kind));
+
+    // equality goes without saying
+    private static string Operator(NamedMatcher named, string equality) =>
+        named.Matcher.Name == "equalTo" ? equality : $" [{named.Matcher.Name}] ";
+
+    private static string? Complaint(bool matches, StringValues actual, string kind) =>
+        matches ? null : actual.Count == 0 ? $"{kind} is not present" : $"{kind} does not match";
+
+    /// <summary>Only a pattern that misses is shown: of a body one wants to see what is wrong.</summary>
     private static void Body(StringBuilder text, ValueMatcher matcher, ReceivedRequest request)
     {
-        var label = matcher is EqualToMatcher or JsonPathMatcher ? "" : $"[{matcher.Name}]\n";
-        var pretty = matcher is EqualToJsonMatcher && request.Body.TryGetJson(out var json);
-        var actual = pretty ? "\n" + JsonPretty.Text(ParsedJson(request)) : request.Body.Text ?? "";
-        Row(text, label + matcher.Expected, label.Length > 0 && !pretty && actual.Length > 0 ? "\n" + actual : actual,
-            matcher.Matches(request.Body) ? null : request.Body.Text is null && matcher is JsonPathMatcher ? "Body is not present" : "Body does not match");
+        if (matcher.Matches(request.Body))
+            return;
+        if (matcher is JsonPathMatcher path)
+        {
+            Row(text, path.Expected, path.Shown(request.Body) ?? "", request.Body.Text is null ? "Body is not present" : "Body does not match");
+            return;
+        }
+
+        var actual = matcher is EqualToJsonMatcher && request.Body.TryGetJson(out _) ? JsonPretty.Text(ParsedJson(request)) : request.Body.Text ?? "";
+        Row(text, $"[{matcher.Name}]\n{matcher.Expected}", "\n" + actual, "Body does not match");
     }
 
     private static System.Text.Json.JsonElement ParsedJson(ReceivedRequest request)

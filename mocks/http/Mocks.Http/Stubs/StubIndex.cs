@@ -119,9 +119,6 @@ internal sealed class StubIndex
     {
         var end = text.AsSpan().IndexOfAny(stops);
         var literal = end < 0 ? text : text[..end];
-        // "/a/**" fits "/a" too, so its folder is the one above
-        if (text.EndsWith("/**", StringComparison.Ordinal) && literal.Length == text.Length - 2)
-            literal = literal[..^1];
         return literal[..(literal.LastIndexOf('/') + 1)];
     }
 

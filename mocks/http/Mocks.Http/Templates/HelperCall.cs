@@ -71,7 +71,15 @@ internal sealed class HelperCall(TemplateRun run, CallExpression call, TemplateS
     public string CaptureBody() => block is null ? "" : run.Capture(block.Body, scope);
 
     /// <summary>What the block's body writes with another context, as text.</summary>
-    public string CaptureBody(object? value) => block is null ? "" : run.Capture(block.Body, new TemplateScope(value, scope));
+    public string CaptureBody(object? value, string? name)
+    {
+        if (block is null)
+            return "";
+        var inner = new TemplateScope(value, scope);
+        if (name is not null)
+            inner.Set(name, value);
+        return run.Capture(block.Body, inner);
+    }
 
     /// <summary>
     /// A condition's result: as a block it writes the body or the inverse; in a tag it is the option <c>yes</c> or <c>no</c>,

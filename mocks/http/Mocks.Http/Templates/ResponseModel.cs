@@ -5,8 +5,8 @@ using Mocks.Http.Requests;
 namespace Mocks.Http.Templates;
 
 /// <summary>
-/// What a response template sees: <c>request</c>, <c>parameters</c> (the mapping's <c>transformerParameters</c>, at top level
-/// too) and the datasets by name.
+/// What a response template sees: <c>request</c>, <c>parameters</c> (the mapping's <c>transformerParameters</c>) and the
+/// datasets by name.
 /// </summary>
 internal sealed class ResponseModel(
     ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets) : ITemplateObject
@@ -24,16 +24,10 @@ internal sealed class ResponseModel(
             return true;
         }
 
-        if (parameters is not null)
+        if (name == "parameters")
         {
-            if (name == "parameters")
-            {
-                value = parameters;
-                return true;
-            }
-
-            if (parameters.TryGet(name, out value))
-                return true;
+            value = parameters;
+            return true;
         }
 
         if (!datasets.TryGetValue(name, out var dataset))

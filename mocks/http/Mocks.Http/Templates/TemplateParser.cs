@@ -44,13 +44,9 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                 break;
             }
 
-            if (open > _at && text[open - 1] == '\\')
+            if (text.AsSpan(open).StartsWith("{{{{"))
             {
-                AddText(nodes, text[_at..(open - 1)], false);
-                var end = text.IndexOf("}}", open, StringComparison.Ordinal);
-                end = end < 0 ? text.Length : end + 2;
-                AddText(nodes, text[open..end], false);
-                _at = end;
+                AddRaw(nodes, open);
                 continue;
             }
 
@@ -91,6 +87,17 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
 
         _depth--;
         return null;
+    }
+
+    // WireMock's engine knows raw blocks, but has no helper that writes them: nothing is left
+    private void AddRaw(List<TemplateNode> nodes, int open)
+    {
+        AddText(nodes, text[_at..open], false);
+        var end = text.IndexOf("{{{{/", open, StringComparison.Ordinal);
+        end = end < 0 ? -1 : text.IndexOf("}}}}", end, StringComparison.Ordinal);
+        if (end < 0)
+            throw new TemplateException("the raw block is not closed", open);
+        _at = end + 4;
     }
 
     /// <summary>The inside of the tag at <paramref name="open"/>, without braces and tildes; goes behind the tag.</summary>
@@ -197,10 +204,11 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
 
     private void AddText(List<TemplateNode> nodes, string value, bool trimEnd)
     {
-        if (_trimNext)
+        // WireMock's engine heeds a tilde only inside blocks
+        if (_trimNext && _depth > 1)
             value = value.TrimStart();
         _trimNext = false;
-        if (trimEnd)
+        if (trimEnd && _depth > 1)
             value = value.TrimEnd();
         if (value.Length > 0)
             nodes.Add(new TextNode(Encoding.UTF8.GetBytes(value)));

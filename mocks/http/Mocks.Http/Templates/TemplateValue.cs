@@ -24,7 +24,9 @@ internal static class TemplateValue
         StringValues values => values.Count > 0 ? values[0] ?? "" : "",
         JsonElement json => Text(json),
         PathModel path => path.ToString(),
-        ITemplateObject or IReadOnlyList<object?> => JsonPretty.Text(ToJson(value)),
+        // as Java's collections write themselves
+        ITemplateObject map => $"{{{string.Join(", ", map.Properties.Select(property => $"{property.Key}={Nested(property.Value)}"))}}}",
+        IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Nested))}]",
         _ => value.ToString() ?? "",
     };
 
@@ -32,9 +34,11 @@ internal static class TemplateValue
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "",
         JsonValueKind.Number when !json.TryGetInt64(out _) => JavaNumber.Text(json.GetDouble()),
-        JsonValueKind.Object or JsonValueKind.Array => JsonPretty.Text(json),
+        JsonValueKind.Object => JsonPretty.TextOfMaps(json),
         _ => JsonBytes.Text(json),
     };
+
+    private static string Nested(object? value) => value is null ? "null" : Text(value);
 
     /// <summary>What <c>{{#if}}</c> takes for true: neither null, false, 0, empty text nor empty list.</summary>
     public static bool IsTrue(object? value) => value switch
@@ -95,6 +99,15 @@ internal static class TemplateValue
         JsonValueKind.Number when json.TryGetInt64(out var whole) => whole,
         JsonValueKind.Number => json.GetDouble(),
         _ => json,
+    };
+
+    /// <summary>The same as lists, maps and plain values.</summary>
+    public static object? FromJson(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new TemplateMap(
+            json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, FromJson(property.Value))), StringComparer.Ordinal),
+        JsonValueKind.Array => json.EnumerateArray().Select(FromJson).ToList(),
+        _ => Unwrap(json),
     };
 
     public static double? Number(object? value) => value switch

@@ -64,9 +64,10 @@ internal static class BlockHelpers
         return null;
     }
 
+    /// <summary><c>{{#assign 'x'}} … {{/assign}}</c>.</summary>
     private static object? Assign(HelperCall call)
     {
-        call.Scope.Set(call.Text(0), call.IsBlock ? call.CaptureBody() : call.Argument(1));
+        call.Scope.Set(call.Text(0), call.CaptureBody());
         return null;
     }
 

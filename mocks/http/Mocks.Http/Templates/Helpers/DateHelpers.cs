@@ -7,8 +7,8 @@ internal static class DateHelpers
 {
     public static void AddTo(Dictionary<string, TemplateHelper> helpers)
     {
-        helpers["now"] = call => Present(call, call.Services.Time.GetUtcNow());
-        helpers["date"] = call => call.Argument(0) is TemplateDate date ? Present(call, date.Time) : Present(call, call.Services.Time.GetUtcNow());
+        helpers["now"] = call => Present(call, call.Services.Time.GetUtcNow(), true);
+        helpers["date"] = call => call.Argument(0) is TemplateDate date ? Present(call, date.Time, false) : Present(call, call.Services.Time.GetUtcNow(), true);
         helpers["parseDate"] = Parse;
         helpers["truncateDate"] = call => call.Argument(0) is TemplateDate date
             ? new TemplateDate(DateOffset.Truncate(date.Time, call.Text(1)) ?? date.Time, null, TimeSpan.Zero)
@@ -16,7 +16,8 @@ internal static class DateHelpers
         helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date ? JavaDateFormat.Format(date.Time, call.Text(1)) : call.Text(0);
     }
 
-    private static object? Present(HelperCall call, DateTimeOffset time)
+    // WireMock writes a date that it is given in UTC, whatever the time zone
+    private static object? Present(HelperCall call, DateTimeOffset time, bool inZone)
     {
         if (call.TextOption("offset") is { } offset)
         {
@@ -26,7 +27,7 @@ internal static class DateHelpers
         }
 
         var zone = TimeSpan.Zero;
-        if (call.TextOption("timezone") is { } name)
+        if (inZone && call.TextOption("timezone") is { } name)
         {
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found))
                 return $"[ERROR: {name} is not a time zone]";

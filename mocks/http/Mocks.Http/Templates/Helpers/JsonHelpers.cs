@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Mocks.Http.Json;
 
@@ -11,7 +10,7 @@ internal static class JsonHelpers
     {
         helpers["jsonPath"] = Read;
         helpers["parseJson"] = Parse;
-        helpers["toJson"] = call => JsonPretty.Text(TemplateValue.ToJson(call.Argument(0)));
+        helpers["toJson"] = call => JsonPretty.TextOfMaps(TemplateValue.ToJson(call.Argument(0)));
         helpers["formatJson"] = Format;
         helpers["jsonMerge"] = Merge;
         helpers["jsonArrayAdd"] = ArrayAdd;
@@ -26,8 +25,9 @@ internal static class JsonHelpers
             return call.Option("default") ?? "";
         if (call.Argument(1) is null)
             return "[ERROR: The JSONPath cannot be empty]";
+        // WireMock's parser takes a bare word for a text
         if (!TryJson(input, out var json))
-            return call.Has("default") ? call.Option("default") : $"[ERROR: {TemplateValue.Text(input)} is not valid JSON]";
+            json = TemplateValue.ToJson(TemplateValue.Text(input));
         JsonPath path;
         try
         {
@@ -38,9 +38,9 @@ internal static class JsonHelpers
             return $"[ERROR: {call.Text(1)} is not a valid JSONPath expression]";
         }
 
-        var found = path.Evaluate(json);
+        var found = path.Evaluate(json, json, missingIsNull: true);
         if (!path.Definite)
-            return found.Select(TemplateValue.Unwrap).ToList();
+            return ListOf(found);
         if (found.Count == 0 || found[0].ValueKind == JsonValueKind.Null)
             return call.Option("default") ?? "";
         return TemplateValue.Unwrap(found[0]);
@@ -51,7 +51,7 @@ internal static class JsonHelpers
     {
         var text = call.IsBlock ? call.CaptureBody() : call.Text(0);
         var name = call.IsBlock ? call.Text(0) : call.Text(1);
-        object? value = JsonBytes.TryParse(text, out var json) ? TemplateValue.Unwrap(json) : $"[ERROR: {text} is not valid JSON]";
+        object? value = JsonBytes.TryParse(text, out var json) ? TemplateValue.FromJson(json) : $"[ERROR: {text} is not valid JSON]";
         if (name.Length == 0)
             return value;
         call.Scope.Set(name, value);
@@ -64,7 +64,7 @@ internal static class JsonHelpers
         if (!JsonBytes.TryParse(text, out var json))
             return $"[ERROR: {text} is not valid JSON]";
         return call.TextOption("format")?.ToUpperInvariant() == "COMPACT"
-            ? Encoding.UTF8.GetString(JsonBytes.Bytes(json.WriteTo).Span)
+            ? JsonPretty.Compact(json)
             : JsonPretty.Text(json);
     }
 
@@ -72,7 +72,7 @@ internal static class JsonHelpers
     {
         if (!TryJson(call.Argument(0), out var into) || !TryJson(call.IsBlock ? call.CaptureBody() : call.Argument(1), out var from))
             return "[ERROR: Both arguments to jsonMerge must be JSON objects]";
-        return JsonPretty.Text(JsonBytes.Element(writer => Merge(into, from, writer)));
+        return JsonPretty.Compact(JsonBytes.Element(writer => Merge(into, from, writer)));
     }
 
     private static void Merge(JsonElement into, JsonElement from, Utf8JsonWriter writer)
@@ -106,7 +106,7 @@ internal static class JsonHelpers
             return "[ERROR: Item to add must be valid JSON]";
         var most = (int?)TemplateValue.Number(call.Option("maxItems")) ?? int.MaxValue;
         var items = array.EnumerateArray().Append(item).ToList();
-        return JsonPretty.Text(TemplateValue.ToJson(items.Skip(Math.Max(0, items.Count - most)).Select(element => (object?)element).ToList()));
+        return JsonPretty.Compact(TemplateValue.ToJson(items.Skip(Math.Max(0, items.Count - most)).Select(element => (object?)element).ToList()));
     }
 
     private static object? Remove(HelperCall call)
@@ -123,7 +123,7 @@ internal static class JsonHelpers
             return $"[ERROR: {call.Text(1)} is not a valid JSONPath expression]";
         }
 
-        return JsonPretty.Text(JsonBytes.Element(writer => WriteWithout(json, removed, writer)));
+        return JsonPretty.Compact(JsonBytes.Element(writer => WriteWithout(json, removed, writer)));
     }
 
     private static void WriteWithout(JsonElement json, IReadOnlyList<JsonElement> removed, Utf8JsonWriter writer)
@@ -151,6 +151,14 @@ internal static class JsonHelpers
                 break;
         }
     }
+
+    private static JsonElement ListOf(IReadOnlyList<JsonElement> items) => JsonBytes.Element(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+            item.WriteTo(writer);
+        writer.WriteEndArray();
+    });
 
     private static bool TryJson(object? value, out JsonElement json)
     {

@@ -61,7 +61,7 @@ internal static class ListHelpers
             ? items.Select((item, at) =>
             {
                 call.Scope.Set("@index", (long)at);
-                return call.CaptureBody(item);
+                return call.CaptureBody(item, call.BlockParameters.Count > 0 ? call.BlockParameters[0] : null);
             })
             : items.Select(TemplateValue.Text);
         return (call.TextOption("prefix") ?? "") + string.Join(call.Text(0), texts) + (call.TextOption("suffix") ?? "");

@@ -93,15 +93,15 @@ internal static class TextHelpers
     private static string Slug(string text)
     {
         var result = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in text.Trim().ToLowerInvariant())
         {
-            if (char.IsAsciiLetterOrDigit(c) || c == '_')
+            if (char.IsLetterOrDigit(c) || c is '_' or '-')
                 result.Append(c);
-            else if (char.IsWhiteSpace(c) || c == '-')
-                result.Append(result.Length > 0 && result[^1] == '-' ? "" : "-");
+            else if (char.IsWhiteSpace(c))
+                result.Append('-');
         }
 
-        return result.ToString().Trim('-');
+        return result.ToString();
     }
 
     private static object? YesNo(HelperCall call) => call.Argument(0) switch
