@@ -32,11 +32,11 @@ public sealed class OracleNumberBytesTests
 
     [Fact]
     public void Bytes_round_trip() =>
-        Numbers.Any.Sample(n => OracleNumber.FromBytes(n.ToBytes()) == n);
+        NumberGenerators.Any.Sample(n => OracleNumber.FromBytes(n.ToBytes()) == n);
 
     [Fact]
     public void Bytes_sort_as_the_values() =>
-        Gen.Select(Numbers.Any, Numbers.Any).Sample((a, b) =>
+        Gen.Select(NumberGenerators.Any, NumberGenerators.Any).Sample((a, b) =>
             Math.Sign(a.ToBytes().AsSpan().SequenceCompareTo(b.ToBytes())) == Math.Sign(a.CompareTo(b)));
 
     [Theory]

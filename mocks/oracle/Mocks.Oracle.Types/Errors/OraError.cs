@@ -841,6 +841,7 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError EncryptionOrCryptoChecksumIncompatible = Add(12660, "Encryption or crypto-checksumming parameters incompatible");
     public static readonly OraError NativeServiceInternalError = Add(12699, "Native service internal error");
     public static readonly OraError CharacterSetMismatch = Add(12704, "character set mismatch");
+    public static readonly OraError InvalidNlsParameterString = Add(12702, "invalid NLS parameter string used in SQL function");
     public static readonly OraError CannotAccessNlsDataFiles = Add(12705, "Cannot access NLS data files or invalid environment specified");
     public static readonly OraError InvalidNationalCharacterSet = Add(12714, "invalid national character set specified");
     public static readonly OraError InvalidCharacterSetSpecified = Add(12715, "invalid character set specified");
@@ -1183,4 +1184,5 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError ErrorEncounteredInPdb = Add(65048, "error encountered when processing the current DDL statement in pluggable database {0}");
     public static readonly OraError OperationOnlyAllowedInContainer = Add(65090, "operation only allowed in a container database");
     public static readonly OraError CommonUserOrRoleNameMustStart = Add(65096, "common user or role name must start with {0}", "invalid common user or role name");
+    public static readonly OraError InvalidBooleanLiteral = Add(61800, "invalid boolean literal: {0}");
 }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Mocks.Oracle.Types.Tests.Numbers;
 
-internal static class Numbers
+internal static class NumberGenerators
 {
     private static readonly Gen<BigInteger> Coefficient =
         Gen.Select(Gen.Int[1, 40], Gen.Char['0', '9'].Array[40], Gen.Bool).Select((length, digits, negative) =>

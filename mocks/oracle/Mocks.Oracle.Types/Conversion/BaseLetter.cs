@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Mocks.Oracle.Types;
+
+/// <summary>Accented Latin letters without their accents; the runtime's own tables are left out of small images.</summary>
+internal static class BaseLetter
+{
+    private static readonly FrozenDictionary<char, char> Letters = Pairs().ToFrozenDictionary(p => p.Accented, p => p.Base);
+
+    public static char Of(char c) => c < 0x80 ? c : Letters.GetValueOrDefault(c, c);
+
+    private static IEnumerable<(char Accented, char Base)> Pairs()
+    {
+        foreach (var (letters, plain) in new (string, char)[]
+                 {
+                     ("àáâãäåāăą", 'a'), ("çćĉċč", 'c'), ("ďđ", 'd'), ("èéêëēĕėęě", 'e'), ("ĝğġģ", 'g'), ("ĥħ", 'h'), ("ìíîïĩīĭįı", 'i'),
+                     ("ĵ", 'j'), ("ķ", 'k'), ("ĺļľŀł", 'l'), ("ñńņňŉ", 'n'), ("òóôõöøōŏő", 'o'), ("ŕŗř", 'r'), ("śŝşšș", 's'),
+                     ("ţťŧț", 't'), ("ùúûüũūŭůűų", 'u'), ("ŵ", 'w'), ("ýÿŷ", 'y'), ("źżž", 'z'),
+                 })
+        {
+            foreach (var letter in letters)
+            {
+                yield return (letter, plain);
+                yield return (char.ToUpperInvariant(letter), char.ToUpperInvariant(plain));
+            }
+        }
+    }
+}
