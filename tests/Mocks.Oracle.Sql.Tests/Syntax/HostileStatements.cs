@@ -6,7 +6,7 @@ namespace Mocks.Oracle.Sql.Tests.Syntax;
 
 public sealed class HostileStatements
 {
-    private static readonly string[] Corpus = [.. SyntaxCases.Paragraphs("accepted.sql")];
+    private static readonly string[] Corpus = [.. SyntaxCases.Paragraphs("accepted.sql"), .. SyntaxCases.Paragraphs("accepted-plsql.sql")];
 
     private static readonly string[] Soup =
     [

@@ -61,7 +61,7 @@ internal static class PivotParser
     {
         var position = reader.Position;
         var value = ExpressionParser.ParseSum(reader);
-        var heading = reader.Sql[position..reader.End];
+        var heading = reader.TextFrom(position);
         return new PivotValue(position, value is RowExpression row ? row.Items : [value], ParseAlias(reader), heading);
     }
 

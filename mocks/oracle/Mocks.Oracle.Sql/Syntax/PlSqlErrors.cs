@@ -24,7 +24,8 @@ internal static class PlSqlErrors
 
     /// <summary>A SQL error in a statement of the block.</summary>
     public static OraException InSql(TokenReader reader, int position, OraError error, params object?[] args) =>
-        Compilation(reader, position, "PL/SQL: " + new OraException(error, 0, args).HeadlineFor(reader.Compat));
+        Compilation(reader, position, "PL/SQL: " + new OraException(error, 0, args).HeadlineFor(reader.Compat))
+            .WithLine(OraError.PlSqlCompilation, reader.Line(reader.SqlStart), reader.Column(reader.SqlStart), "PL/SQL: SQL Statement ignored");
 
     public static OraException Lexical(TokenReader reader, Token token, OraError error, params object?[] args) => error.Code switch
     {

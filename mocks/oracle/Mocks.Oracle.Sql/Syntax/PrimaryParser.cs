@@ -28,7 +28,7 @@ internal static class PrimaryParser
                 case TokenKind.Word when IsIntervalQualifier(reader):
                     operand = new IntervalExpression(reader.Position, operand, LiteralParser.ParseQualifier(reader));
                     continue;
-                case TokenKind.Dot when operand is FunctionCall or Invocation or MemberAccess or SubqueryExpression or TreatExpression or CastExpression or NewExpression or XmlConversion or JsonFunction or XmlElement or XmlQuery:
+                case TokenKind.Dot when operand is FunctionCall or CursorAttribute or Invocation or MemberAccess or SubqueryExpression or TreatExpression or CastExpression or NewExpression or XmlConversion or JsonFunction or XmlElement or XmlQuery:
                     reader.Advance();
                     operand = new MemberAccess(reader.Position, operand, Names.TakeAny(reader, OraError.MissingIdentifier));
                     continue;

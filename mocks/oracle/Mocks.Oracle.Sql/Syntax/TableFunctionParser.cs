@@ -97,7 +97,7 @@ internal static class TableFunctionParser
             reader.Advance();
         if (reader.Position == start)
             throw reader.Error(OraError.MissingExpression);
-        return new StringLiteral(start, "$." + reader.Sql[start..reader.End], false);
+        return new StringLiteral(start, "$." + reader.TextFrom(start), false);
     }
 
     private static string? ParseWrapper(TokenReader reader)

@@ -20,7 +20,7 @@ internal sealed class TokenReader
         Sql = sql;
         Compat = compat;
         Mode = mode;
-        _tokens = Lexer.Tokenize(sql);
+        _tokens = ConditionalCompilation.Select(sql, Lexer.Tokenize(sql), compat);
     }
 
     /// <summary>Reads tokens that were prepared elsewhere: conditional compilation takes some out.</summary>
@@ -47,6 +47,9 @@ internal sealed class TokenReader
 
     /// <summary>In MERGE, USING and WHEN are no aliases.</summary>
     public bool InMerge { get; set; }
+
+    /// <summary>Where the SQL statement inside PL/SQL began.</summary>
+    public int SqlStart { get; set; }
 
     public bool InPlSql => Mode != ParseMode.Sql;
 
@@ -76,6 +79,9 @@ internal sealed class TokenReader
     public Token TokenAt(int index) => _tokens[index];
 
     public ReadOnlySpan<char> TextOf(Token token) => Sql.AsSpan(token.Start, token.Length);
+
+    /// <summary>The text from a position up to the last token taken; empty when that lies before.</summary>
+    public string TextFrom(int start) => End <= start ? "" : Sql[start..End];
 
     public bool Is(Keyword keyword) => _tokens[_at].Keyword == keyword;
 

@@ -82,7 +82,7 @@ internal static class AlterParser
             throw reader.Error(OraError.MissingOrInvalidOption);
         var start = reader.Position;
         OtherDefinitionParser.SkipRest(reader);
-        return new AlterOther(position, kind, name, reader.Sql[start..Math.Max(start, reader.End)]);
+        return new AlterOther(position, kind, name, reader.TextFrom(start));
     }
 
     /// <summary>COMPILE [DEBUG] [PACKAGE|BODY|SPECIFICATION] [parameter = value] [REUSE SETTINGS].</summary>

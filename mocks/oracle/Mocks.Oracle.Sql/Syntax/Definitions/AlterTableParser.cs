@@ -41,7 +41,7 @@ internal static class AlterTableParser
     {
         var start = reader.Position;
         OtherDefinitionParser.SkipRest(reader);
-        return new PartitionAction(start, reader.Sql[start..reader.End]);
+        return new PartitionAction(start, reader.TextFrom(start));
     }
 
     private static AddElements ParseAdd(TokenReader reader)

@@ -37,7 +37,7 @@ internal static class ColumnParser
             depth += reader.Is(TokenKind.LeftParen) ? 1 : reader.Is(TokenKind.RightParen) ? -1 : 0;
             reader.Advance();
         }
-        return new OtherTableElement(start, reader.Sql[start..reader.End]);
+        return new OtherTableElement(start, reader.TextFrom(start));
     }
 
     public static ColumnDefinition Parse(TokenReader reader)

@@ -94,7 +94,7 @@ internal static class DefinitionParser
         if (!reader.Is(TABLE))
         {
             OtherDefinitionParser.SkipRest(reader);
-            return new AdministrativeStatement(position, "FLASHBACK", reader.Sql[position..reader.End]);
+            return new AdministrativeStatement(position, "FLASHBACK", reader.TextFrom(position));
         }
         reader.Advance();
         var tables = new List<ObjectName>();
@@ -139,7 +139,7 @@ internal static class DefinitionParser
         var name = Names.TakeObject(reader, OraError.InvalidTableName);
         var start = reader.Position;
         OtherDefinitionParser.SkipRest(reader);
-        return new AnalyzeStatement(position, kind, name, reader.Sql[start..Math.Max(start, reader.End)].ToUpperInvariant());
+        return new AnalyzeStatement(position, kind, name, reader.TextFrom(start).ToUpperInvariant());
     }
 
     /// <summary>AUDIT, NOAUDIT, ADMINISTER, ASSOCIATE: the words alone.</summary>
@@ -147,6 +147,6 @@ internal static class DefinitionParser
     {
         var start = reader.Take();
         OtherDefinitionParser.SkipRest(reader);
-        return new AdministrativeStatement(start.Start, Keywords.NameOf(start.Keyword), reader.Sql[start.Start..reader.End]);
+        return new AdministrativeStatement(start.Start, Keywords.NameOf(start.Keyword), reader.TextFrom(start.Start));
     }
 }

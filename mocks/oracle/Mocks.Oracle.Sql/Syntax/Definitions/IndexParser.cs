@@ -82,7 +82,7 @@ internal static class IndexParser
         var from = reader.Position;
         while (!reader.AtEnd && !PhysicalOptionParser.IsStart(reader.Current.Keyword))
             reader.Advance();
-        return new PhysicalOption(start.Start, Keywords.NameOf(start.Keyword), reader.Sql[from..Math.Max(from, reader.End)]);
+        return new PhysicalOption(start.Start, Keywords.NameOf(start.Keyword), reader.TextFrom(from));
     }
 
     public static AlterIndex ParseAlter(TokenReader reader, int position)

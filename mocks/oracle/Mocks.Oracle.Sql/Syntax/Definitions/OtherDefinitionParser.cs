@@ -13,7 +13,7 @@ internal static class OtherDefinitionParser
         var name = Names.TakeObject(reader, OraError.MissingIdentifier);
         var start = reader.Position;
         SkipRest(reader);
-        return new CreateOther(position, kind, name, reader.Sql[start..Math.Max(start, reader.End)]) { OrReplace = orReplace, IfNotExists = ifNotExists };
+        return new CreateOther(position, kind, name, reader.TextFrom(start)) { OrReplace = orReplace, IfNotExists = ifNotExists };
     }
 
     /// <summary>The words of a kind, taken; null when there is no such kind.</summary>
@@ -93,7 +93,7 @@ internal static class OtherDefinitionParser
         var name = named ? Names.TakeObject(reader, OraError.MissingIdentifier) : null;
         var start = reader.Position;
         SkipRest(reader);
-        return new AlterOther(position, kind, name, reader.Sql[start..Math.Max(start, reader.End)]);
+        return new AlterOther(position, kind, name, reader.TextFrom(start));
     }
 
     /// <summary>All that is left, as one option.</summary>
@@ -101,7 +101,7 @@ internal static class OtherDefinitionParser
     {
         var start = reader.Current;
         SkipRest(reader);
-        var text = reader.Sql[start.Start..reader.End];
+        var text = reader.TextFrom(start.Start);
         var length = Math.Min(start.Length, text.Length);
         return new PhysicalOption(start.Start, Names.Upper(text.AsSpan(0, length)), text.Length > length ? text[length..].Trim() : null);
     }

@@ -103,7 +103,7 @@ internal static class ParameterParser
         else
             return new ParameterSetting(position, name, new NameExpression(start, [value])) { Text = value.Name };
         var interval = ExpressionParser.ParseSum(reader);
-        return new ParameterSetting(position, name, interval) { Text = reader.Sql[start..reader.End] };
+        return new ParameterSetting(position, name, interval) { Text = reader.TextFrom(start) };
     }
 
     private static ParameterSetting Words(TokenReader reader, int position, string name, int count)
@@ -120,7 +120,7 @@ internal static class ParameterParser
     {
         var start = reader.Position;
         var value = ExpressionParser.ParseSum(reader);
-        var text = reader.Sql[start..reader.End];
+        var text = reader.TextFrom(start);
         // 100M
         if (reader.Is(TokenKind.Word) && reader.Position == reader.End && reader.Current.Length == 1)
             text += reader.TextOf(reader.Take()).ToString();

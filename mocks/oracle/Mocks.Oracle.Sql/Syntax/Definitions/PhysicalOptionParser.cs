@@ -42,7 +42,7 @@ internal static class PhysicalOptionParser
         }
         if (depth > 0)
             throw reader.Error(Types.OraError.MissingRightParenthesis);
-        return reader.Position == start || reader.End <= start ? null : reader.Sql[start..reader.End];
+        return reader.Position == start || reader.End <= start ? null : reader.TextFrom(start);
     }
 
     /// <summary>AS SELECT, AS WITH, AS (SELECT: the query of CREATE TABLE or a materialized view.</summary>
