@@ -6,6 +6,8 @@ import { start } from './portal.mjs';
 const ADMIN = process.env.MOCKS_ADMIN;
 const DAMAGE = { policyNo: 'P-500001', incidentDate: '2025-12-24', amount: 321.5, description: 'Straße glatt, gegen Zaun gefahren' };
 
+const logged = async (since) => (await fetch(`${ADMIN}/admin/journal?mock=splunk&since=${since}`)).json();
+
 let portal;
 let anna;
 let earlier; // what others have logged
@@ -13,9 +15,7 @@ before(async () => {
   earlier = (await logged(0)).at(-1)?.id ?? 0;
   portal = await start();
 });
-after(() => portal.stop());
-
-const logged = async (since) => (await fetch(`${ADMIN}/admin/journal?mock=splunk&since=${since}`)).json();
+after(() => portal?.stop());
 
 const reset = async () => {
   const response = await fetch(`${ADMIN}/admin/reset`, { method: 'POST' });
