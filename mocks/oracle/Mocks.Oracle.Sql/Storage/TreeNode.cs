@@ -1,0 +1,29 @@
+#pragma warning disable MA0048 // a closed family reads best on one page
+
+namespace Mocks.Oracle.Sql.Storage;
+
+/// <summary>A node is edited in place only by the builder whose token it carries; every other change copies it.</summary>
+internal abstract class TreeNode<TKey, TValue>(object? owner, TKey[] keys, int count)
+{
+    /// <summary>Entries of a leaf, children of a branch.</summary>
+    public const int Capacity = 64;
+
+    public object? Owner { get; } = owner;
+
+    /// <summary>A leaf's keys; of a branch, key i is the least below child i + 1.</summary>
+    public TKey[] Keys { get; } = keys;
+
+    /// <summary>Entries of a leaf, children of a branch.</summary>
+    public int Count { get; set; } = count;
+}
+
+internal sealed class TreeLeaf<TKey, TValue>(object? owner, TKey[] keys, TValue[] values, int count) : TreeNode<TKey, TValue>(owner, keys, count)
+{
+    public TValue[] Values { get; } = values;
+}
+
+internal sealed class TreeBranch<TKey, TValue>(object? owner, TKey[] keys, TreeNode<TKey, TValue>[] children, int count)
+    : TreeNode<TKey, TValue>(owner, keys, count)
+{
+    public TreeNode<TKey, TValue>[] Children { get; } = children;
+}
