@@ -17,6 +17,7 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
 {
     private const int JournaledBody = 4096;
 
+    private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
     private static readonly Meter Meter = new("Mocks.Http");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("mocks_http_duration", "s", "Time to answer");
@@ -45,6 +46,7 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
         finally
         {
             Record(context, request, stub, sent, time.GetElapsedTime(started));
+            request.Release();
         }
     }
 
@@ -72,13 +74,14 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
         Durations.Record(duration.TotalSeconds);
     }
 
-    private static Dictionary<string, string> Details(ReceivedRequest request, Stub? stub)
+    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub)
     {
-        var details = new Dictionary<string, string>(4, StringComparer.Ordinal) { ["matched"] = stub is null ? "false" : "true" };
-        if (stub is not null)
-            details["mapping"] = stub.Name is { } name ? $"{stub.IdText} {name}" : stub.IdText;
-        if (!request.BodyBytes.IsEmpty)
-            details["body"] = Encoding.UTF8.GetString(request.BodyBytes.Span[..Math.Min(request.BodyBytes.Length, JournaledBody)]);
-        return details;
+        var details = stub?.JournalDetails ?? Unmatched;
+        if (request.BodyBytes.IsEmpty)
+            return details;
+        return new Dictionary<string, string>(details, StringComparer.Ordinal)
+        {
+            ["body"] = Encoding.UTF8.GetString(request.BodyBytes.Span[..Math.Min(request.BodyBytes.Length, JournaledBody)]),
+        };
     }
 }

@@ -17,19 +17,24 @@ internal static class JsonBytes
 
     public static bool TryParse(ReadOnlyMemory<byte> bytes, out JsonElement element)
     {
-        element = default;
+        element = TryParseDocument(bytes)?.RootElement ?? default;
+        return element.ValueKind != JsonValueKind.Undefined;
+    }
+
+    /// <summary>A document that its owner disposes of, so that its memory is used again; null when the bytes are no JSON.</summary>
+    public static JsonDocument? TryParseDocument(ReadOnlyMemory<byte> bytes)
+    {
         if (bytes.Length >= 3 && bytes.Span[..3].SequenceEqual("\uFEFF"u8))
             bytes = bytes[3..];
         if (bytes.IsEmpty)
-            return false;
+            return null;
         try
         {
-            element = JsonDocument.Parse(bytes, Strict).RootElement;
-            return true;
+            return JsonDocument.Parse(bytes, Strict);
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,6 +13,8 @@ namespace Mocks.Http.Matching;
 internal static class JavaRegex
 {
     private const int CachedPatterns = 1_000;
+
+    private static readonly SearchValues<char> Syntax = SearchValues.Create("\\.[](){}*+?^$|");
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
@@ -53,6 +56,20 @@ internal static class JavaRegex
         if (Cache.Count < CachedPatterns)
             Cache.TryAdd(pattern, regex);
         return regex;
+    }
+
+    /// <summary>The text that whatever matches the whole pattern starts with; empty when that is not plain to see.</summary>
+    public static string LiteralStart(string pattern)
+    {
+        // an alternative on top makes the start no start
+        if (pattern.Contains('|', StringComparison.Ordinal))
+            return "";
+        var start = pattern.StartsWith('^') ? pattern[1..] : pattern;
+        var end = start.AsSpan().IndexOfAny(Syntax);
+        if (end < 0)
+            return start;
+        // a quantifier takes away the character before it
+        return start[..(end > 0 && start[end] is '*' or '+' or '?' or '{' ? end - 1 : end)];
     }
 
     public static bool IsMatch(Regex regex, string value)

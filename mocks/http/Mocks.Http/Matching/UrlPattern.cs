@@ -46,17 +46,21 @@ internal sealed record LiteralPath(string Path) : UrlPattern
 /// <summary><c>urlPattern</c>: a regular expression over path and query.</summary>
 internal sealed record RegexUrl(string Pattern, Regex Whole) : UrlPattern
 {
+    private readonly string _start = JavaRegex.LiteralStart(Pattern);
+
     public override string Expected => $"[regex] {Pattern}";
 
-    public override bool Matches(string url, string path) => JavaRegex.IsMatch(Whole, url);
+    public override bool Matches(string url, string path) => url.StartsWith(_start, StringComparison.Ordinal) && JavaRegex.IsMatch(Whole, url);
 }
 
 /// <summary><c>urlPathPattern</c>: a regular expression over the path.</summary>
 internal sealed record RegexPath(string Pattern, Regex Whole) : UrlPattern
 {
+    private readonly string _start = JavaRegex.LiteralStart(Pattern);
+
     public override string Expected => $"[path regex] {Pattern}";
 
-    public override bool Matches(string url, string path) => JavaRegex.IsMatch(Whole, path);
+    public override bool Matches(string url, string path) => path.StartsWith(_start, StringComparison.Ordinal) && JavaRegex.IsMatch(Whole, path);
 }
 
 /// <summary><c>urlPathTemplate</c>: <c>/orders/{id}</c>.</summary>

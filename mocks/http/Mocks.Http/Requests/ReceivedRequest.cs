@@ -8,6 +8,9 @@ namespace Mocks.Http.Requests;
 /// </summary>
 internal sealed class ReceivedRequest
 {
+    private static readonly byte[] Process = Guid.NewGuid().ToByteArray()[..8];
+    private static long _lastNumber;
+
     private KeyValuePair<string, StringValues>[]? _query;
     private KeyValuePair<string, StringValues>[]? _cookies;
     private KeyValuePair<string, StringValues>[]? _form;
@@ -38,7 +41,11 @@ internal sealed class ReceivedRequest
 
     public required ReadOnlyMemory<byte> BodyBytes { get; init; }
 
-    public Guid Id { get; init; } = Guid.NewGuid();
+    /// <summary>Ascending; what <see cref="Id"/> is made of.</summary>
+    public long Number { get; init; } = Interlocked.Increment(ref _lastNumber);
+
+    /// <summary>The identity that the admin API knows the request by.</summary>
+    public Guid Id => new((int)(Number >> 32), (short)(Number >> 16), (short)Number, Process);
 
     /// <summary>The URL up to its question mark, as it was sent.</summary>
     public ReadOnlySpan<char> PathSpan
@@ -81,13 +88,16 @@ internal sealed class ReceivedRequest
         return StringValues.Empty;
     }
 
+    /// <summary>Ends the serving: what was parsed of the body is given back.</summary>
+    public void Release() => _body?.Dispose();
+
     /// <summary>The same request without what was parsed: what the log keeps, and what another thread may match.</summary>
     public ReceivedRequest Bare() => _query is null && _cookies is null && _form is null && _parts is null && _body is null
         ? this
         : new ReceivedRequest
         {
             Method = Method, Url = Url, Scheme = Scheme, Host = Host, Port = Port, Protocol = Protocol, ClientAddress = ClientAddress,
-            Time = Time, Headers = Headers, BodyBytes = BodyBytes, Id = Id,
+            Time = Time, Headers = Headers, BodyBytes = BodyBytes, Number = Number,
         };
 
     private static string? QueryPart(string url) => url.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? url[(at + 1)..] : null;

@@ -5,12 +5,11 @@ using Mocks.Http.Json;
 namespace Mocks.Http.Requests;
 
 /// <summary>A body, parsed at most once for all that look at it. One request's; not for two threads.</summary>
-internal sealed class RequestBody(ReadOnlyMemory<byte> bytes)
+internal sealed class RequestBody(ReadOnlyMemory<byte> bytes) : IDisposable
 {
     private string? _text;
-    private JsonElement _json;
+    private JsonDocument? _json;
     private bool _parsed;
-    private bool _isJson;
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
@@ -22,10 +21,13 @@ internal sealed class RequestBody(ReadOnlyMemory<byte> bytes)
         if (!_parsed)
         {
             _parsed = true;
-            _isJson = JsonBytes.TryParse(bytes, out _json);
+            _json = JsonBytes.TryParseDocument(bytes);
         }
 
-        json = _json;
-        return _isJson;
+        json = _json?.RootElement ?? default;
+        return _json is not null;
     }
+
+    /// <summary>Gives back the memory of the parsed form, which nothing may look at any more.</summary>
+    public void Dispose() => _json?.Dispose();
 }

@@ -4,17 +4,17 @@ namespace Mocks.Http.Requests;
 internal sealed class RequestLog(int mostEntries = 10_000, long mostBytes = 64 * 1024 * 1024)
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<ServedRequest> _entries = [];
+    private readonly Queue<ServedRequest> _entries = new();
     private long _bytes;
 
     public void Add(ServedRequest served)
     {
         lock (_lock)
         {
-            _entries.AddLast(served);
+            _entries.Enqueue(served);
             _bytes += served.Size;
             while (_entries.Count > mostEntries || (_bytes > mostBytes && _entries.Count > 1))
-                Remove(_entries.First!); // there are entries
+                _bytes -= _entries.Dequeue().Size;
         }
     }
 
@@ -44,25 +44,21 @@ internal sealed class RequestLog(int mostEntries = 10_000, long mostBytes = 64 *
         lock (_lock)
         {
             var removed = new List<ServedRequest>();
-            for (var node = _entries.First; node is not null;)
+            for (var left = _entries.Count; left > 0; left--)
             {
-                var next = node.Next;
-                if (condition(node.Value))
+                var served = _entries.Dequeue();
+                if (condition(served))
                 {
-                    removed.Add(node.Value);
-                    Remove(node);
+                    removed.Add(served);
+                    _bytes -= served.Size;
                 }
-
-                node = next;
+                else
+                {
+                    _entries.Enqueue(served);
+                }
             }
 
             return removed;
         }
-    }
-
-    private void Remove(LinkedListNode<ServedRequest> node)
-    {
-        _bytes -= node.Value.Size;
-        _entries.Remove(node);
     }
 }

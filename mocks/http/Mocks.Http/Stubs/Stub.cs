@@ -14,6 +14,13 @@ internal sealed record Stub
 
     public string? Name { get; init; }
 
+    /// <summary>What the journal tells of a request without a body, made once.</summary>
+    public IReadOnlyDictionary<string, string> JournalDetails => field ??= new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["matched"] = "true",
+        ["mapping"] = Name is { } name ? $"{IdText} {name}" : IdText,
+    };
+
     /// <summary>The lower number goes first.</summary>
     public int Priority { get; init; } = DefaultPriority;
 

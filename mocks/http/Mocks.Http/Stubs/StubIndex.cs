@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Mocks.Http.Matching;
 using Mocks.Http.Requests;
@@ -15,8 +14,6 @@ internal sealed class StubIndex
     public static StubIndex Empty { get; } = new(
         ImmutableDictionary.Create<string, ImmutableArray<Stub>>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ImmutableArray<Stub>>(StringComparer.Ordinal), 0);
-
-    private static readonly SearchValues<char> RegexSyntax = SearchValues.Create("\\.[](){}*+?^$|");
 
     private readonly ImmutableDictionary<string, ImmutableArray<Stub>> _literal;
     private readonly ImmutableDictionary<string, ImmutableArray<Stub>> _folders;
@@ -105,13 +102,7 @@ internal sealed class StubIndex
 
     private static string RegexFolder(string pattern)
     {
-        // an alternative on top makes the start no start
-        if (pattern.Contains('|', StringComparison.Ordinal))
-            return "";
-        var start = pattern.StartsWith('^') ? pattern[1..] : pattern;
-        var end = start.AsSpan().IndexOfAny(RegexSyntax);
-        // a quantifier takes away the character before it
-        var literal = end < 0 ? start : start[..(end > 0 && start[end] is '*' or '+' or '?' or '{' ? end - 1 : end)];
+        var literal = JavaRegex.LiteralStart(pattern);
         return literal[..(literal.LastIndexOf('/') + 1)];
     }
 

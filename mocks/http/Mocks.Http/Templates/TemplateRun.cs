@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Mocks.Http.Json;
+
 namespace Mocks.Http.Templates;
 
 /// <summary>One rendering: its output, its stack of contexts, and the limits on its work.</summary>
@@ -7,6 +10,8 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
     private const int MostSteps = 20_000_000;
 
     private int _steps;
+    private string? _jsonText;
+    private JsonElement? _json;
 
     public TemplateServices Services => services;
 
@@ -35,6 +40,18 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
                     break;
             }
         }
+    }
+
+    /// <summary>A text as JSON; the same text, as a body that several calls look at, is parsed once.</summary>
+    public JsonElement? ParseJson(string text)
+    {
+        if (!ReferenceEquals(text, _jsonText))
+        {
+            _jsonText = text;
+            _json = JsonBytes.TryParse(text, out var json) ? json : null;
+        }
+
+        return _json;
     }
 
     /// <summary>What the nodes write, as text, instead of writing it.</summary>

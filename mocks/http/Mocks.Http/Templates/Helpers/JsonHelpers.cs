@@ -26,8 +26,9 @@ internal static class JsonHelpers
         if (call.Argument(1) is null)
             return "[ERROR: The JSONPath cannot be empty]";
         // WireMock's parser takes a bare word for a text
-        if (!TryJson(input, out var json))
-            json = TemplateValue.ToJson(TemplateValue.Text(input));
+        var json = input is string text
+            ? call.Run.ParseJson(text) ?? TemplateValue.ToJson(text)
+            : TryJson(input, out var given) ? given : TemplateValue.ToJson(TemplateValue.Text(input));
         JsonPath path;
         try
         {
