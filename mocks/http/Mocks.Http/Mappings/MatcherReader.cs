@@ -22,6 +22,12 @@ internal static class MatcherReader
         ["binaryEqualTo"] = BinaryEqualTo,
         ["equalToJson"] = EqualToJson,
         ["matchesJsonPath"] = MatchesJsonPath,
+        ["matchesJsonSchema"] = StructureReader.JsonSchema,
+        ["equalToXml"] = StructureReader.EqualToXml,
+        ["matchesXPath"] = StructureReader.XPath,
+        ["before"] = (fields, value) => DateTimeReader.Read(fields, value, "before"),
+        ["after"] = (fields, value) => DateTimeReader.Read(fields, value, "after"),
+        ["equalToDateTime"] = (fields, value) => DateTimeReader.Read(fields, value, "equalToDateTime"),
         ["and"] = (fields, value) => Logical(fields, value, true),
         ["or"] = (fields, value) => Logical(fields, value, false),
         ["not"] = (fields, value) => Read(fields.Document, value) is { } operand ? new NotMatcher(operand) : null,
@@ -97,7 +103,7 @@ internal static class MatcherReader
             nearest is null ? $"Known are {string.Join(", ", Readers.Keys)}." : $"Did you mean \"{nearest}\"?");
     }
 
-    private static string Text(MappingFields fields, JsonSpot value)
+    public static string Text(MappingFields fields, JsonSpot value)
     {
         if (value.Kind is JsonValueKind.Object or JsonValueKind.Array)
             fields.Document.Problem(value, "this should be a string", "Write it in quotes.");

@@ -145,8 +145,8 @@ internal static class RequestReader
     {
         var fields = new MappingFields(document, spot);
         var part = new MultipartMatcher(
-            fields.Text("name"), fields.Text("fileName") ?? fields.Text("filename"), fields.Text("matchingType") == "ALL",
-            ReadNamed(fields, "headers"), ReadBody(document, fields.Array("bodyPatterns")));
+            fields.Text("name"), fields.Text("matchingType") == "ALL", ReadNamed(fields, "headers"), ReadBody(document, fields.Array("bodyPatterns")));
+        fields.Ignore("fileName", "filename");
         fields.RejectOthers("a multipart pattern");
         return part;
     }

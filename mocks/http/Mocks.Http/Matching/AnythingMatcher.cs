@@ -4,7 +4,7 @@ internal sealed class AnythingMatcher : ValueMatcher
 {
     public override string Name => "anything";
 
-    public override string Expected => "anything";
+    public override string Expected => "(always)";
 
     public override bool Matches(string? value) => true;
 }

@@ -19,6 +19,7 @@ internal static class JavaRegex
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     private static readonly ConcurrentDictionary<string, Regex> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Regex> CacheAnywhere = new(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
@@ -40,23 +41,10 @@ internal static class JavaRegex
     public static Regex Anywhere(string pattern) => new(Translate(pattern), RegexOptions.CultureInvariant, Limit);
 
     /// <summary>As <see cref="Whole"/>, for patterns that are not known at load; one that can't be read matches nothing.</summary>
-    public static Regex Cached(string pattern)
-    {
-        if (Cache.TryGetValue(pattern, out var regex))
-            return regex;
-        try
-        {
-            regex = Whole(pattern);
-        }
-        catch (ArgumentException)
-        {
-            regex = Whole("[^\\s\\S]");
-        }
+    public static Regex Cached(string pattern) => Cached(Cache, pattern, static text => Whole(text));
 
-        if (Cache.Count < CachedPatterns)
-            Cache.TryAdd(pattern, regex);
-        return regex;
-    }
+    /// <summary>As <see cref="Anywhere"/>, for patterns that are not known at load; one that can't be read matches nothing.</summary>
+    public static Regex CachedAnywhere(string pattern) => Cached(CacheAnywhere, pattern, Anywhere);
 
     /// <summary>The text that whatever matches the whole pattern starts with; empty when that is not plain to see.</summary>
     public static string LiteralStart(string pattern)
@@ -82,6 +70,24 @@ internal static class JavaRegex
         {
             return false;
         }
+    }
+
+    private static Regex Cached(ConcurrentDictionary<string, Regex> cache, string pattern, Func<string, Regex> compile)
+    {
+        if (cache.TryGetValue(pattern, out var regex))
+            return regex;
+        try
+        {
+            regex = compile(pattern);
+        }
+        catch (ArgumentException)
+        {
+            regex = Whole("[^\\s\\S]");
+        }
+
+        if (cache.Count < CachedPatterns)
+            cache.TryAdd(pattern, regex);
+        return regex;
     }
 
     private static string Translate(string pattern)

@@ -18,7 +18,7 @@ internal abstract record UrlPattern
 
 internal sealed record AnyUrl : UrlPattern
 {
-    public override string Expected => "any";
+    public override string Expected => "(always)";
 
     public override bool Matches(string url, string path) => true;
 }

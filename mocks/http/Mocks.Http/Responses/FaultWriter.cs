@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Mocks.Http.Responses;
 
@@ -10,26 +11,45 @@ namespace Mocks.Http.Responses;
 /// </summary>
 internal static class FaultWriter
 {
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
+
     private static readonly byte[] Garbage = Encoding.ASCII.GetBytes("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 
-    private static readonly byte[] MalformedChunk =
-        [.. "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8, .. "5\r\n"u8, .. Garbage];
+    private static readonly byte[] MalformedChunk = [.. "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8, .. Garbage];
 
-    public static async Task WriteAsync(HttpContext context, Fault fault, CancellationToken cancellationToken)
+    public static async Task WriteAsync(HttpContext context, Fault fault, TimeProvider time, CancellationToken cancellationToken)
     {
         var connection = context.Features.Get<IConnectionTransportFeature>();
         if (fault != Fault.ConnectionResetByPeer && HttpProtocol.IsHttp11(context.Request.Protocol) && connection is not null)
         {
+            var output = connection.Transport.Output;
             if (fault == Fault.MalformedResponseChunk)
-                await connection.Transport.Output.WriteAsync(MalformedChunk, cancellationToken);
+                await output.WriteAsync(MalformedChunk, cancellationToken);
             else if (fault == Fault.RandomDataThenClose)
-                await connection.Transport.Output.WriteAsync(Garbage, cancellationToken);
+                await output.WriteAsync(Garbage, cancellationToken);
 
-            // a completed output is sent to its end and then closed in order
-            await connection.Transport.Output.CompleteAsync();
-            return;
+            // a completed output is sent to its end and closed in order; under TLS the end of the stream is not that of the socket
+            if (context.Features.Get<ITlsConnectionFeature>() is null)
+            {
+                await output.CompleteAsync();
+                await ClosedAsync(context.Features.Get<IConnectionLifetimeFeature>(), time);
+            }
         }
 
         context.Abort();
+    }
+
+    private static async Task ClosedAsync(IConnectionLifetimeFeature? connection, TimeProvider time)
+    {
+        if (connection is null)
+            return;
+        try
+        {
+            await Task.Delay(LongestGoodbye, time, connection.ConnectionClosed);
+        }
+        catch (OperationCanceledException)
+        {
+            // the token that ends the delay is what is waited for
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class ResponseWriter
             await DelayAsync(definition, state, cancellationToken);
         if (definition.Fault is { } fault)
         {
-            await FaultWriter.WriteAsync(context, fault, cancellationToken);
+            await FaultWriter.WriteAsync(context, fault, services.Time, cancellationToken);
             return default;
         }
 

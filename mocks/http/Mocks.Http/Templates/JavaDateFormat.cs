@@ -34,10 +34,10 @@ internal static class JavaDateFormat
         return result.ToString();
     }
 
-    /// <summary>Null when the text is no date. Without a pattern: ISO 8601, or an HTTP date. Without a zone: UTC.</summary>
+    /// <summary>Null when the text is no date. Without a pattern: ISO 8601, or an HTTP date. Without a zone: UTC, else with the zone's offset.</summary>
     public static DateTimeOffset? Parse(string text, string? pattern)
     {
-        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
         if (pattern is "epoch" or "unix")
         {
             if (!long.TryParse(text, NumberStyles.AllowLeadingSign, English, out var number))

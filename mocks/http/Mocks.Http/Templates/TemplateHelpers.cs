@@ -17,6 +17,7 @@ internal sealed class TemplateHelpers
         RandomHelpers.AddTo(_helpers);
         DateHelpers.AddTo(_helpers);
         JsonHelpers.AddTo(_helpers);
+        XmlHelpers.AddTo(_helpers);
         ListHelpers.AddTo(_helpers);
         NumberHelpers.AddTo(_helpers);
         EncodingHelpers.AddTo(_helpers);

@@ -23,9 +23,10 @@ internal static class TemplateValue
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         StringValues values => values.Count > 0 ? values[0] ?? "" : "",
         JsonElement json => Text(json),
-        PathModel path => path.ToString(),
+        PathModel or XmlNodeModel => value.ToString() ?? "",
         // as Java's collections write themselves
         ITemplateObject map => $"{{{string.Join(", ", map.Properties.Select(property => $"{property.Key}={Nested(property.Value)}"))}}}",
+        ListOrFirst list => list.Count > 0 ? Text(list[0]) : "",
         IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Nested))}]",
         _ => value.ToString() ?? "",
     };

@@ -41,7 +41,7 @@ internal static class DateHelpers
     {
         var text = call.Text(0);
         return JavaDateFormat.Parse(text, call.TextOption("format")) is { } time
-            ? new TemplateDate(time, null, TimeSpan.Zero)
+            ? new TemplateDate(time.ToUniversalTime(), null, TimeSpan.Zero)
             : string.Create(CultureInfo.InvariantCulture, $"[ERROR: {text} is not a date]");
     }
 }

@@ -1,0 +1,21 @@
+using System.Xml.Linq;
+using Mocks.Http.Xml;
+
+namespace Mocks.Http.Matching;
+
+internal sealed class EqualToXmlMatcher(XDocument expected, XmlEquality equality) : ValueMatcher
+{
+    public override string Name => "equalToXml";
+
+    public override string Expected => expected.ToString();
+
+    public override bool Matches(string? value) =>
+        expected.Root is { } root && XmlText.TryParse(value)?.Root is { } actual && equality.Same(root, actual);
+
+    public override double Distance(string? value)
+    {
+        if (Matches(value))
+            return 0;
+        return XmlText.TryParse(value) is { } actual ? EditDistance.Of(expected.ToString(), actual.ToString()) : 1;
+    }
+}
