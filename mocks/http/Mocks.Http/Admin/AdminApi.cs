@@ -40,6 +40,7 @@ internal sealed class AdminApi
             new("POST", "/requests/find", requests.Find),
             new("POST", "/requests/remove", requests.RemoveMatching),
             new("POST", "/requests/remove-by-metadata", requests.RemoveByMetadata),
+            new("POST", "/requests/reset", requests.Clear),
             new("GET", "/requests/unmatched", requests.ListUnmatched),
             new("GET", "/requests/unmatched/near-misses", requests.NearMissesOfUnmatched),
             new("GET", "/requests/{}", requests.Get),
