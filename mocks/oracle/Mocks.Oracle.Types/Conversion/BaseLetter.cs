@@ -21,7 +21,8 @@ internal static class BaseLetter
             foreach (var letter in letters)
             {
                 yield return (letter, plain);
-                yield return (char.ToUpperInvariant(letter), char.ToUpperInvariant(plain));
+                if (char.ToUpperInvariant(letter) is var upper && upper != letter)
+                    yield return (upper, char.ToUpperInvariant(plain));
             }
         }
     }
