@@ -3,6 +3,7 @@ using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Oracle.Connections;
 using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Scripts;
 using Mocks.Oracle.Sql.Engine;
 using Mocks.Oracle.Sql.Storage;
 
@@ -51,6 +52,7 @@ public sealed partial class OracleMock : IMock, IDisposable
     {
         var database = _database.Fork((DbState)state);
         ApplicationUser.Create(database, _settings);
+        FixtureLoad.Execute(database, set, problems);
         return database.State;
     }
 
