@@ -138,6 +138,11 @@ public readonly struct OracleNumber : IEquatable<OracleNumber>, IComparable<Orac
     /// <summary>REMAINDER: the quotient is rounded to the nearest integer, to even when halfway. Raises ORA-01428 for zero.</summary>
     public OracleNumber Remainder(OracleNumber divisor) => NumberArithmetic.Remainder(this, divisor);
 
+    /// <summary>Raises ORA-01428 below zero.</summary>
+    public OracleNumber Sqrt() => NumberMath.SquareRoot(this);
+
+    public OracleNumber Power(OracleNumber power) => NumberMath.Power(this, power);
+
     /// <summary>The value as a column NUMBER(precision, scale) keeps it, or null when it does not fit.</summary>
     public OracleNumber? Fit(int precision, int scale) => NumberArithmetic.Fit(this, precision, scale);
 
