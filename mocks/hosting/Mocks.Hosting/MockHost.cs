@@ -143,6 +143,7 @@ public sealed class MockHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 512 * 1024 * 1024;
+            kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1; // mocked APIs answer with more than ASCII
             KestrelListeners.Listen(kestrel, [.. listeners.Where(open => open != admin)], certificate);
             kestrel.Listen(KestrelListeners.AnyAddress, admin.Listener.Port, options => admin.Kestrel = options);
         });

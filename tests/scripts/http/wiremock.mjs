@@ -24,7 +24,7 @@ const call = (method, path, headers, body) => new Promise((resolve, reject) => {
 
 const admin = (method, path, body) =>
   call(method, '/__admin' + path, { 'Content-Type': 'application/json' }, typeof body === 'string' ? body : JSON.stringify(body));
-const left = new Set(['date', 'server', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'matched-stub-id', 'vary']);
+const left = new Set(['date', 'server', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'matched-stub-id', 'matched-stub-name', 'vary']);
 let passed = 0, failed = 0, deviations = 0;
 
 for (const file of args) {

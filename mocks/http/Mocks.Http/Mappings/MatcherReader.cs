@@ -38,8 +38,12 @@ internal static class MatcherReader
     /// <summary>Null when there is a problem, which is then told.</summary>
     public static ValueMatcher? Read(MappingDocument document, JsonSpot spot)
     {
-        if (spot.Kind is JsonValueKind.String)
-            return new EqualToMatcher(spot.Text, false);
+        if (spot.Kind == JsonValueKind.String)
+        {
+            document.Problem(spot, $"\"{spot.Text}\" is no matcher", "Write it as {\"equalTo\": …}.");
+            return null;
+        }
+
         var fields = new MappingFields(document, spot);
         if (spot.Kind != JsonValueKind.Object)
             return null;

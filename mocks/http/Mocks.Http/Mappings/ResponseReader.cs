@@ -166,7 +166,7 @@ internal static class ResponseReader
 
             var texts = values.ConvertAll(value => value.Kind is JsonValueKind.True or JsonValueKind.False
                 ? value.Kind == JsonValueKind.True ? "true" : "false"
-                : value.Text);
+                : ResponseWriter.HeadText(value.Text));
             List<Template>? templates = null;
             if (isTemplate && texts.Exists(text => text.Contains("{{", StringComparison.Ordinal)))
             {

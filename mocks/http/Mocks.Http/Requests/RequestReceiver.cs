@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Mocks.Http.Responses;
 
 namespace Mocks.Http.Requests;
 
@@ -29,9 +30,15 @@ internal static class RequestReceiver
             ClientAddress = Address(context.Connection),
             Time = time.GetUtcNow(),
             Headers = CopyHeaders(request.Headers),
-            BodyBytes = body,
+            BodyBytes = Unpack(request.Headers.ContentEncoding, body),
         };
     }
+
+    // mappings are about what was meant, not about how it was packed; what is no gzip stays as it is
+    private static ReadOnlyMemory<byte> Unpack(StringValues encoding, ReadOnlyMemory<byte> body) =>
+        encoding.Count > 0 && encoding[0] is { } name && name.Contains("gzip", StringComparison.OrdinalIgnoreCase) && Gzip.TryUnpack(body, out var unpacked)
+            ? unpacked
+            : body;
 
     private static bool CanHaveBody(HttpContext context) =>
         context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };

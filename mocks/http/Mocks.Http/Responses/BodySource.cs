@@ -9,7 +9,12 @@ internal abstract record BodySource;
 /// <summary>Bytes that never change, ready to be sent.</summary>
 internal sealed record FixedBody(ReadOnlyMemory<byte> Bytes) : BodySource
 {
+    private ReadOnlyMemory<byte>? _packed;
+
     public static FixedBody None { get; } = new(ReadOnlyMemory<byte>.Empty);
+
+    /// <summary>The bytes in gzip, made when first asked for.</summary>
+    public ReadOnlyMemory<byte> Packed => _packed ??= Gzip.Pack(Bytes);
 }
 
 /// <summary>A body made anew for each request.</summary>

@@ -76,7 +76,7 @@ internal static class ResponseWriter
     {
         response.StatusCode = definition.Status;
         if (definition.StatusMessage is { } reason)
-            response.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = reason;
+            response.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = HeadText(reason);
         var headers = response.Headers;
         for (var i = 0; i < definition.Headers.Count; i++)
         {
@@ -87,12 +87,12 @@ internal static class ResponseWriter
             // the body decides these
             if (!header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
                 && !header.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
-                headers.Append(header.Name, values);
+                headers[header.Name] = StringValues.Concat(headers[header.Name], values);
         }
 
         headers["Matched-Stub-Id"] = stub.IdText;
         if (stub.Name is { } name)
-            headers["Matched-Stub-Name"] = Ascii(name);
+            headers["Matched-Stub-Name"] = HeadText(name);
     }
 
     private static async Task WriteBodyAsync(
@@ -104,10 +104,17 @@ internal static class ResponseWriter
         var isHead = HttpMethods.IsHead(context.Request.Method);
         switch (body)
         {
-            case FixedBody { Bytes: var bytes } when definition.Dribble is { } dribble && !isHead:
-                await DribbleAsync(context, bytes, dribble, time, cancellationToken);
+            case FixedBody { Bytes: var whole } when definition.Dribble is { } dribble && !isHead:
+                await DribbleAsync(context, whole, dribble, time, cancellationToken);
                 break;
-            case FixedBody { Bytes: var bytes }:
+            case FixedBody fixedBody:
+                var bytes = fixedBody.Bytes;
+                if (bytes.Length > 0 && WantsGzip(context))
+                {
+                    bytes = fixedBody.Packed;
+                    response.Headers.ContentEncoding = "gzip";
+                }
+
                 response.ContentLength = bytes.Length;
                 if (!isHead && bytes.Length > 0)
                 {
@@ -122,6 +129,13 @@ internal static class ResponseWriter
                     await response.SendFileAsync(file.Path, 0, file.Length, cancellationToken);
                 break;
         }
+    }
+
+    private static bool WantsGzip(HttpContext context)
+    {
+        var accepted = context.Request.Headers.AcceptEncoding;
+        return accepted.Count > 0 && accepted.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase)
+            && context.Response.Headers.ContentEncoding.Count == 0;
     }
 
     private static async Task DribbleAsync(
@@ -146,17 +160,17 @@ internal static class ResponseWriter
     }
 
     private static string? HeaderText(Template template, ResponseModel? model, TemplateServices services) =>
-        Ascii(Encoding.UTF8.GetString(template.Render(services, model).Span));
+        HeadText(Encoding.UTF8.GetString(template.Render(services, model).Span));
 
-    // Kestrel refuses a head with line ends or other control characters; what a client sent must not break the answer
-    private static string Ascii(string text)
+    // a head has no line ends or other control characters and is Latin-1; what a client sent must not break the answer
+    public static string HeadText(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return text;
         return string.Create(text.Length, text, static (span, given) =>
         {
             for (var i = 0; i < span.Length; i++)
-                span[i] = given[i] is >= ' ' and <= '~' or '\t' ? given[i] : '?';
+                span[i] = given[i] is >= ' ' and <= '~' or '\t' or >= '\u00A0' and <= '\u00FF' ? given[i] : '?';
         });
     }
 }
