@@ -6,6 +6,7 @@ using Mocks.Http.Mappings;
 using Mocks.Http.Requests;
 using Mocks.Http.Stubs;
 using Mocks.Http.Templates;
+using Mocks.Http.Webhooks;
 
 namespace Mocks.Http;
 
@@ -24,7 +25,7 @@ public sealed class HttpMock : IMock
         _seed = context.Settings.Number("MOCK_SEED", 1);
         _state = new StateCell(HttpState.Empty(context.Time, _seed));
         var log = new RequestLog();
-        var server = new StubServer(_state, log, new AdminApi(_state, log, context.Time), context.Journal, context.Time);
+        var server = new StubServer(_state, log, new AdminApi(_state, log, context.Time), new WebhookSender(context.Journal), context.Journal, context.Time);
         Listeners =
         [
             new HttpListener("http", context.Settings.Port("MOCK_HTTP_PORT", 8080), false, server.HandleAsync),

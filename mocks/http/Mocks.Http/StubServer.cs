@@ -9,11 +9,12 @@ using Mocks.Http.NearMisses;
 using Mocks.Http.Requests;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
+using Mocks.Http.Webhooks;
 
 namespace Mocks.Http;
 
 /// <summary>Answers requests from stubs: receive, match, answer, record.</summary>
-internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, Journal journal, TimeProvider time)
+internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, WebhookSender webhooks, Journal journal, TimeProvider time)
 {
     private const int JournaledBody = 4096;
 
@@ -46,6 +47,8 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
         finally
         {
             Record(context, request, stub, sent, time.GetElapsedTime(started));
+            if (stub?.Webhooks is { Count: > 0 } hooks)
+                webhooks.Start(hooks, request, state.Value.Services);
             request.Release();
         }
     }

@@ -37,8 +37,7 @@ internal static class MappingReader
         var name = fields.Text("name");
         var priority = fields.Whole("priority") ?? Stub.DefaultPriority;
         var scenario = ReadScenario(fields);
-        RejectActions(fields, "postServeActions");
-        RejectActions(fields, "serveEventListeners");
+        var webhooks = WebhookReader.Read(fields);
         fields.Ignore("metadata", "persistent", "insertionIndex", "new", "$schema");
         fields.RejectOthers("a mapping");
         return request is null || response is null
@@ -46,6 +45,7 @@ internal static class MappingReader
             : new Stub
             {
                 Id = id, Name = name, Priority = priority, Request = request, Response = response, Scenario = scenario,
+                Webhooks = webhooks,
                 Source = document.Raw(spot),
             };
     }
@@ -76,12 +76,5 @@ internal static class MappingReader
         if (required is not null || next is not null)
             fields.Document.Problem(fields.Spot, "a scenario state is given without \"scenarioName\"", "Name the scenario.");
         return null;
-    }
-
-    private static void RejectActions(MappingFields fields, string name)
-    {
-        var actions = fields.Any(name);
-        if (actions is { Items.Count: > 0 } or { Properties.Count: > 0 })
-            fields.Document.Problem(actions, $"\"{name}\" is not supported", "Leave it out.");
     }
 }

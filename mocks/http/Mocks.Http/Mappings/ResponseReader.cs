@@ -34,20 +34,15 @@ internal static class ResponseReader
         {
             Status = fields.Whole("status", 100, 999) ?? 200,
             StatusMessage = fields.Text("statusMessage"),
-            Headers = ReadHeaders(fields, isTemplate),
+            Headers = ReadHeaders(fields, "headers", isTemplate),
             Body = body ?? FixedBody.None,
             Delay = ReadDelay(fields),
             Dribble = ReadDribble(fields),
             Fault = ReadFault(fields),
             Parameters = parameters,
+            Proxy = ReadProxy(fields, isTemplate),
             Path = request?.Url is TemplatePath template ? template.Template : null,
         };
-        foreach (var name in new[] { "proxyBaseUrl", "additionalProxyRequestHeaders", "removeProxyRequestHeaders", "proxyUrlPrefixToRemove" })
-        {
-            if (fields.Any(name) is { } proxy)
-                document.Problem(proxy, $"\"{name}\" is not supported", "Answer with a body instead.");
-        }
-
         fields.Ignore("fromConfiguredStub");
         fields.RejectOthers("a response");
         return body is null ? null : definition;
@@ -150,10 +145,10 @@ internal static class ResponseReader
         }
     }
 
-    private static List<ResponseHeader> ReadHeaders(MappingFields fields, bool isTemplate)
+    private static List<ResponseHeader> ReadHeaders(MappingFields fields, string field, bool isTemplate)
     {
         var headers = new List<ResponseHeader>();
-        if (fields.Object("headers") is not { } spot)
+        if (fields.Object(field) is not { } spot)
             return headers;
         foreach (var property in spot.Properties)
         {
@@ -180,6 +175,24 @@ internal static class ResponseReader
         }
 
         return headers;
+    }
+
+    private static ProxyTarget? ReadProxy(MappingFields fields, bool isTemplate)
+    {
+        var baseUrl = fields.Text("proxyBaseUrl");
+        var prefix = fields.Text("proxyUrlPrefixToRemove");
+        var added = ReadHeaders(fields, "additionalProxyRequestHeaders", isTemplate);
+        var removed = fields.Array("removeProxyRequestHeaders").Select(name => name.Text).ToList();
+        if (baseUrl is null || fields.Spot["proxyBaseUrl"] is not { } spot)
+            return null;
+        var template = isTemplate
+            ? CompileBody(fields.Document, baseUrl, spot) is TemplateBody body ? body.Template : null
+            : Template.Literal(baseUrl);
+        if (template is null)
+            return null;
+        if (!baseUrl.Contains("{{", StringComparison.Ordinal) && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https")))
+            fields.Document.Problem(spot, $"\"{baseUrl}\" is no URL to pass requests on to", "Write one such as http://host:8080/path.");
+        return new ProxyTarget(template, prefix, added, removed);
     }
 
     private static bool IsHeaderName(string name) =>

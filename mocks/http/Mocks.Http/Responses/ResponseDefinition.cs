@@ -21,6 +21,9 @@ internal sealed record ResponseDefinition
 
     public Fault? Fault { get; init; }
 
+    /// <summary>Where requests are passed on to; the body then comes from there.</summary>
+    public ProxyTarget? Proxy { get; init; }
+
     /// <summary>The mapping's <c>transformerParameters</c>.</summary>
     public TemplateMap? Parameters { get; init; }
 

@@ -26,6 +26,13 @@ internal static class ResponseWriter
         }
 
         var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets) : null;
+        if (definition.Proxy is { } target)
+        {
+            model ??= new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets);
+            await ProxyClient.SendAsync(context, request, stub, target, model, services, cancellationToken);
+            return default;
+        }
+
         BodySource body;
         try
         {

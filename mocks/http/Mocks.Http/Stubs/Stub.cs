@@ -1,4 +1,5 @@
 using Mocks.Http.Responses;
+using Mocks.Http.Webhooks;
 
 namespace Mocks.Http.Stubs;
 
@@ -32,6 +33,9 @@ internal sealed record Stub
     public required ResponseDefinition Response { get; init; }
 
     public ScenarioStep? Scenario { get; init; }
+
+    /// <summary>What is sent after the answer.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
 
     /// <summary>The mapping as it was written, without its identity: what the admin API shows.</summary>
     public required ReadOnlyMemory<byte> Source { get; init; }

@@ -1,0 +1,104 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Mocks.Http.Requests;
+using Mocks.Http.Stubs;
+using Mocks.Http.Templates;
+
+namespace Mocks.Http.Responses;
+
+/// <summary>Passes requests on to another server and its answers back, as they are.</summary>
+internal static class ProxyClient
+{
+    // RFC 9110, section 7.6.1: what concerns one connection only
+    private static readonly HashSet<string> Hop = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+        "Host", "Content-Length",
+    };
+
+    private static readonly HttpClient Client = OutgoingClient.Create(TimeSpan.FromMinutes(5));
+
+    public static async Task SendAsync(
+        HttpContext context, ReceivedRequest request, Stub stub, ProxyTarget target, ResponseModel model, TemplateServices services,
+        CancellationToken cancellationToken)
+    {
+        var url = Url(request, target, Encoding.UTF8.GetString(target.BaseUrl.Render(services, model).Span));
+        try
+        {
+            using var outgoing = Outgoing(request, target, url, model, services);
+            using var incoming = await Client.SendAsync(outgoing, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            await PassBackAsync(context, incoming, stub, cancellationToken);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted && exception is HttpRequestException or UriFormatException)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await context.Response.WriteAsync(
+                $"Network failure trying to make a proxied request from WireMock to {url}\n{exception.Message}", cancellationToken);
+        }
+    }
+
+    private static string Url(ReceivedRequest request, ProxyTarget target, string baseUrl)
+    {
+        var url = request.Url;
+        if (target.PrefixToRemove is { } prefix && url.StartsWith(prefix, StringComparison.Ordinal))
+            url = url[prefix.Length..];
+        return baseUrl + url;
+    }
+
+    private static HttpRequestMessage Outgoing(
+        ReceivedRequest request, ProxyTarget target, string url, ResponseModel model, TemplateServices services)
+    {
+        var outgoing = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        if (!request.BodyBytes.IsEmpty)
+            outgoing.Content = new ReadOnlyMemoryContent(request.BodyBytes);
+        foreach (var (name, values) in request.Headers)
+        {
+            if (!Hop.Contains(name) && !target.RemovedHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) && !IsUnpacked(name, request))
+                Add(outgoing, name, values);
+        }
+
+        foreach (var header in target.AddedHeaders)
+        {
+            outgoing.Headers.Remove(header.Name);
+            Add(outgoing, header.Name, header.Templates is { } templates
+                ? new StringValues([.. templates.Select(template => Encoding.UTF8.GetString(template.Render(services, model).Span))])
+                : header.Values);
+        }
+
+        return outgoing;
+    }
+
+    // the body was taken out of its gzip when it was received
+    private static bool IsUnpacked(string name, ReceivedRequest request) =>
+        name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase) && request.Header(name).ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+
+    private static void Add(HttpRequestMessage outgoing, string name, StringValues values)
+    {
+        if (!outgoing.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+            outgoing.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+    }
+
+    private static async Task PassBackAsync(HttpContext context, HttpResponseMessage incoming, Stub stub, CancellationToken cancellationToken)
+    {
+        var response = context.Response;
+        response.StatusCode = (int)incoming.StatusCode;
+        // not validated: as they were sent
+        foreach (var (name, values) in incoming.Headers.NonValidated.Concat(incoming.Content.Headers.NonValidated))
+        {
+            if (!Hop.Contains(name))
+                response.Headers[name] = new StringValues([.. values]);
+        }
+
+        foreach (var header in stub.Response.Headers)
+        {
+            if (!response.Headers.ContainsKey(header.Name))
+                response.Headers[header.Name] = header.Values;
+        }
+
+        response.Headers["Matched-Stub-Id"] = stub.IdText;
+        response.ContentLength = incoming.Content.Headers.ContentLength;
+        if (!HttpMethods.IsHead(context.Request.Method) && response.StatusCode is not (204 or 304))
+            await incoming.Content.CopyToAsync(response.Body, cancellationToken);
+    }
+}
