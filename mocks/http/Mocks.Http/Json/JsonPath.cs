@@ -10,6 +10,7 @@ namespace Mocks.Http.Json;
 internal sealed class JsonPath
 {
     private const int CachedPaths = 1_000;
+    private const int MostSteps = 2_000_000;
 
     private static readonly ConcurrentDictionary<string, JsonPath> Cache = new(StringComparer.Ordinal);
 
@@ -52,20 +53,24 @@ internal sealed class JsonPath
     public IReadOnlyList<JsonElement> Evaluate(JsonElement from, JsonElement root, bool missingIsNull = false)
     {
         var found = new List<JsonElement>();
+        var steps = 0;
         if (_steps is [.., FunctionStep function])
         {
-            Walk(from, 0, _steps.Length - 1, root, found, false);
+            Walk(from, 0, _steps.Length - 1, root, found, false, ref steps);
             if (JsonPathFunctions.Apply(function, found, _steps[..^1].All(step => step.Definite)) is { } result)
                 return [result];
             return [];
         }
 
-        Walk(from, 0, _steps.Length, root, found, missingIsNull);
+        Walk(from, 0, _steps.Length, root, found, missingIsNull, ref steps);
         return found;
     }
 
-    private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull)
+    private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull, ref int steps)
     {
+        // a path such as $..*..*..* visits more than anyone can wait for
+        if (++steps > MostSteps)
+            return;
         if (index == end)
         {
             found.Add(value);
@@ -78,7 +83,7 @@ internal sealed class JsonPath
                 foreach (var name in names.Names)
                 {
                     if (value.TryGetProperty(name, out var property) || (missingIsNull && index + 1 == end && Null(out property)))
-                        Walk(property, index + 1, end, root, found, missingIsNull);
+                        Walk(property, index + 1, end, root, found, missingIsNull, ref steps);
                 }
 
                 break;
@@ -88,7 +93,7 @@ internal sealed class JsonPath
                     var length = value.GetArrayLength();
                     var position = at < 0 ? at + length : at;
                     if (position >= 0 && position < length)
-                        Walk(value[position], index + 1, end, root, found, missingIsNull);
+                        Walk(value[position], index + 1, end, root, found, missingIsNull, ref steps);
                 }
 
                 break;
@@ -97,27 +102,27 @@ internal sealed class JsonPath
                 var from = Math.Clamp(slice.From is { } first ? first < 0 ? first + count : first : 0, 0, count);
                 var to = Math.Clamp(slice.To is { } last ? last < 0 ? last + count : last : count, 0, count);
                 for (var i = from; i < to; i++)
-                    Walk(value[i], index + 1, end, root, found, missingIsNull);
+                    Walk(value[i], index + 1, end, root, found, missingIsNull, ref steps);
                 break;
             case WildcardStep:
                 foreach (var child in Children(value))
-                    Walk(child, index + 1, end, root, found, missingIsNull);
+                    Walk(child, index + 1, end, root, found, missingIsNull, ref steps);
                 break;
             case DescendStep:
-                Descend(value, index, end, root, found, missingIsNull);
+                Descend(value, index, end, root, found, missingIsNull, ref steps);
                 break;
             case FilterStep filter:
                 if (value.ValueKind == JsonValueKind.Object)
                 {
                     if (JsonPathConditions.Holds(filter.Condition, value, root))
-                        Walk(value, index + 1, end, root, found, missingIsNull);
+                        Walk(value, index + 1, end, root, found, missingIsNull, ref steps);
                 }
                 else if (value.ValueKind == JsonValueKind.Array)
                 {
                     foreach (var item in value.EnumerateArray())
                     {
                         if (JsonPathConditions.Holds(filter.Condition, item, root))
-                            Walk(item, index + 1, end, root, found, missingIsNull);
+                            Walk(item, index + 1, end, root, found, missingIsNull, ref steps);
                     }
                 }
 
@@ -125,13 +130,13 @@ internal sealed class JsonPath
         }
     }
 
-    private void Descend(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull)
+    private void Descend(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull, ref int steps)
     {
-        Walk(value, index + 1, end, root, found, missingIsNull);
+        Walk(value, index + 1, end, root, found, missingIsNull, ref steps);
         foreach (var child in Children(value))
         {
             if (child.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                Descend(child, index, end, root, found, missingIsNull);
+                Descend(child, index, end, root, found, missingIsNull, ref steps);
         }
     }
 

@@ -15,6 +15,9 @@ namespace Mocks.Http.Json;
 /// </summary>
 internal sealed class JsonPathParser(string text, int start = 0)
 {
+    // each may hold a path with a filter of its own
+    private const int MostFilters = 64;
+
     private int _at = start;
 
     /// <summary>Where reading stopped: behind the path.</summary>
@@ -26,6 +29,8 @@ internal sealed class JsonPathParser(string text, int start = 0)
         SkipSpace();
         if (_at >= text.Length)
             throw Error("an empty text is no path");
+        if (text.AsSpan().Count('?') > MostFilters)
+            throw Error("filters are nested too deeply");
         var steps = new List<JsonPathStep>();
         if (text[_at] is '$' or '@')
             _at++;

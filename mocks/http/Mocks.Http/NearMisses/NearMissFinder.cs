@@ -18,22 +18,28 @@ internal static class NearMissFinder
     private const double ClientWeight = 3;
     private const double UrlWeight = 10;
     private const double MethodWeight = 3;
+    private const int Candidates = 20;
 
     public static IReadOnlyList<NearMiss> Find(ReceivedRequest request, HttpState state, int most)
     {
         var path = request.Path;
+        var candidates = state.Stubs.Unordered
+            .Select(stub => (Stub: stub, Distance: Distance(stub.Request, request, path, withBody: false)))
+            .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Stub.Order)
+            .Take(Candidates);
         return
         [
-            .. state.Stubs.Unordered
-                .Select(stub => new NearMiss(
-                    stub, Distance(stub.Request, request, path),
-                    stub.Scenario is { } step ? state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) : null))
+            .. candidates
+                .Select(candidate => new NearMiss(
+                    candidate.Stub, Distance(candidate.Stub.Request, request, path, withBody: true),
+                    candidate.Stub.Scenario is { } step ? state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) : null))
                 .OrderBy(miss => miss.Distance).ThenByDescending(miss => miss.Stub.Order)
                 .Take(most),
         ];
     }
 
-    public static double Distance(RequestPattern pattern, ReceivedRequest request, string path)
+    /// <param name="withBody">Bodies are dear to compare, so they decide only among those that are near already.</param>
+    public static double Distance(RequestPattern pattern, ReceivedRequest request, string path, bool withBody)
     {
         var sum = 0.0;
         var weights = 0.0;
@@ -54,8 +60,12 @@ internal static class NearMissFinder
         AddAll(pattern.Query, request.Query);
         AddAll(pattern.Cookies, request.Cookies);
         AddAll(pattern.Form, request.Form);
-        foreach (var matcher in pattern.Body)
+        for (var i = 0; withBody && i < pattern.Body.Count; i++)
+        {
+            var matcher = pattern.Body[i];
             Add(matcher.Matches(request.Body) ? 0 : Math.Max(matcher.Distance(request.Body.Text), 0.01), 1);
+        }
+
         return sum / weights;
 
         void AddAll(IReadOnlyList<NamedMatcher> matchers, KeyValuePair<string, StringValues>[] values)

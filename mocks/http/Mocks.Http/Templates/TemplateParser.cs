@@ -15,7 +15,7 @@ namespace Mocks.Http.Templates;
 /// </summary>
 internal sealed class TemplateParser(string text, TemplateHelpers helpers)
 {
-    private const int Depth = 100;
+    private const int Depth = 200;
 
     private int _at;
     private int _depth;
@@ -192,7 +192,10 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
             var call = parser.ParseBlockCall(out var parameters);
             var body = new List<TemplateNode>();
             var next = ReadUntilClosing(body);
+            if (++_depth > Depth)
+                throw new TemplateException("there are too many branches", start);
             inverse.Add(new BlockNode(call, parameters, body, ReadInverse(next, name, start)));
+            _depth--;
             return inverse;
         }
 

@@ -7,6 +7,8 @@ namespace Mocks.Http.Xml;
 internal static class XmlText
 {
     private const int MostCharacters = 64 * 1024 * 1024;
+    private const int Depth = 256;
+    private const int DeepestLength = 3 * Depth; // "<a>", as often as it takes
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -20,6 +22,8 @@ internal static class XmlText
             return null;
         try
         {
+            if (text.Length > DeepestLength && IsTooDeep(text.Trim()))
+                return null;
             using var source = new StringReader(text.Trim());
             using var reader = XmlReader.Create(source, Settings);
             return XDocument.Load(reader, keepWhitespace ? LoadOptions.PreserveWhitespace : LoadOptions.None);
@@ -28,5 +32,19 @@ internal static class XmlText
         {
             return null;
         }
+    }
+
+    // what walks a document does so by recursion
+    private static bool IsTooDeep(string text)
+    {
+        using var source = new StringReader(text);
+        using var reader = XmlReader.Create(source, Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > Depth)
+                return true;
+        }
+
+        return false;
     }
 }
