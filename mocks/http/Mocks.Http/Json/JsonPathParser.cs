@@ -63,6 +63,8 @@ internal sealed class JsonPathParser(string text, int start = 0)
             else if (text[_at] == '.')
             {
                 _at++;
+                if (Peek() == '[')
+                    continue;
                 if (Peek() == '.')
                 {
                     _at++;

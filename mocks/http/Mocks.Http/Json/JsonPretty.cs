@@ -11,15 +11,16 @@ internal static class JsonPretty
     public static string Text(JsonElement value)
     {
         var text = new StringBuilder();
-        Write(value, 0, text, false);
+        Write(value, 0, text, false, false);
         return text.ToString();
     }
 
     /// <summary>As Jackson writes what it has read into maps: without properties that are null, and with Java's numbers.</summary>
-    public static string TextOfMaps(JsonElement value)
+    /// <param name="javaNumbers">False keeps the digits of numbers.</param>
+    public static string TextOfMaps(JsonElement value, bool javaNumbers = true)
     {
         var text = new StringBuilder();
-        Write(value, 0, text, true);
+        Write(value, 0, text, true, javaNumbers);
         return text.ToString();
     }
 
@@ -31,7 +32,7 @@ internal static class JsonPretty
         return text.ToString();
     }
 
-    private static void Write(JsonElement value, int indent, StringBuilder text, bool maps)
+    private static void Write(JsonElement value, int indent, StringBuilder text, bool maps, bool javaNumbers)
     {
         switch (value.ValueKind)
         {
@@ -45,7 +46,7 @@ internal static class JsonPretty
                     text.Append(first ? "\n" : ",\n").Append(' ', indent + 2);
                     JsonQuote.Append(text, property.Name);
                     text.Append(" : ");
-                    Write(property.Value, indent + 2, text, maps);
+                    Write(property.Value, indent + 2, text, maps, javaNumbers);
                     first = false;
                 }
 
@@ -61,13 +62,13 @@ internal static class JsonPretty
                 foreach (var item in value.EnumerateArray())
                 {
                     text.Append(separator);
-                    Write(item, indent, text, maps);
+                    Write(item, indent, text, maps, javaNumbers);
                     separator = ", ";
                 }
 
                 text.Append(" ]");
                 break;
-            case JsonValueKind.Number when maps && !value.TryGetInt64(out _):
+            case JsonValueKind.Number when javaNumbers && value.GetRawText().AsSpan().ContainsAny(".eE"):
                 text.Append(JavaNumber.Text(value.GetDouble()));
                 break;
             default:

@@ -22,7 +22,7 @@ internal sealed class RequestModel(ReceivedRequest request, PathTemplate? templa
             "query" => new TemplateMap(request.Query.Select(Boxed), StringComparer.Ordinal),
             "headers" => new TemplateMap(request.Headers.Select(Boxed), StringComparer.OrdinalIgnoreCase),
             "cookies" => new TemplateMap(request.Cookies.Select(Boxed), StringComparer.Ordinal),
-            "method" => request.Method,
+            "method" => new TemplateWord(request.Method),
             "scheme" => request.Scheme,
             "host" => request.Host,
             "port" => (long)request.Port,

@@ -34,7 +34,7 @@ internal static class TemplateValue
     private static string Text(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "",
-        JsonValueKind.Number when !json.TryGetInt64(out _) => JavaNumber.Text(json.GetDouble()),
+        JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => JavaNumber.Text(json.GetDouble()),
         JsonValueKind.Object => JsonPretty.TextOfMaps(json),
         _ => JsonBytes.Text(json),
     };
@@ -65,6 +65,9 @@ internal static class TemplateValue
         {
             case ITemplateObject map:
                 return map.TryGet(name, out property);
+            case string text when name == "length":
+                property = (long)text.Length;
+                return true;
             case JsonElement { ValueKind: JsonValueKind.Object } json:
                 if (!json.TryGetProperty(name, out var element))
                     return false;
@@ -98,7 +101,7 @@ internal static class TemplateValue
         JsonValueKind.False => false,
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.Number when json.TryGetInt64(out var whole) => whole,
-        JsonValueKind.Number => json.GetDouble(),
+        JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => json.GetDouble(),
         _ => json,
     };
 
@@ -108,6 +111,7 @@ internal static class TemplateValue
         JsonValueKind.Object => new TemplateMap(
             json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, FromJson(property.Value))), StringComparer.Ordinal),
         JsonValueKind.Array => json.EnumerateArray().Select(FromJson).ToList(),
+        JsonValueKind.Number when !json.TryGetInt64(out _) && json.TryGetDecimal(out var exact) => exact,
         _ => Unwrap(json),
     };
 

@@ -75,7 +75,7 @@ internal static class BlockHelpers
     private static object? Val(HelperCall call)
     {
         var value = call.Argument(0);
-        if (!TemplateValue.IsTrue(value) && value is null or "" && call.Has("or"))
+        if (value is null && call.Has("or"))
             value = call.Option("or");
         if (call.TextOption("assign") is not { } name)
             return value;

@@ -24,16 +24,22 @@ internal static class ConditionHelpers
         helpers["isOdd"] = call => Parity(call, 1, "odd");
     }
 
+    /// <summary>As Java's equals: a text is equal to texts only, and the values of a name, the method and the path are no texts.</summary>
     public static bool Same(object? left, object? right)
     {
         if (left is null || right is null)
             return left is null && right is null;
-        if (left is string or Microsoft.Extensions.Primitives.StringValues || right is string or Microsoft.Extensions.Primitives.StringValues)
-            return TemplateValue.Text(left) == TemplateValue.Text(right);
-        return TemplateValue.Number(left) is { } one && TemplateValue.Number(right) is { } two
-            ? one.Equals(two)
-            : TemplateValue.Text(left) == TemplateValue.Text(right);
+        if (left is string || right is string)
+            return left is string one && right is string two && one == two;
+        if (left is bool || right is bool)
+            return left is bool flag && right is bool other && flag == other;
+        return IsNumber(left) && IsNumber(right)
+            ? TemplateValue.Number(left).Equals(TemplateValue.Number(right))
+            : left.GetType() == right.GetType() && TemplateValue.Text(left) == TemplateValue.Text(right);
     }
+
+    private static bool IsNumber(object value) =>
+        value is int or long or double or decimal or System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Number };
 
     /// <summary>Null, and so no comparison holds, when the values have no order.</summary>
     private static int? Order(HelperCall call)

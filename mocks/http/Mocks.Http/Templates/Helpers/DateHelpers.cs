@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mocks.Http.Templates.Helpers;
 
 /// <summary>Dates: <c>now</c>, <c>date</c>, <c>parseDate</c>, <c>truncateDate</c>, with offset, format and time zone.</summary>
@@ -13,7 +11,7 @@ internal static class DateHelpers
         helpers["truncateDate"] = call => call.Argument(0) is TemplateDate date
             ? new TemplateDate(DateOffset.Truncate(date.Time, call.Text(1)) ?? date.Time, null, TimeSpan.Zero)
             : "[ERROR: truncateDate takes a date and a truncation]";
-        helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date ? JavaDateFormat.Format(date.Time, call.Text(1)) : call.Text(0);
+        helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date ? JavaDateFormat.Format(date.Time, call.TextOption("format") ?? call.Text(1)) : call.Text(0);
     }
 
     // WireMock writes a date that it is given in UTC, whatever the time zone
@@ -42,6 +40,6 @@ internal static class DateHelpers
         var text = call.Text(0);
         return JavaDateFormat.Parse(text, call.TextOption("format")) is { } time
             ? new TemplateDate(time.ToUniversalTime(), null, TimeSpan.Zero)
-            : string.Create(CultureInfo.InvariantCulture, $"[ERROR: {text} is not a date]");
+            : null;
     }
 }

@@ -10,7 +10,7 @@ internal static class JsonHelpers
     {
         helpers["jsonPath"] = Read;
         helpers["parseJson"] = Parse;
-        helpers["toJson"] = call => JsonPretty.TextOfMaps(TemplateValue.ToJson(call.Argument(0)));
+        helpers["toJson"] = ToJson;
         helpers["formatJson"] = Format;
         helpers["jsonMerge"] = Merge;
         helpers["jsonArrayAdd"] = ArrayAdd;
@@ -67,6 +67,13 @@ internal static class JsonHelpers
         return call.TextOption("format")?.ToUpperInvariant() == "COMPACT"
             ? JsonPretty.Compact(json)
             : JsonPretty.Text(json);
+    }
+
+    // what a path has read holds Java's numbers, what was parsed the digits that were written
+    private static object? ToJson(HelperCall call)
+    {
+        var value = call.Argument(0);
+        return JsonPretty.TextOfMaps(TemplateValue.ToJson(value), javaNumbers: value is JsonElement);
     }
 
     private static object? Merge(HelperCall call)

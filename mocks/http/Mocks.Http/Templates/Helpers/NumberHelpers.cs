@@ -48,12 +48,21 @@ internal static class NumberHelpers
         var format = call.Count > 1 ? call.Text(1) : "";
         return format switch
         {
-            "integer" => number.ToString("#,##0", CultureInfo.InvariantCulture),
-            "percent" => (number * 100).ToString("#,##0", CultureInfo.InvariantCulture) + "%",
-            "currency" => "$" + number.ToString("#,##0.00", CultureInfo.InvariantCulture),
-            "" => number.ToString("#,##0.###", CultureInfo.InvariantCulture),
-            _ => number.ToString(format, CultureInfo.InvariantCulture),
+            "integer" => Rounded(number, "#,##0"),
+            "percent" => Rounded(number * 100, "#,##0") + "%",
+            "currency" => "$" + Rounded(number, "#,##0.00"),
+            "" => Rounded(number, "#,##0.###"),
+            _ => Rounded(number, format),
         };
+    }
+
+    // Java rounds half to even, and .NET's patterns half up
+    private static string Rounded(decimal number, string format)
+    {
+        var point = format.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : format.AsSpan(point).Count('0') + format.AsSpan(point).Count('#');
+        var scale = format.Contains('%', StringComparison.Ordinal) ? 2 : format.Contains('\u2030', StringComparison.Ordinal) ? 3 : 0;
+        return Math.Round(number, Math.Min(decimals + scale, 28), MidpointRounding.ToEven).ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static decimal? Decimal(object? value) =>
