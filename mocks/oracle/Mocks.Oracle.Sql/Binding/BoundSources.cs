@@ -34,6 +34,9 @@ internal abstract class BoundRowSource(FrameLayout frame, IReadOnlyList<SourceCo
 
     protected FrameLayout Frame => frame;
 
+    /// <summary>The frame that its slots are in.</summary>
+    public FrameLayout Layout => frame;
+
     public override IReadOnlyList<SourceColumn> Columns => columns;
 
     /// <summary>Column and slot, in the order of columns.</summary>

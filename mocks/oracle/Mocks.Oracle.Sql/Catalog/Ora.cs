@@ -8,5 +8,5 @@ internal static class Ora
     public static OraException Error(int code, int position = 0, params object?[] args) => new(OraError.ByCode(code), position, args);
 
     /// <summary>ORA-03001, naming what isn't there.</summary>
-    public static OraException Unsupported(string feature, int position = 0) => new(OraError.ByCode(3001), position, feature);
+    public static OraException Unsupported(string feature, int position = 0) => new(OraError.ByCode(3001), position, ": " + feature);
 }

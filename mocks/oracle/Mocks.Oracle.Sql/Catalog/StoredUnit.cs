@@ -14,7 +14,7 @@ internal sealed record StoredUnit(ObjectKind UnitKind) : SchemaObject
     /// <summary>Null when the source didn't parse.</summary>
     public Statement? Syntax { get; init; }
 
-    public ImmutableArray<CompilationError> Errors { get; init; } = [];
+    public ImmutableArray<UnitError> Errors { get; init; } = [];
 
     /// <summary>AUTHID CURRENT_USER.</summary>
     public bool HasInvokerRights { get; init; }

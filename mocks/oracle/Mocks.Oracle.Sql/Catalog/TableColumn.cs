@@ -27,5 +27,8 @@ internal sealed record TableColumn(string Name, OracleType Type)
     /// <summary>INVISIBLE: left out of SELECT * and of INSERT without a column list.</summary>
     public bool IsInvisible { get; init; }
 
+    /// <summary>Made by the database for an index on an expression.</summary>
+    public bool IsHidden { get; init; }
+
     public string? Comment { get; init; }
 }

@@ -26,5 +26,5 @@ internal sealed record TriggerDefinition : SchemaObject
 
     public Statement? Syntax { get; init; }
 
-    public ImmutableArray<CompilationError> Errors { get; init; } = [];
+    public ImmutableArray<UnitError> Errors { get; init; } = [];
 }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Execution.Functions;
 using Mocks.Oracle.Sql.Storage;
 
 namespace Mocks.Oracle.Sql.Engine;
@@ -6,30 +9,70 @@ namespace Mocks.Oracle.Sql.Engine;
 /// <summary>One database: its committed state, its sessions and their locks.</summary>
 public sealed class Database
 {
+    private readonly ConcurrentDictionary<int, Session> _sessions = new();
+    private readonly Store _store;
+    private int _lastSid = 40;
+    private int _lastSerial = 1_000;
+
     public Database(DatabaseOptions options, TimeProvider time)
+        : this(options, time, InitialState.Create(options, time))
+    {
+    }
+
+    private Database(DatabaseOptions options, TimeProvider time, DbState state)
     {
         Options = options;
         Time = time;
+        _store = new Store(state, time);
+        Instance = new Instance(_store, time, options.Compat, options.ServiceName, Functions) { Sessions = () => [.. _sessions.Values.Select(s => s.Context)] };
     }
 
     public DatabaseOptions Options { get; }
 
+    /// <summary>What is committed now: one immutable value.</summary>
+    public DbState State => _store.Capture();
+
+    public IReadOnlyList<Session> Sessions => [.. _sessions.Values];
+
+    internal static FunctionLibrary Functions { get; } = new(AllFunctions.List);
+
     internal TimeProvider Time { get; }
 
-    /// <summary>What is committed now: one immutable value.</summary>
-    public DbState State => throw new NotImplementedException();
+    internal Instance Instance { get; }
 
     /// <summary>Puts a state back. Open transactions are rolled back; open queries go on reading what they read; sessions stay.</summary>
-    public void Restore(DbState state) => throw new NotImplementedException();
+    public void Restore(DbState state)
+    {
+        _store.Restore(state);
+        foreach (var session in _sessions.Values)
+            _store.Locks.Release(session.Context.Workspace.Owner);
+    }
 
     /// <summary>A private database on a state, for instance to load fixtures into.</summary>
-    public Database Fork(DbState state) => throw new NotImplementedException();
+    public Database Fork(DbState state) => new(Options, Time, state);
 
     /// <summary>The user of that name as it was typed (upper-cased unless quoted), or null.</summary>
-    public UserCredential? FindUser(string name) => throw new NotImplementedException();
+    public UserCredential? FindUser(string name)
+    {
+        var canonical = name is ['"', .., '"'] ? name[1..^1] : name.ToUpperInvariant();
+        return _store.Committed.Catalog.User(canonical) is { } user ? new UserCredential(user.Name, user.Password, user.AccountStatus) : null;
+    }
 
-    /// <summary>Opens a session of an authenticated user.</summary>
-    public Session OpenSession(string user, SessionAttributes attributes) => throw new NotImplementedException();
+    /// <summary>Opens a session of an authenticated user; ORA-28000 when the account is locked, ORA-01045 when it may not log on.</summary>
+    public Session OpenSession(string user, SessionAttributes attributes)
+    {
+        var catalog = _store.Committed.Catalog;
+        var definition = catalog.User(FindUser(user)?.Name ?? user) ?? throw Ora.Error(1017);
+        if (definition.IsLocked)
+            throw Ora.Error(28000);
+        if (!new PrivilegeView(catalog, definition.Name).HasSystem("CREATE SESSION"))
+            throw Ora.Error(1045, 0, definition.Name);
+        var sid = Interlocked.Increment(ref _lastSid);
+        var context = new SessionContext(Instance, definition.Name, sid, Interlocked.Increment(ref _lastSerial), attributes);
+        var session = new Session(this, context);
+        _sessions[sid] = session;
+        return session;
+    }
 
-    public IReadOnlyList<Session> Sessions => throw new NotImplementedException();
+    internal void Close(Session session) => _sessions.TryRemove(session.Sid, out _);
 }

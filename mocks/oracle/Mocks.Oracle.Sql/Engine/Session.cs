@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Types;
 
@@ -14,39 +15,62 @@ public sealed class Session : IDisposable
 
     public Database Database { get; }
 
+    public string User => Context.User;
+
+    public string CurrentSchema => Context.CurrentSchema;
+
+    public int Sid => Context.Sid;
+
+    public int Serial => Context.Serial;
+
+    public bool InTransaction => Context.Workspace.IsActive;
+
+    public Nls Nls
+    {
+        get => Context.Nls;
+        set => Context.Nls = value;
+    }
+
+    public SessionAttributes Attributes => Context.Attributes;
+
     internal SessionContext Context { get; }
 
-    public string User => throw new NotImplementedException();
-
-    public string CurrentSchema => throw new NotImplementedException();
-
-    public int Sid => throw new NotImplementedException();
-
-    public int Serial => throw new NotImplementedException();
-
-    public bool InTransaction => throw new NotImplementedException();
-
-    public Nls Nls => throw new NotImplementedException();
-
-    public SessionAttributes Attributes => throw new NotImplementedException();
-
     /// <summary>Parses and binds a statement.</summary>
-    public Cursor Prepare(string sql) => throw new NotImplementedException();
+    public Cursor Prepare(string sql)
+    {
+        Context.BeginCall(sql);
+        return new Cursor(Context, sql);
+    }
 
-    public void Commit() => throw new NotImplementedException();
+    public void Commit()
+    {
+        Context.BeginCall(null);
+        Context.Commit();
+    }
 
-    public void Rollback() => throw new NotImplementedException();
+    public void Rollback() => Context.Rollback();
 
     /// <summary>Ends the running call, if any, with ORA-01013.</summary>
-    public void Cancel() => throw new NotImplementedException();
+    public void Cancel() => Context.Cancel.Cancel();
 
     /// <summary>Ends the session: the running call and every later one get ORA-00028.</summary>
-    public void Kill() => throw new NotImplementedException();
+    public void Kill()
+    {
+        Context.Cancel.Kill();
+        Context.Workspace.Rollback();
+    }
 
     /// <summary>Sets the user's password, as a client does that got ORA-28001.</summary>
-    public void ChangePassword(string newPassword) => throw new NotImplementedException();
+    public void ChangePassword(string newPassword)
+    {
+        Context.Store.Define(state => state.With(catalog: state.Catalog.WithUser(
+            state.Catalog.Users[User] with { Password = newPassword, IsExpired = false, InGrace = false })));
+    }
 
+    /// <summary>Log-off: what isn't committed is rolled back.</summary>
     public void Dispose()
     {
+        Context.Rollback();
+        Database.Close(this);
     }
 }

@@ -1,4 +1,7 @@
 using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Rows;
+using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution;
@@ -6,37 +9,145 @@ namespace Mocks.Oracle.Sql.Execution;
 /// <summary>A parsed statement of one session, its binds, and, for a query, the rows being fetched.</summary>
 public sealed class Cursor : IDisposable
 {
+    private readonly SessionContext _session;
+    private readonly ParsedStatement? _parsed;
+    private OpenQuery? _open;
+
     internal Cursor(SessionContext session, string sql)
     {
-        Session = session;
+        _session = session;
         Sql = sql;
+        _parsed = session.Instance.Statements.Get(sql, session.Instance.Compat);
+        Kind = StatementCompiler.KindOf(_parsed.Statement);
+        Binds = CursorBinds.Of(session, _parsed.Statement);
+        Columns = _parsed.Compile(session, Unknown(Binds.Count)).Columns;
     }
 
-    internal SessionContext Session { get; }
+    private Cursor(SessionContext session, OpenQuery open, IReadOnlyList<ColumnDescription> columns)
+    {
+        _session = session;
+        _open = open;
+        Sql = "";
+        Kind = StatementKind.Query;
+        Columns = columns;
+    }
 
     public string Sql { get; }
 
     public StatementKind Kind { get; }
 
     /// <summary>The columns of a query; settled again by each execution, since binds have types of their own.</summary>
-    public IReadOnlyList<ColumnDescription> Columns { get; } = [];
+    public IReadOnlyList<ColumnDescription> Columns { get; private set; } = [];
 
     /// <summary>SQL: one an occurrence; PL/SQL: one a distinct name.</summary>
     public IReadOnlyList<BindPlaceholder> Binds { get; } = [];
 
     public bool IsQuery => Kind == StatementKind.Query;
 
+    /// <summary>Whether rows can be fetched.</summary>
+    public bool IsOpen => _open is not null;
+
     /// <summary>Executes the statement; a query is opened on the state that is committed now and read by <see cref="Fetch"/>.</summary>
-    public ExecuteResult Execute(IReadOnlyList<BindValue> binds, ExecuteOptions options) => throw new NotImplementedException();
+    public ExecuteResult Execute(IReadOnlyList<BindValue> binds, ExecuteOptions options)
+    {
+        if (_parsed is null)
+            return new ExecuteResult(0);
+        _session.BeginCall(Sql);
+        CheckBinds(binds.Count);
+        var compiled = _parsed.Compile(_session, BindTypes.Of(binds));
+        Columns = compiled.Columns;
+        if (compiled is CompiledQuery query)
+        {
+            _open = null;
+            if (!options.DescribeOnly)
+                _open = query.Open(_session, binds);
+            return new ExecuteResult(0);
+        }
+
+        var result = compiled.Execute(_session, binds);
+        if (options.CommitOnSuccess)
+            _session.Commit();
+        return result;
+    }
 
     /// <summary>Executes the statement once for each row of binds.</summary>
-    public ExecuteResult ExecuteArray(
-        IReadOnlyList<IReadOnlyList<BindValue>> rows, bool batchErrors, bool rowCounts, ExecuteOptions options) => throw new NotImplementedException();
+    public ExecuteResult ExecuteArray(IReadOnlyList<IReadOnlyList<BindValue>> rows, bool batchErrors, bool rowCounts, ExecuteOptions options)
+    {
+        if (_parsed is null)
+            return new ExecuteResult(0);
+        _session.BeginCall(Sql);
+        long total = 0;
+        OracleRowId? last = null;
+        var counts = new List<long>();
+        var errors = new List<BatchError>();
+        var outValues = new List<IReadOnlyList<OutValue?>>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            try
+            {
+                CheckBinds(rows[i].Count);
+                var result = _parsed.Compile(_session, BindTypes.Of(rows[i])).Execute(_session, rows[i]);
+                total += result.RowsAffected;
+                last = result.LastRowId ?? last;
+                outValues.Add(result.OutValues);
+                if (rowCounts)
+                    counts.Add(result.RowsAffected);
+            }
+            catch (OraException e) when (batchErrors)
+            {
+                errors.Add(new BatchError(i, e));
+                outValues.Add([]);
+                if (rowCounts)
+                    counts.Add(0);
+            }
+        }
+
+        if (options.CommitOnSuccess && errors.Count == 0)
+            _session.Commit();
+        return new ExecuteResult(total) { LastRowId = last, RowCounts = counts, BatchErrors = errors, ArrayOutValues = outValues };
+    }
 
     /// <summary>Appends up to <paramref name="count"/> rows; fewer than that means that the end is reached.</summary>
-    public int Fetch(int count, List<Datum[]> rows) => throw new NotImplementedException();
-
-    public void Dispose()
+    public int Fetch(int count, List<Datum[]> rows)
     {
+        if (_open is null)
+            throw Ora.Error(1002);
+        _session.BeginCall(null);
+        var read = 0;
+        while (read < count && _open.TryRead(out var row))
+        {
+            rows.Add(row);
+            read++;
+        }
+
+        return read;
     }
+
+    public void Dispose() => _open = null;
+
+    /// <summary>The cursor of CURSOR(query), opened for the row at hand.</summary>
+    internal static Cursor OfSubquery(Frame frame, RowSourceFactory factory, IReadOnlyList<OutputColumn> columns)
+    {
+        // the outer query goes on in its own frame, so the nested one gets a copy
+        var own = new Frame(frame.Session, frame.Snapshot, frame.Slots.Length, frame.Caches.Length, frame.Binds);
+        frame.Slots.CopyTo(own.Slots, 0);
+        var source = factory(own);
+        source.Open();
+        return new Cursor(
+            frame.Session, new OpenQuery(own, source, [.. columns.Select(c => c.Slot)]),
+            [.. columns.Select(c => new ColumnDescription(c.Name, c.Type.IsNull ? OracleType.Varchar2(1) : c.Type, c.Nullable))]);
+    }
+
+    /// <summary>A cursor that the room of PL/SQL opened: a REF CURSOR or an implicit result.</summary>
+    internal static Cursor OfOpenQuery(SessionContext session, OpenQuery open, IReadOnlyList<ColumnDescription> columns) => new(session, open, columns);
+
+    private void CheckBinds(int given)
+    {
+        if (given < Binds.Count)
+            throw Ora.Error(1008, Binds[given].Position);
+        if (given > Binds.Count)
+            throw Ora.Error(1036);
+    }
+
+    private static OracleType?[] Unknown(int count) => count == 0 ? [] : new OracleType?[count];
 }

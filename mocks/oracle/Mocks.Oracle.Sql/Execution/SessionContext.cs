@@ -1,6 +1,128 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Storage;
+using Mocks.Oracle.Types;
+
 namespace Mocks.Oracle.Sql.Execution;
 
 /// <summary>State of a session that statements read and change.</summary>
-internal sealed class SessionContext
+internal sealed class SessionContext(Instance instance, string user, int sid, int serial, SessionAttributes attributes)
 {
+    private (SchemaCatalog Catalog, string User, PrivilegeView View)? _privileges;
+    private string? _currentSchema;
+    private Workspace? _workspace;
+
+    public Instance Instance => instance;
+
+    public Store Store => instance.Store;
+
+    public TimeProvider Time => instance.Time;
+
+    public string User => user;
+
+    public int Sid => sid;
+
+    public int Serial => serial;
+
+    public SessionAttributes Attributes => attributes;
+
+    public CancelSignal Cancel { get; } = new();
+
+    public Workspace Workspace => _workspace ??= new Workspace(Store, sid, Cancel);
+
+    public string CurrentSchema
+    {
+        get => _currentSchema ?? user;
+        set => _currentSchema = value;
+    }
+
+    public Nls Nls { get; set; } = Nls.Default;
+
+    public DateTimeOffset LoggedOn { get; } = instance.Time.GetUtcNow();
+
+    /// <summary>Roles by SET ROLE; null for those enabled by default.</summary>
+    public IReadOnlyCollection<string>? EnabledRoles { get; set; }
+
+    /// <summary>CURRVAL of the sequences that this session has drawn from.</summary>
+    public Dictionary<int, OracleNumber> CurrentValues { get; } = [];
+
+    public Dictionary<string, Savepoint> Savepoints { get; } = new(StringComparer.Ordinal);
+
+    public List<string> SavepointOrder { get; } = [];
+
+    /// <summary>Constraints by SET CONSTRAINTS … DEFERRED (true) or IMMEDIATE; the empty name is ALL.</summary>
+    public Dictionary<string, bool> ConstraintModes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Deferred constraints that statements of this transaction may have broken: checked at commit.</summary>
+    public HashSet<(int Table, string Constraint)> DeferredChecks { get; } = [];
+
+    /// <summary>Parameters by ALTER SESSION that nothing but the dictionary shows.</summary>
+    public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>State that the room of PL/SQL keeps for the session: package variables, output buffer.</summary>
+    public object? PlSqlState { get; set; }
+
+    /// <summary>The statement being executed, for V$SESSION.</summary>
+    public string? CurrentSql { get; set; }
+
+    public SchemaCatalog Catalog => Store.Committed.Catalog;
+
+    public PrivilegeView Privileges
+    {
+        get
+        {
+            var catalog = Catalog;
+            if (_privileges is { } known && ReferenceEquals(known.Catalog, catalog))
+                return known.View;
+            var view = new PrivilegeView(catalog, user, EnabledRoles);
+            _privileges = (catalog, user, view);
+            return view;
+        }
+    }
+
+    public void ForgetPrivileges() => _privileges = null;
+
+    public ObjectResolver Resolver => new(Catalog, CurrentSchema, Privileges);
+
+    /// <summary>A call of the client begins: a cancel meant for an earlier one is forgotten.</summary>
+    public void BeginCall(string? sql)
+    {
+        Cancel.Reset();
+        Cancel.ThrowIfRaised();
+        if (sql is not null)
+            CurrentSql = sql;
+    }
+
+    public void Commit()
+    {
+        DeferredConstraints.Check(this);
+        Workspace.Commit();
+        EndTransaction();
+    }
+
+    public void Rollback()
+    {
+        Workspace.Rollback();
+        EndTransaction();
+    }
+
+    public BindingContext NewBinding(string sql, IReadOnlyList<OracleType?> bindTypes, IVariableScope? variables = null) => new()
+    {
+        Sql = sql,
+        Resolver = Resolver,
+        Nls = Nls,
+        Compat = instance.Compat,
+        Functions = instance.Functions,
+        StoredCode = instance.StoredCode?.For(this),
+        BindTypes = bindTypes,
+        Variables = variables,
+    };
+
+    private void EndTransaction()
+    {
+        Savepoints.Clear();
+        SavepointOrder.Clear();
+        ConstraintModes.Clear();
+        DeferredChecks.Clear();
+    }
 }

@@ -4,4 +4,4 @@ namespace Mocks.Oracle.Sql.Catalog;
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based.</param>
 /// <param name="Text">From PLS- or PL/SQL: on.</param>
-internal sealed record CompilationError(int Line, int Column, int Number, string Text);
+internal sealed record UnitError(int Line, int Column, int Number, string Text);

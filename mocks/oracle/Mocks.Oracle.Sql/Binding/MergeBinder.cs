@@ -1,0 +1,55 @@
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
+
+namespace Mocks.Oracle.Sql.Binding;
+
+/// <summary>Settles names and types of MERGE: its source left-joined to its target.</summary>
+internal sealed class MergeBinder(BindingContext context)
+{
+    public BoundMerge Bind(MergeStatement merge)
+    {
+        var target = new DmlTargetBinder(context).Bind(merge.Target, merge.Update is null ? "INSERT" : "UPDATE");
+        var sourceScope = new Scope(null, context.Frame);
+        var source = new SourceBinder(context).Bind(merge.Source, sourceScope, null);
+        sourceScope.Sources.Add(source);
+        var targetSource = target.Scope.Sources[0];
+        var join = new BoundJoin(JoinKind.Left, source, targetSource);
+        var scope = new Scope(null, context.Frame);
+        scope.Sources.Add(join);
+        var on = new ExpressionBinder(context, scope, Clause.Join).Condition(merge.On);
+        join.On = target.Where is null ? on : new BoundLogical(true, [on, target.Where], merge.Position);
+        var dml = new DmlBinder(context);
+        var set = new List<BoundAssignment>();
+        var setBinder = new ExpressionBinder(context, scope, Clause.Set);
+        foreach (var assignment in merge.Update?.Set ?? [])
+        {
+            var column = target.ColumnOf(assignment.Columns[0], context);
+            if (OnColumns(on, target.Table).Contains(column))
+                throw Ora.Error(38104, assignment.Position, $"\"{targetSource.Alias}\".\"{assignment.Columns[0].Parts[^1].Name}\"");
+            set.Add(new BoundAssignment(column, dml.Value(setBinder, target.Table.Table, column, assignment.Value)));
+        }
+
+        _ = target.Table.RowIdSlot;
+        return new BoundMerge
+        {
+            Table = target.Table.Table,
+            Target = target.Table,
+            Rows = new BoundSelect { From = [join], Outputs = [], OutputColumns = [] },
+            HasUpdate = merge.Update is not null,
+            Set = set,
+            UpdateWhere = Condition(scope, merge.Update?.Where),
+            DeleteWhere = Condition(scope, merge.Update?.DeleteWhere),
+            Insert = merge.Insert is { } insert
+                ? dml.Row(new ExpressionBinder(context, sourceScope, Clause.Values), target, dml.InsertColumns(target, insert.Columns), insert.Values, insert.Columns.Count > 0, insert.Position)
+                : null,
+            InsertWhere = Condition(sourceScope, merge.Insert?.Where),
+        };
+    }
+
+    private BoundExpression? Condition(Scope scope, Expression? syntax) =>
+        syntax is null ? null : new ExpressionBinder(context, scope, Clause.Where).Condition(syntax);
+
+    /// <summary>Columns that ON refers to may not be updated.</summary>
+    private static HashSet<int> OnColumns(BoundExpression on, BoundTable target) =>
+        [.. on.SelfAndDescendants().OfType<BoundSlot>().Where(s => s.Source == target && s.Ordinal >= 0).Select(s => s.Ordinal)];
+}

@@ -1,0 +1,107 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Expressions;
+using Mocks.Oracle.Sql.Execution.Statements;
+using Mocks.Oracle.Sql.Storage;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Execution.Definitions;
+
+/// <summary>CREATE TABLE, also AS SELECT.</summary>
+internal sealed class CreateTableDefinition(DefinitionContext context, CreateTable statement)
+{
+    public ExecuteResult Execute()
+    {
+        var owner = context.MayCreate(statement.Name, "TABLE");
+        var name = statement.Name.Name.Name;
+        if (!context.IsFree(owner, name, ObjectNamespace.Main, statement.IfNotExists, statement.Name.Position))
+            return DefinitionContext.Done;
+        if (statement.OfType is not null || statement.ExternalTable)
+            throw Ora.Unsupported(statement.ExternalTable ? "external tables" : "object tables", statement.Position);
+        var draft = new TableDraft(context, new TableDefinition
+        {
+            Id = 0,
+            Owner = owner,
+            Name = name,
+            Created = context.Now,
+            LastDdl = context.Now,
+            IsTemporary = statement.Kind is TableKind.GlobalTemporary or TableKind.PrivateTemporary,
+            PreservesRows = statement.OnCommitPreserve,
+            IsReadOnly = statement.ReadOnly,
+            IsIndexOrganized = statement.IndexOrganized,
+            IsPartitioned = statement.PartitionedBy is not null,
+            Tablespace = statement.Options.FirstOrDefault(o => o.Name == "TABLESPACE")?.Value ?? context.Catalog.User(owner)!.DefaultTablespace, // MayCreate has looked
+        });
+        var id = draft.NewObjectId();
+        draft.Change(t => t with { Id = id });
+        var query = statement.AsQuery is null ? null : Query();
+        AddColumns(draft, query);
+        foreach (var constraint in statement.Elements.OfType<TableConstraint>())
+            draft.Add(constraint);
+        if (draft.Table.Columns.IsEmpty)
+            throw Ora.Error(906, statement.Position);
+        var rows = query is null ? null : Rows(query, draft.Table);
+        return context.Publish((DbState state) => state.With(
+            catalog: draft.Publish(state.Catalog),
+            tables: draft.Table.IsTemporary ? state.Tables : state.Tables.Add(id, rows ?? TableData.Empty(new TableShape(draft.Table)))));
+    }
+
+    private void AddColumns(TableDraft draft, CompiledQuery? query)
+    {
+        var columns = statement.Elements.OfType<Syntax.ColumnDefinition>().ToList();
+        if (query is null)
+        {
+            columns.ForEach(draft.AddColumn);
+            return;
+        }
+
+        if (columns.Count > 0 && columns.Count != query.Columns.Count)
+            throw Ora.Error(1730, statement.Position);
+        for (var i = 0; i < query.Columns.Count; i++)
+        {
+            var column = query.Columns[i];
+            if (columns.Count == 0 && column.Name.AsSpan().IndexOfAny("()'+*/|,") >= 0)
+                throw Ora.Error(998, statement.Position);
+            var name = columns.Count > 0 ? columns[i].Name.Name : column.Name;
+            if (draft.Table.Ordinal(name) >= 0)
+                throw Ora.Error(957, statement.Position);
+            var type = column.Type.Length == 0 && column.Type.IsText ? throw Ora.Error(1723, statement.Position) : column.Type;
+            draft.Change(t => t with { Columns = t.Columns.Add(new TableColumn(name, type)) });
+            if (columns.Count > 0)
+            {
+                foreach (var constraint in columns[i].Constraints)
+                    draft.AddInline(name, constraint);
+            }
+            else if (!column.Nullable && query.IsPlainColumn(i))
+            {
+                draft.AddNotNull(name, null, ConstraintState.None);
+            }
+        }
+    }
+
+    private CompiledQuery Query()
+    {
+        var binding = context.Session.NewBinding(context.Sql, []);
+        var bound = new QueryBinder(binding).Bind(statement.AsQuery!, null); // the caller has looked
+        return CompiledQuery.Compile(new ExpressionCompiler(new StatementShape(context.Session.Instance, binding.Frame, context.Session.Nls)), bound);
+    }
+
+    private TableData Rows(CompiledQuery query, TableDefinition table)
+    {
+        var open = query.Open(context.Session, []);
+        var rows = new List<Datum[]>();
+        while (open.TryRead(out var row))
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i].IsNull && table.Columns[i].NotNull)
+                    throw Ora.Error(1400, 0, $"\"{table.Owner}\".\"{table.Name}\".\"{table.Columns[i].Name}\"");
+            }
+
+            rows.Add(row);
+        }
+
+        return TableData.Of(new TableShape(table), rows);
+    }
+}

@@ -1,0 +1,108 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Execution.Definitions;
+
+/// <summary>CREATE VIEW and ALTER … COMPILE.</summary>
+internal static class ViewDefinitions
+{
+    public static ExecuteResult Create(DefinitionContext context, CreateView statement)
+    {
+        var owner = context.MayCreate(statement.Name, "VIEW");
+        var name = statement.Name.Name.Name;
+        var existing = context.Catalog.Find(owner, name);
+        if (existing is not null)
+        {
+            if (statement.IfNotExists)
+                return DefinitionContext.Done;
+            if (!statement.OrReplace || existing is not ViewDefinition)
+                throw Ora.Error(955, statement.Name.Position);
+        }
+
+        if (statement.OfType is not null)
+            throw Ora.Unsupported("object views", statement.Position);
+        OraException? warning = null;
+        TableColumn[] columns = [];
+        try
+        {
+            columns = Describe(context, owner, statement.Query, statement.Columns);
+        }
+        catch (OraException) when (statement.Force)
+        {
+            warning = Ora.Error(24344);
+        }
+
+        var result = context.Publish(c => c.With(new ViewDefinition
+        {
+            Id = existing?.Id ?? c.NextObjectId,
+            Owner = owner,
+            Name = name,
+            Created = existing?.Created ?? context.Now,
+            LastDdl = context.Now,
+            IsValid = warning is null,
+            Text = statement.QueryText.Of(context.Sql),
+            Query = statement.Query,
+            ColumnNames = [.. statement.Columns.Select(v => v.Name.Name)],
+            Columns = [.. columns],
+            IsReadOnly = statement.WithReadOnly,
+            HasCheckOption = statement.WithCheckOption,
+            CheckOptionConstraint = statement.ConstraintName?.Name,
+        }) with { NextObjectId = c.NextObjectId + 1 });
+        return warning is null ? result : result with { Warning = warning };
+    }
+
+    public static ExecuteResult Compile(DefinitionContext context, AlterCompile statement, string sql)
+    {
+        if (statement.Kind is not (ObjectKind.View or ObjectKind.MaterializedView or ObjectKind.Synonym))
+            return (context.Session.Instance.StoredCode ?? throw Ora.Unsupported("PL/SQL")).Define(context.Session, sql, statement);
+        var owner = statement.Public ? "PUBLIC" : context.OwnerOf(statement.Name);
+        var found = context.Catalog.Find(owner, statement.Name.Name.Name) ?? throw context.Session.Resolver.NoTable(statement.Name);
+        if (found is not ViewDefinition view)
+            return DefinitionContext.Done;
+        try
+        {
+            var columns = Describe(context, owner, view.Query, []);
+            return context.Publish(c => c.With(view with { IsValid = true, Columns = Renamed(columns, view.ColumnNames), LastDdl = context.Now }));
+        }
+        catch (OraException)
+        {
+            return context.Publish(c => c.With(view with { IsValid = false, LastDdl = context.Now })) with { Warning = Ora.Error(24344) };
+        }
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<TableColumn> Renamed(TableColumn[] columns, IReadOnlyList<string> names) =>
+        [.. columns.Select((c, i) => i < names.Count ? c with { Name = names[i] } : c)];
+
+    private static TableColumn[] Describe(DefinitionContext context, string owner, Query query, IReadOnlyList<ViewColumn> names)
+    {
+        var session = context.Session;
+        var privileges = owner == session.User ? session.Privileges : new PrivilegeView(context.Catalog, owner);
+        var binding = new BindingContext
+        {
+            Sql = context.Sql,
+            Resolver = new ObjectResolver(context.Catalog, owner, privileges),
+            Nls = session.Nls,
+            Compat = session.Instance.Compat,
+            Functions = session.Instance.Functions,
+            StoredCode = session.Instance.StoredCode?.For(session),
+        };
+        var bound = new QueryBinder(binding).Bind(query, null);
+        if (names.Count > 0 && names.Count != bound.Columns.Count)
+            throw Ora.Error(1730, names[0].Position);
+        var columns = bound.Columns.Select((c, i) => new TableColumn(names.Count > 0 ? names[i].Name.Name : c.Name, c.Type.IsNull ? OracleType.Varchar2(1) : c.Type) { NotNull = !c.Nullable }).ToArray();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns.Take(i).Any(c => c.Name == columns[i].Name))
+                throw Ora.Error(957, 0);
+            if (names.Count == 0 && !IsName(columns[i].Name))
+                throw Ora.Error(998, 0);
+        }
+
+        return columns;
+    }
+
+    /// <summary>An expression needs an alias to become a column.</summary>
+    private static bool IsName(string name) => name.Length > 0 && name.AsSpan().IndexOfAny("()'+*/|,") < 0;
+}

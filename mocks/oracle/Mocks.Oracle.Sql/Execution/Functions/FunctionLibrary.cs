@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Execution.Functions;
+
+/// <summary>All built-in scalar functions, by name.</summary>
+internal sealed class FunctionLibrary : IFunctionLibrary
+{
+    private readonly FrozenDictionary<string, ScalarFunction> _functions;
+
+    public FunctionLibrary(IEnumerable<ScalarFunction> functions) =>
+        _functions = functions.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _functions.Keys;
+
+    public bool IsKnown(string name) => _functions.ContainsKey(name);
+
+    public bool IsBareName(string name) => _functions.TryGetValue(name, out var function) && function.IsBareName;
+
+    public BoundExpression Bind(string name, IReadOnlyList<BoundExpression> arguments, BindingContext context, int position)
+    {
+        if (!_functions.TryGetValue(name, out var function))
+            throw Ora.Error(904, position, $"\"{name}\"");
+        if (arguments.Count < function.Least)
+            throw Ora.Error(function.Least == function.Most ? 909 : 938, position);
+        if (arguments.Count > function.Most)
+            throw Ora.Error(function.Least == function.Most ? 909 : 939, position);
+        var signature = function.Resolve(arguments);
+        var converted = new List<BoundExpression>(arguments.Count);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var wanted = i < signature.Parameters.Count ? signature.Parameters[i] : signature.Parameters.Count > 0 ? signature.Parameters[^1] : null;
+            converted.Add(wanted is null ? arguments[i] : TypeRules.Convert(arguments[i], wanted));
+        }
+
+        return new BoundCall(signature.Result, function, converted, position);
+    }
+}

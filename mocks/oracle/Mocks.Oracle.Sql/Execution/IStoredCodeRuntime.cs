@@ -1,0 +1,28 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Execution;
+
+/// <summary>What the room of execution asks of the room of PL/SQL.</summary>
+internal interface IStoredCodeRuntime
+{
+    /// <summary>Finds stored functions for statements of a session.</summary>
+    IStoredCode For(SessionContext session);
+
+    /// <summary>Calls a stored function from SQL.</summary>
+    Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments);
+
+    /// <summary>Runs an anonymous block or CALL; gives the values of the binds afterwards.</summary>
+    ExecuteResult Execute(SessionContext session, string sql, Statement statement, IReadOnlyList<BindValue> binds);
+
+    /// <summary>The binds of a block: one a distinct name.</summary>
+    IReadOnlyList<BindPlaceholder> Binds(Statement statement);
+
+    /// <summary>Fires a trigger. For a row trigger, the row before and after; a BEFORE trigger may change the latter.</summary>
+    void Fire(SessionContext session, TriggerDefinition trigger, TriggerEvents happening, TriggerTiming timing, bool forRow, Datum[]? oldRow, Datum[]? newRow, IReadOnlyCollection<string> updatedColumns);
+
+    /// <summary>CREATE, ALTER … COMPILE and DROP of stored units and triggers. A warning is ORA-24344.</summary>
+    ExecuteResult Define(SessionContext session, string sql, Statement statement);
+}

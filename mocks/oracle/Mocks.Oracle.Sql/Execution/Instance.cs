@@ -1,0 +1,28 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Storage;
+
+namespace Mocks.Oracle.Sql.Execution;
+
+/// <summary>What all sessions of a database share.</summary>
+internal sealed class Instance(Store store, TimeProvider time, int compat, string serviceName, IFunctionLibrary functions)
+{
+    public Store Store => store;
+
+    public TimeProvider Time => time;
+
+    public int Compat => compat;
+
+    public string ServiceName => serviceName;
+
+    public IFunctionLibrary Functions => functions;
+
+    public DateTimeOffset Started { get; } = time.GetUtcNow();
+
+    /// <summary>The room of PL/SQL, once it is there.</summary>
+    public IStoredCodeRuntime? StoredCode { get; set; }
+
+    /// <summary>All sessions, for V$SESSION and ALTER SYSTEM KILL SESSION.</summary>
+    public Func<IReadOnlyList<SessionContext>> Sessions { get; set; } = static () => [];
+
+    public StatementCache Statements { get; } = new();
+}

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using Mocks.Oracle.Sql.Syntax;
+
+namespace Mocks.Oracle.Sql.Execution;
+
+/// <summary>Parsed and compiled statements by their text. When it is full it begins anew: what is used comes back at once.</summary>
+internal sealed class StatementCache
+{
+    private const int MostStatements = 4_000;
+
+    private readonly ConcurrentDictionary<string, ParsedStatement> _statements = new(StringComparer.Ordinal);
+
+    public ParsedStatement Get(string sql, int compat)
+    {
+        if (_statements.TryGetValue(sql, out var known))
+            return known;
+        var parsed = new ParsedStatement(sql, Parser.ParseStatement(sql, compat));
+        if (_statements.Count >= MostStatements)
+            _statements.Clear();
+        _statements[sql] = parsed;
+        return parsed;
+    }
+
+    public void Clear() => _statements.Clear();
+}

@@ -1,0 +1,90 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Expressions;
+using Mocks.Oracle.Sql.Execution.Rows;
+using Mocks.Oracle.Sql.Execution.Writing;
+using Mocks.Oracle.Sql.Planning;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Execution.Statements;
+
+/// <summary>INSERT INTO one table.</summary>
+internal sealed class CompiledInsert : CompiledStatement
+{
+    private readonly FrameLayout _layout;
+    private readonly TableWriter _writer;
+    private readonly InsertRow[] _rows;
+    private readonly RowSourceFactory? _query;
+    private readonly ReturningValues? _returning;
+    private readonly Predicate? _viewCheck;
+    private readonly TargetRow _target;
+
+    private CompiledInsert(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert)
+        : base(StatementKind.Insert)
+    {
+        _layout = compiler.Shape.Frame;
+        _writer = new TableWriter(compiler.Shape.Instance, catalog, insert.Table);
+        _rows = [.. insert.Rows.Select(r => new InsertRow(compiler, r))];
+        _query = insert.Query is null ? null : PlanCompiler.Compile(compiler, Planner.Plan(insert.Query));
+        _returning = insert.Returning is null ? null : new ReturningValues(compiler, insert.Returning);
+        _viewCheck = insert.ViewCheck is null ? null : compiler.Condition(insert.ViewCheck);
+        _target = new TargetRow(insert.Target);
+    }
+
+    public static CompiledInsert Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert) => new(compiler, catalog, insert);
+
+    public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
+        DmlRun.Run(session, _layout, binds, (frame, writes) => Insert(frame, writes, binds.Count));
+
+    private ExecuteResult Insert(Frame frame, StatementWrites writes, int bindCount)
+    {
+        var writer = writes.WriterOf(_writer);
+        var returned = _returning?.NewLists();
+        long count = 0;
+        long last = -1;
+        writes.Fire(_writer, TriggerTiming.Before, TriggerEvents.Insert, []);
+        if (_query is { } factory)
+        {
+            var source = factory(frame);
+            source.Open();
+            while (source.Next())
+            {
+                frame.CheckCancelled();
+                last = Add(frame, writer, _rows[0], returned);
+                count++;
+            }
+        }
+        else
+        {
+            foreach (var row in _rows)
+            {
+                last = Add(frame, writer, row, returned);
+                count++;
+            }
+        }
+
+        writes.Fire(_writer, TriggerTiming.After, TriggerEvents.Insert, []);
+        return new ExecuteResult(count)
+        {
+            LastRowId = last < 0 ? null : RowIds.Of(_writer.Table.Id, last),
+            OutValues = returned is null ? [] : _returning!.Out(returned, bindCount), // there are lists only with it
+        };
+    }
+
+    private long Add(Frame frame, RowWriter writer, InsertRow row, List<Datum>[]? returned)
+    {
+        if (_query is null)
+            frame.RowSequences = null;
+        var (values, given) = row.Values(frame, writer);
+        var number = writer.Insert(values, given);
+        if (returned is null && _viewCheck is null)
+            return number;
+        _target.Load(frame, number, values);
+        if (_viewCheck is not null && _viewCheck(frame) != Truth.True)
+            throw Ora.Error(1402);
+        if (returned is not null)
+            _returning!.Add(frame, returned); // there are lists only with it
+        return number;
+    }
+}

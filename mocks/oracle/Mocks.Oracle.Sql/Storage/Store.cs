@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Mocks.Oracle.Sql.Catalog;
+
+namespace Mocks.Oracle.Sql.Storage;
+
+/// <summary>The committed state, the locks, and what is outside both: sequences and the numbers of new rows.</summary>
+internal sealed class Store
+{
+    private const int HistoryLength = 200;
+
+    private readonly ConcurrentDictionary<int, StrongBox<long>> _rowNumbers = new();
+    private readonly LinkedList<(DateTimeOffset At, DbState State)> _history = new();
+    private readonly TimeProvider _time;
+    private volatile DbState _committed;
+    private int _generation;
+
+    public Store(DbState state, TimeProvider time)
+    {
+        _time = time;
+        _committed = state;
+        Sequences.Restore(state.Sequences);
+        Remember(state);
+    }
+
+    /// <summary>Held while a commit or a definition is published.</summary>
+    public object Gate { get; } = new();
+
+    public DbState Committed => _committed;
+
+    public LockTable Locks { get; } = new();
+
+    public SequenceCounters Sequences { get; } = new();
+
+    /// <summary>Goes up with each <see cref="Restore"/>: transactions of an older one are void.</summary>
+    public int Generation => Volatile.Read(ref _generation);
+
+    /// <summary>The committed state with the sequences as they are now.</summary>
+    public DbState Capture()
+    {
+        lock (Gate)
+            return new DbState(_committed.Catalog, _committed.Tables, Sequences.Capture(), _committed.Scn);
+    }
+
+    public void Restore(DbState state)
+    {
+        lock (Gate)
+        {
+            Interlocked.Increment(ref _generation);
+            Sequences.Restore(state.Sequences);
+            Publish(new DbState(state.Catalog, state.Tables, state.Sequences, _committed.Scn + 1));
+        }
+    }
+
+    /// <summary>Call with the gate held.</summary>
+    public void Publish(DbState state)
+    {
+        _committed = state;
+        Remember(state);
+    }
+
+    /// <summary>Replaces the catalogue, and perhaps tables, in one commit.</summary>
+    public void Define(Func<DbState, DbState> change)
+    {
+        lock (Gate)
+            Publish(change(_committed));
+    }
+
+    /// <summary>A number that no row of the table has had.</summary>
+    public long NewRow(int table)
+    {
+        if (!_rowNumbers.TryGetValue(table, out var counter))
+            counter = _rowNumbers.GetOrAdd(table, id => new StrongBox<long>(_committed.Tables.GetValueOrDefault(id) is { Count: > 0 } data ? data.LastRow + 1 : 0));
+        return Interlocked.Increment(ref counter.Value) - 1;
+    }
+
+    /// <summary>The state as of an SCN or a time, if it is still known; ORA-01555 otherwise.</summary>
+    public DbState AsOf(long? scn, DateTimeOffset? at)
+    {
+        lock (Gate)
+        {
+            for (var node = _history.Last; node is not null; node = node.Previous)
+            {
+                if (scn is not null ? node.Value.State.Scn <= scn : node.Value.At <= at)
+                    return node.Value.State;
+            }
+        }
+
+        throw Ora.Error(1555, 0);
+    }
+
+    private void Remember(DbState state)
+    {
+        lock (_history)
+        {
+            _history.AddLast((_time.GetUtcNow(), state));
+            if (_history.Count > HistoryLength)
+                _history.RemoveFirst();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Storage;
+
+/// <summary>A table's rows and its indexes' entries at one moment. Immutable.</summary>
+internal sealed class TableData
+{
+    private readonly PersistentTree<long, StoredRow> _rows;
+    private readonly PersistentTree<byte[], long>[] _indexes;
+
+    private TableData(TableShape shape, PersistentTree<long, StoredRow> rows, PersistentTree<byte[], long>[] indexes)
+    {
+        Shape = shape;
+        _rows = rows;
+        _indexes = indexes;
+    }
+
+    public TableShape Shape { get; }
+
+    public long Count => _rows.Count;
+
+    /// <summary>The highest number of a row; -1 when there are none.</summary>
+    public long LastRow
+    {
+        get
+        {
+            var scan = _rows.ScanBackwards();
+            return scan.MoveNext() ? scan.Key : -1;
+        }
+    }
+
+    public static TableData Empty(TableShape shape) => new(
+        shape, PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default), [.. shape.Indexes.Select(_ => PersistentTree<byte[], long>.Empty(ByteOrder.Instance))]);
+
+    /// <summary>A table of those rows, numbered from 0.</summary>
+    public static TableData Of(TableShape shape, IReadOnlyList<Datum[]> rows)
+    {
+        var tree = PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default).ToBuilder();
+        for (var i = 0; i < rows.Count; i++)
+            tree.Set(i, shape.Codec.Encode(rows[i]));
+        return new TableData(shape, tree.ToImmutable(), Empty(shape)._indexes).Reshape(shape, static row => row);
+    }
+
+    public bool TryGet(long row, out StoredRow stored) => _rows.TryGet(row, out stored);
+
+    /// <summary>A row's bytes, which are as good as its version; null when there is none.</summary>
+    public byte[]? Version(long row) => _rows.TryGet(row, out var stored) ? stored.Bytes : null;
+
+    public Datum[]? Find(long row) => _rows.TryGet(row, out var stored) ? Shape.Decode(stored) : null;
+
+    public TreeScan<long, StoredRow> Scan() => _rows.Scan();
+
+    /// <summary>All rows, decoded.</summary>
+    public IEnumerable<KeyValuePair<long, Datum[]>> Rows()
+    {
+        foreach (var (row, stored) in _rows.Scan())
+            yield return KeyValuePair.Create(row, Shape.Decode(stored));
+    }
+
+    /// <summary>The entries of a part of an index, in its order; their values are the rows.</summary>
+    public TreeScan<byte[], long> Seek(int index, IndexRange range)
+    {
+        var (low, high) = Shape.Indexes[index].Bounds(range);
+        return _indexes[index].Scan(low, high);
+    }
+
+    /// <summary>The row with that key in a unique index; -1 when there is none.</summary>
+    public long FindUnique(int index, byte[] key) => _indexes[index].TryGet(key, out var row) ? row : -1;
+
+    /// <summary>A row with those leading keys; -1 when there is none.</summary>
+    public long FindKey(int index, Datum[] key)
+    {
+        if (Shape.Indexes[index].IsUnique && key.Length == Shape.Indexes[index].Ordinals.Length)
+            return FindUnique(index, Shape.Indexes[index].Encode(key));
+        var scan = Seek(index, new IndexRange(key));
+        return scan.MoveNext() ? scan.Value : -1;
+    }
+
+    /// <summary>Puts a row in the place of the old one (null: a new row); null removes it.</summary>
+    public TableData With(long row, Datum[]? old, Datum[]? values)
+    {
+        var indexes = _indexes;
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var shape = Shape.Indexes[i];
+            var oldKey = old is null ? null : shape.KeyOf(old);
+            var newKey = values is null ? null : shape.KeyOf(values);
+            if (oldKey is null ? newKey is null : newKey is not null && oldKey.AsSpan().SequenceEqual(newKey))
+                continue;
+            if (ReferenceEquals(indexes, _indexes))
+                indexes = [.. _indexes];
+            if (oldKey is not null && (!shape.IsUnique || FindIn(indexes[i], oldKey) == row))
+                indexes[i] = indexes[i].Remove(shape.Entry(oldKey, row));
+            if (newKey is not null)
+                indexes[i] = indexes[i].Set(shape.Entry(newKey, row), row);
+        }
+
+        return new TableData(Shape, values is null ? _rows.Remove(row) : _rows.Set(row, Shape.Codec.Encode(values)), indexes);
+    }
+
+    /// <summary>The same rows under another shape; indexes are built anew.</summary>
+    public TableData Reshape(TableShape shape, Func<Datum[], Datum[]> convert)
+    {
+        var rows = PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default).ToBuilder();
+        var indexes = shape.Indexes.Select(_ => PersistentTree<byte[], long>.Empty(ByteOrder.Instance).ToBuilder()).ToArray();
+        foreach (var (row, values) in Rows())
+        {
+            var converted = convert(values);
+            rows.Set(row, shape.Codec.Encode(converted));
+            for (var i = 0; i < indexes.Length; i++)
+            {
+                if (shape.Indexes[i].KeyOf(converted) is { } key)
+                    indexes[i].Set(shape.Indexes[i].Entry(key, row), row);
+            }
+        }
+
+        return new TableData(shape, rows.ToImmutable(), [.. indexes.Select(i => i.ToImmutable())]);
+    }
+
+    private static long FindIn(PersistentTree<byte[], long> index, byte[] key) => index.TryGet(key, out var row) ? row : -1;
+}
