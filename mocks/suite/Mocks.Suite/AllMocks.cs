@@ -1,6 +1,7 @@
 using Mocks.Hosting;
 using Mocks.Http;
 using Mocks.Ldap;
+using Mocks.Oracle;
 using Mocks.Splunk;
 
 namespace Mocks.Suite;
@@ -12,6 +13,7 @@ internal static class AllMocks
     [
         context => new HttpMock(context),
         context => new LdapMock(context),
+        context => new OracleMock(context),
         context => new SplunkMock(context),
     ];
 }
