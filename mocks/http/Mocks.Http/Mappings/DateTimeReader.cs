@@ -34,7 +34,7 @@ internal static class DateTimeReader
         }
 
         return new DateTimeMatcher(
-            name, text, new DateTimeExpectation(time, offset, unit, truncateExpected, truncateActual, truncatesLast, format), TimeProvider.System);
+            name, time is null ? string.Create(CultureInfo.InvariantCulture, $"now {offset:+0;-0;+0} {(offset == 0 ? "seconds" : unit)}") : text, new DateTimeExpectation(time, offset, unit, truncateExpected, truncateActual, truncatesLast, format), TimeProvider.System);
     }
 
     private static string? Truncation(MappingFields fields, string name)

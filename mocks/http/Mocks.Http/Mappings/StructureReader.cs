@@ -29,7 +29,7 @@ internal static class StructureReader
 
         try
         {
-            return new JsonSchemaMatcher(text, new JsonSchema(schema));
+            return new JsonSchemaMatcher(JsonPretty.Text(schema), new JsonSchema(schema));
         }
         catch (FormatException exception)
         {

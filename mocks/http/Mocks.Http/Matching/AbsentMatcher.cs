@@ -6,5 +6,7 @@ internal sealed class AbsentMatcher : ValueMatcher
 
     public override string Expected => "(absent)";
 
+    public override string ExpectedValue => "null";
+
     public override bool Matches(string? value) => value is null;
 }

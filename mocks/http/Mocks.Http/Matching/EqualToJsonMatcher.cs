@@ -18,6 +18,8 @@ internal sealed class EqualToJsonMatcher(JsonElement expected, bool ignoreArrayO
 
     public override bool Matches(RequestBody body) => body.TryGetJson(out var actual) && _equality.Same(expected, actual);
 
+    public override string? Shown(RequestBody body) => body.TryGetJson(out var actual) ? JsonPretty.Text(actual) : body.Text;
+
     public override double Distance(string? value)
     {
         if (value is null || !JsonBytes.TryParse(value, out var actual))

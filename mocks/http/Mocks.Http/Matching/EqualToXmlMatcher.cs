@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Mocks.Http.Requests;
 using Mocks.Http.Xml;
 
 namespace Mocks.Http.Matching;
@@ -7,10 +8,12 @@ internal sealed class EqualToXmlMatcher(XDocument expected, XmlEquality equality
 {
     public override string Name => "equalToXml";
 
-    public override string Expected => expected.ToString();
+    public override string Expected => XmlText.Pretty(expected);
 
     public override bool Matches(string? value) =>
         expected.Root is { } root && XmlText.TryParse(value)?.Root is { } actual && equality.Same(root, actual);
+
+    public override string? Shown(RequestBody body) => XmlText.TryParse(body.Text) is { } actual ? XmlText.Pretty(actual) : body.Text;
 
     public override double Distance(string? value)
     {

@@ -8,7 +8,7 @@ namespace Mocks.Http.Matching;
 /// <c>matchesJsonPath</c>: the path leads to something that is neither null nor empty or, with a matcher of its own, to a value
 /// that satisfies it. Of a list, one element is enough.
 /// </summary>
-internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : ValueMatcher
+internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : PathMatcher
 {
     public override string Name => "matchesJsonPath";
 
@@ -22,9 +22,13 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Valu
     private static JsonElement? Bare(string? value) =>
         value is null || value.AsSpan().TrimStart() is ['<', ..] or [] ? null : JsonBytes.Element(writer => writer.WriteStringValue(value));
 
-    /// <summary>What a near-miss report shows of a body: what the path leads to, if a matcher looks at that, else the body.</summary>
-    public string? Shown(RequestBody body) =>
-        value is not null && body.TryGetJson(out var json) && path.Evaluate(json) is { Count: > 0 } found ? TextOf(found[0]) : body.Text;
+    /// <summary>What the path leads to, if a matcher looks at that, else the body.</summary>
+    public override string? Shown(RequestBody body) =>
+        value is null || !body.TryGetJson(out var json)
+            ? body.Text
+            : path.Evaluate(json) is { Count: > 0 } found && TextOf(found[0]) is { } text
+                ? text
+                : path.Definite || value is not EqualToJsonMatcher ? body.Text : "[ ]";
 
     private bool Holds(JsonElement? given)
     {

@@ -9,6 +9,8 @@ internal sealed class LogicalMatcher(IReadOnlyList<ValueMatcher> operands, bool 
 
     public override string Expected => string.Join($" {Name.ToUpperInvariant()} ", operands.Select(operand => $"{operand.Name} {operand.Expected}"));
 
+    public override string ExpectedValue => operands[0].Expected;
+
     public override bool Matches(string? value)
     {
         foreach (var operand in operands)

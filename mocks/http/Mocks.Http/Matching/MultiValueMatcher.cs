@@ -20,6 +20,13 @@ internal sealed class MultiValueMatcher(MultiValueKind kind, IReadOnlyList<Value
         _ => matchers[0].Name,
     };
 
+    /// <summary>As a near-miss report shows a condition on several values; null for a single matcher.</summary>
+    public string? ListText => kind == MultiValueKind.Any
+        ? null
+        : $"{(kind == MultiValueKind.Exactly ? "exactly" : "including")} [{string.Join(" AND ", matchers.Select(matcher => $"{matcher.Name} {matcher.Expected}"))}]";
+
+    public string ExpectedValue => matchers[0].ExpectedValue;
+
     public string Expected => string.Join(kind == MultiValueKind.Exactly ? " AND " : ", ", matchers.Select(matcher => matcher.Expected));
 
     public bool Matches(StringValues values)

@@ -9,7 +9,7 @@ internal sealed record MultipartMatcher(string? Name, bool All, IReadOnlyList<Na
     public bool Matches(IReadOnlyList<RequestPart> parts) =>
         parts.Count > 0 && (All ? parts.All(Fits) : parts.Any(Fits));
 
-    private bool Fits(RequestPart part) =>
+    public bool Fits(RequestPart part) =>
         Headers.All(header => header.Matcher.Matches(part.Header(header.Name)))
         && Body.All(matcher => matcher.Matches(part.Body));
 }

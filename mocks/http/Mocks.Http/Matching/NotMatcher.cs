@@ -6,7 +6,7 @@ internal sealed class NotMatcher(ValueMatcher operand) : ValueMatcher
 {
     public override string Name => "not";
 
-    public override string Expected => $"not {operand.Name} {operand.Expected}";
+    public override string Expected => operand.Expected;
 
     public override bool Matches(string? value) => !operand.Matches(value);
 

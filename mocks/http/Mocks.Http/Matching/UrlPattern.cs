@@ -9,6 +9,9 @@ internal abstract record UrlPattern
     /// <summary>As a near-miss report shows it.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>As the mapping has it.</summary>
+    public abstract string Text { get; }
+
     /// <param name="url">Path and query as they were sent.</param>
     /// <param name="path">The URL up to its question mark.</param>
     public abstract bool Matches(string url, string path);
@@ -18,6 +21,8 @@ internal abstract record UrlPattern
 
 internal sealed record AnyUrl : UrlPattern
 {
+    public override string Text => "/";
+
     public override string Expected => "(always)";
 
     public override bool Matches(string url, string path) => true;
@@ -26,6 +31,8 @@ internal sealed record AnyUrl : UrlPattern
 /// <summary><c>url</c>: path and query, to the letter.</summary>
 internal sealed record LiteralUrl(string Url) : UrlPattern
 {
+    public override string Text => Url;
+
     public override string Expected => Url;
 
     public override bool Matches(string url, string path) => Url == url;
@@ -36,6 +43,8 @@ internal sealed record LiteralUrl(string Url) : UrlPattern
 /// <summary><c>urlPath</c>: the path, to the letter.</summary>
 internal sealed record LiteralPath(string Path) : UrlPattern
 {
+    public override string Text => Path;
+
     public override string Expected => $"[path] {Path}";
 
     public override bool Matches(string url, string path) => Path == path;
@@ -48,6 +57,8 @@ internal sealed record RegexUrl(string Pattern, Regex Whole) : UrlPattern
 {
     private readonly string _start = JavaRegex.LiteralStart(Pattern);
 
+    public override string Text => Pattern;
+
     public override string Expected => $"[regex] {Pattern}";
 
     public override bool Matches(string url, string path) => url.StartsWith(_start, StringComparison.Ordinal) && JavaRegex.IsMatch(Whole, url);
@@ -58,6 +69,8 @@ internal sealed record RegexPath(string Pattern, Regex Whole) : UrlPattern
 {
     private readonly string _start = JavaRegex.LiteralStart(Pattern);
 
+    public override string Text => Pattern;
+
     public override string Expected => $"[path regex] {Pattern}";
 
     public override bool Matches(string url, string path) => path.StartsWith(_start, StringComparison.Ordinal) && JavaRegex.IsMatch(Whole, path);
@@ -66,6 +79,8 @@ internal sealed record RegexPath(string Pattern, Regex Whole) : UrlPattern
 /// <summary><c>urlPathTemplate</c>: <c>/orders/{id}</c>.</summary>
 internal sealed record TemplatePath(PathTemplate Template) : UrlPattern
 {
+    public override string Text => Template.Text;
+
     public override string Expected => $"[path template] {Template.Text}";
 
     public override bool Matches(string url, string path) => Template.Matches(path);

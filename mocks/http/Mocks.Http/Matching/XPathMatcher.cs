@@ -1,4 +1,5 @@
 using System.Xml.XPath;
+using Mocks.Http.Requests;
 using Mocks.Http.Xml;
 
 namespace Mocks.Http.Matching;
@@ -7,11 +8,19 @@ namespace Mocks.Http.Matching;
 /// <c>matchesXPath</c>: the expression leads to a node, or gives a value of another kind, whatever it is; with a matcher of its
 /// own, to a node that satisfies it.
 /// </summary>
-internal sealed class XPathMatcher(XPath path, ValueMatcher? value) : ValueMatcher
+internal sealed class XPathMatcher(XPath path, ValueMatcher? value) : PathMatcher
 {
     public override string Name => "matchesXPath";
 
     public override string Expected => value is null ? path.Text : $"{path.Text} [{value.Name}] {value.Expected}";
+
+    /// <summary>What the path leads to, if a matcher looks at that, else the body.</summary>
+    public override string? Shown(RequestBody body) => value is null ? body.Text : path.Evaluate(body.Text) switch
+    {
+        null => body.Text,
+        XPathNodeIterator nodes => nodes.MoveNext() && nodes.Current is { } node ? XPath.TextOf(node) : body.Text,
+        var scalar => XPath.TextOf(scalar),
+    };
 
     public override bool Matches(string? subject)
     {

@@ -1,19 +1,13 @@
-using System.Text;
 using Microsoft.Extensions.Primitives;
-using Mocks.Http.Json;
 using Mocks.Http.Matching;
 using Mocks.Http.Requests;
 using Mocks.Http.Stubs;
 
 namespace Mocks.Http.NearMisses;
 
-/// <summary>Tells why nothing matched: the nearest stub and the request side by side, in the form that users of WireMock know.</summary>
+/// <summary>Tells why nothing matched: the nearest stub and the request side by side, in the words that users of WireMock know.</summary>
 internal static class NearMissReport
 {
-    private const int Width = 119;
-    private const int Column = 56;
-    private const int MostLines = 200;
-
     public static string Of(ReceivedRequest request, HttpState state)
     {
         var nearest = NearMissFinder.Find(request, state, 1);
@@ -24,150 +18,163 @@ internal static class NearMissReport
 
     private static string Render(NearMiss miss, ReceivedRequest request)
     {
-        var text = new StringBuilder();
-        text.Append('\n')
-            .Append(' ', 47).Append("Request was not matched\n")
-            .Append(' ', 47).Append("=======================\n\n")
-            .Append('-', Width).Append('\n')
-            .Append("| ").Append("Closest stub".PadRight(Column)).Append(" | ").Append("Request".PadRight(Column)).Append(" |\n")
-            .Append('-', Width).Append('\n');
-        Row(text, "", "", null);
+        var table = new ReportTable();
+        var pattern = miss.Stub.Request;
+        table.Spacer();
         if (miss.Stub.Name is { } name)
         {
-            Row(text, name, "", null);
-            Row(text, "", "", null);
+            table.Row(name, "", null);
+            table.Spacer();
         }
 
-        var pattern = miss.Stub.Request;
-        Row(text, pattern.Methods is { } methods ? string.Join(" or ", methods) : "ANY", request.Method,
+        Address(table, pattern, request);
+        table.Row(pattern.Methods is { } methods ? string.Join("_OR_", methods) : "ANY", request.Method,
             pattern.MatchesMethod(request.Method) ? null : "HTTP method does not match");
-        var url = pattern.Url.Matches(request.Url, request.Path);
-        Row(text, pattern.Url.Expected, request.Url, url ? null : "URL does not match");
-        if (url && pattern.PathParameters.Count > 0)
-            Row(text, "", "", null);
-        if (pattern.Url is TemplatePath { Template: var template } && template.Values(request.Path) is { } values)
-        {
-            foreach (var parameter in pattern.PathParameters)
-            {
-                var value = values.TryGetValue(parameter.Name, out var found) ? new StringValues(found) : StringValues.Empty;
-                Named(text, "Path parameter: ", parameter, value, value.ToString(), "Path parameter");
-            }
-        }
-
-        Row(text, "", "", null);
-        Address(text, pattern, request);
-        foreach (var header in pattern.Headers)
-            Header(text, header, request.Header(header.Name));
-        Section(text, pattern.Headers.Count);
-        foreach (var parameter in pattern.Query)
-            Named(text, "Query: ", parameter, RequestPattern.Find(request.Query, parameter.Name), null, "Query");
-        Section(text, pattern.Query.Count);
+        Url(table, pattern, request);
+        table.Spacer();
+        Headers(table, pattern.Headers, request.Header);
+        Section(table, "Query: ", "Query", pattern.Query, parameter => RequestPattern.Find(request.Query, parameter));
         foreach (var cookie in pattern.Cookies)
-            Cookie(text, cookie, RequestPattern.Find(request.Cookies, cookie.Name));
-        Section(text, pattern.Cookies.Count);
-        foreach (var field in pattern.Form)
-            Named(text, "Form: ", field, RequestPattern.Find(request.Form, field.Name), null, "Form");
-        Section(text, pattern.Form.Count);
-        foreach (var matcher in pattern.Body)
-            Body(text, matcher, request);
-        foreach (var part in pattern.Multipart)
-            Row(text, $"[Multipart] {part.Name}", "", part.Matches(request.Parts) ? null : "Multipart request part does not match");
+            Cookie(table, cookie, RequestPattern.Find(request.Cookies, cookie.Name));
+        if (pattern.Cookies.Count > 0)
+            table.Spacer();
+        Section(table, "Form: ", "Form data", pattern.Form, field => RequestPattern.Find(request.Form, field));
+        Bodies(table, pattern.Body, request.Body);
+        Multipart(table, pattern.Multipart, request.Parts);
         if (miss.Stub.Scenario is { Required: { } required } step)
         {
-            Row(text, $"[Scenario '{step.Scenario}' state: {required}]", $"[Scenario '{step.Scenario}' state: {miss.ScenarioState}]",
+            table.Row($"[Scenario '{step.Scenario}' state: {required}]", $"[Scenario '{step.Scenario}' state: {miss.ScenarioState}]",
                 required == miss.ScenarioState ? null : "Scenario does not match");
         }
 
-        Row(text, "", "", null);
-        return text.Append('-', Width).Append('\n').ToString();
+        table.Spacer();
+        return table.ToString();
     }
 
-    private static void Address(StringBuilder text, RequestPattern pattern, ReceivedRequest request)
+    private static void Address(ReportTable table, RequestPattern pattern, ReceivedRequest request)
     {
         if (pattern.Scheme is { } scheme)
-            Row(text, scheme, request.Scheme, scheme == request.Scheme ? null : "Scheme does not match");
+            table.Row(scheme, request.Scheme, scheme == request.Scheme ? null : "Scheme does not match");
         if (pattern.Host is { } host)
-            Row(text, host.Expected, request.Host, host.Matches(request.Host) ? null : "Host does not match");
+            table.Row(host.Expected, request.Host, host.Matches(request.Host) ? null : "Host does not match");
         if (pattern.Port is { } port)
-            Row(text, $"{port}", $"{request.Port}", port == request.Port ? null : "Port does not match");
+            table.Row($"{port}", $"{request.Port}", port == request.Port ? null : "Port does not match");
         if (pattern.ClientAddress is { } client)
-            Row(text, client.Expected, request.ClientAddress, client.Matches(request.ClientAddress) ? null : "Client IP does not match");
+            table.Row($"{client.Name} {client.Expected}", request.ClientAddress, client.Matches(request.ClientAddress) ? null : "ClientIp does not match");
     }
 
-    private static void Header(StringBuilder text, NamedMatcher header, StringValues actual) => Row(
-        text, $"{header.Name}{Operator(header, "")}: {header.Matcher.Expected}", actual.Count == 0 ? "" : $"{header.Name}: {actual}",
-        Complaint(header.Matcher.Matches(actual), actual, "Header"));
+    private static void Url(ReportTable table, RequestPattern pattern, ReceivedRequest request)
+    {
+        var matches = pattern.Url.Matches(request.Url, request.Path);
+        table.Row(pattern.Url.Expected, request.Url, matches ? null
+            : pattern.Url.Text.StartsWith('/') ? "URL does not match" : "URL does not match. URLs must start with a /");
+        if (pattern.PathParameters.Count == 0 || pattern.Url is not TemplatePath { Template: var template } || template.Values(request.Path) is not { } values)
+            return;
+        table.Spacer();
+        foreach (var parameter in pattern.PathParameters)
+        {
+            var value = values.TryGetValue(parameter.Name, out var found) ? new StringValues(found) : StringValues.Empty;
+            table.Row($"Path parameter: {parameter.Name}{Bare(parameter, " = ")}", value.ToString(), Complaint(parameter, value, "Path parameter"));
+        }
+    }
 
-    private static void Cookie(StringBuilder text, NamedMatcher cookie, StringValues actual) => Row(
-        text, $"Cookie: {cookie.Name}{Operator(cookie, "=")}{cookie.Matcher.Expected}", actual.ToString(),
-        Complaint(cookie.Matcher.Matches(actual), actual, "Cookie"));
+    private static void Headers(ReportTable table, IReadOnlyList<NamedMatcher> headers, Func<string, StringValues> find)
+    {
+        foreach (var header in headers)
+        {
+            var actual = find(header.Name);
+            var condition = header.Matcher.ListText is { } list ? $" {list}" : header.Matcher.Name is "equalTo" or "equalToJson"
+                ? $": {header.Matcher.Expected}"
+                : $" [{header.Matcher.Name}] : {header.Matcher.Expected}";
+            table.Row(header.Name + condition, Shown(header, actual), Complaint(header, actual, "Header"));
+        }
 
-    private static void Named(StringBuilder text, string label, NamedMatcher named, StringValues actual, string? shown, string kind) => Row(
-        text, $"{label}{named.Name}{Operator(named, " = ")}{named.Matcher.Expected}", shown ?? (actual.Count == 0 ? "" : $"{named.Name}: {actual}"),
-        Complaint(named.Matcher.Matches(actual), actual, kind));
+        if (headers.Count > 0)
+            table.Spacer();
+    }
+
+    private static void Section(
+        ReportTable table, string label, string kind, IReadOnlyList<NamedMatcher> matchers, Func<string, StringValues> find)
+    {
+        foreach (var matcher in matchers)
+        {
+            var actual = find(matcher.Name);
+            table.Row($"{label}{matcher.Name}{Condition(matcher, " = ")}", Shown(matcher, actual), Complaint(matcher, actual, kind));
+        }
+
+        if (matchers.Count > 0)
+            table.Spacer();
+    }
+
+    private static void Cookie(ReportTable table, NamedMatcher cookie, StringValues actual)
+    {
+        // a cookie that is not there satisfies nothing but "absent"
+        var matches = actual.Count == 0 ? cookie.Matcher.WantsAbsence : cookie.Matcher.Matches(actual);
+        table.Row(
+            $"Cookie: {cookie.Name}{Bare(cookie, "=")}", actual.ToString(),
+            matches ? null : actual.Count == 0 ? "Cookie is not present" : "Cookie does not match");
+    }
+
+    private static string Bare(NamedMatcher named, string equality) =>
+        named.Matcher.ListText is not null || named.Matcher.Name is "equalTo" or "equalToJson"
+            ? Condition(named, equality)
+            : $" [{named.Matcher.Name}] {named.Matcher.ExpectedValue}";
 
     // equality goes without saying
-    private static string Operator(NamedMatcher named, string equality) =>
-        named.Matcher.Name == "equalTo" ? equality : $" [{named.Matcher.Name}] ";
+    private static string Condition(NamedMatcher named, string equality) =>
+        named.Matcher.ListText is { } list ? $" {list}"
+        : named.Matcher.Name is "equalTo" or "equalToJson" ? equality + named.Matcher.Expected
+        : $" [{named.Matcher.Name}] {named.Matcher.Expected}";
 
-    private static string? Complaint(bool matches, StringValues actual, string kind) =>
-        matches ? null : actual.Count == 0 ? $"{kind} is not present" : $"{kind} does not match";
+    private static string Shown(NamedMatcher named, StringValues actual) => string.Join('\n', actual.Select(value => $"{named.Name}: {value}"));
 
-    /// <summary>Only a pattern that misses is shown: of a body one wants to see what is wrong.</summary>
-    private static void Body(StringBuilder text, ValueMatcher matcher, ReceivedRequest request)
+    private static string? Complaint(NamedMatcher named, StringValues actual, string kind) =>
+        named.Matcher.Matches(actual) ? null : actual.Count == 0 ? $"{kind} is not present" : $"{kind} does not match";
+
+    /// <summary>Only what misses is shown.</summary>
+    private static void Bodies(ReportTable table, IReadOnlyList<ValueMatcher> matchers, RequestBody body)
     {
-        if (matcher.Matches(request.Body))
-            return;
-        if (matcher is JsonPathMatcher path)
+        foreach (var matcher in matchers)
         {
-            Row(text, path.Expected, path.Shown(request.Body) ?? "", request.Body.Text is null ? "Body is not present" : "Body does not match");
-            return;
-        }
-
-        var actual = matcher is EqualToJsonMatcher && request.Body.TryGetJson(out _) ? JsonPretty.Text(ParsedJson(request)) : request.Body.Text ?? "";
-        Row(text, $"[{matcher.Name}]\n{matcher.Expected}", "\n" + actual, "Body does not match");
-    }
-
-    private static System.Text.Json.JsonElement ParsedJson(ReceivedRequest request)
-    {
-        request.Body.TryGetJson(out var json);
-        return json;
-    }
-
-    private static void Section(StringBuilder text, int rows)
-    {
-        if (rows > 0)
-            Row(text, "", "", null);
-    }
-
-    /// <summary>One row, of as many lines as the longer side has; the complaint stands beside the first.</summary>
-    private static void Row(StringBuilder text, string left, string right, string? complaint)
-    {
-        var lefts = Wrap(left);
-        var rights = Wrap(right);
-        for (var i = 0; i < Math.Min(Math.Max(lefts.Count, rights.Count), MostLines); i++)
-        {
-            text.Append((i < lefts.Count ? lefts[i] : "").PadRight(Column + 3)).Append('|');
-            var cell = i < rights.Count ? rights[i] : "";
-            if (cell.Length > 0 || (complaint is not null && i == 0))
-                text.Append(' ').Append(cell);
-            if (complaint is not null && i == 0)
-                text.Append(' ', Math.Max(1, Column - 4 - cell.Length)).Append("<<<<< ").Append(complaint);
-            text.Append('\n');
+            var shown = matcher.Shown(body);
+            if (matcher is PathMatcher)
+            {
+                if (!matcher.Matches(body))
+                    table.Row(matcher.Expected, shown ?? "", string.IsNullOrEmpty(shown) ? "Body is not present" : "Body does not match");
+            }
+            else if (!matcher.Matches("\n" + shown))
+            {
+                // WireMock asks with the line end before the body that its layout puts there, and so do we to tell the same
+                table.Row($"[{matcher.Name}]\n{matcher.Expected}", "\n" + shown, "Body does not match");
+            }
         }
     }
 
-    private static List<string> Wrap(string cell)
+    private static void Multipart(ReportTable table, IReadOnlyList<MultipartMatcher> patterns, IReadOnlyList<RequestPart> parts)
     {
-        var lines = new List<string>();
-        foreach (var line in cell.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var pattern in patterns.Where(pattern => !pattern.Matches(parts)))
         {
-            for (var at = 0; at == 0 || at < line.Length; at += Column)
-                lines.Add(line.Substring(at, Math.Min(Column, line.Length - at)));
-            if (lines.Count > MostLines)
-                break;
-        }
+            if (parts.Count == 0)
+            {
+                table.Row("[Multipart request body]", "", "[Multipart request body] is not present");
+                return;
+            }
 
-        return lines;
+            foreach (var part in parts)
+            {
+                table.Spacer();
+                table.Row(pattern.Name is { } name ? $"[Multipart: {name}]" : "[Multipart]", $"[{part.Name}]", null);
+                table.Spacer();
+                if (!pattern.Fits(part))
+                {
+                    Headers(table, pattern.Headers, part.Header);
+                    Bodies(table, pattern.Body, part.Body);
+                    table.Spacer();
+                }
+
+                table.Row("[/Multipart]", $"[/{part.Name}]", null);
+                table.Spacer();
+            }
+        }
     }
 }

@@ -34,6 +34,9 @@ internal static class XmlText
         }
     }
 
+    /// <summary>Indented by two, empty elements as <c>&lt;a/&gt;</c>.</summary>
+    public static string Pretty(XDocument document) => document.ToString().Replace(" />", "/>", StringComparison.Ordinal);
+
     // what walks a document does so by recursion
     private static bool IsTooDeep(string text)
     {
