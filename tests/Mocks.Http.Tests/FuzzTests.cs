@@ -58,7 +58,7 @@ public sealed class FuzzTests
         foreach (var text in Texts(words, 16))
         {
             var problems = new FixtureProblems();
-            MappingReader.ReadFile(MappingDocument.Parse(Encoding.UTF8.GetBytes(text), "m", line => line, problems), BodyFiles.None);
+            MappingReader.ReadFile(MappingDocument.Parse(Encoding.UTF8.GetBytes(text), "m", line => line, problems), BodyFiles.None, false);
         }
     }
 

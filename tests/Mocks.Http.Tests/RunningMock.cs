@@ -28,11 +28,16 @@ internal sealed class RunningMock : IAsyncDisposable
     public int Port(string listener) => _host.Port(listener);
 
     /// <param name="files">Paths below the set's folder, with content.</param>
-    public static async Task<RunningMock> StartAsync(params (string Path, string Content)[] files)
+    public static Task<RunningMock> StartAsync(params (string Path, string Content)[] files) => StartAsync([], files);
+
+    public static async Task<RunningMock> StartAsync((string Name, string Value)[] environment, (string Path, string Content)[] files)
     {
         var folder = WriteSet(files);
         var problems = new FixtureProblems();
-        var host = MockHost.Build(Environment(folder), problems, context => new HttpMock(context));
+        var variables = Environment(folder);
+        foreach (var (name, value) in environment)
+            variables[name] = value;
+        var host = MockHost.Build(variables, problems, context => new HttpMock(context));
         Assert.True(host is not null, string.Join('\n', problems));
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new RunningMock(host, folder);

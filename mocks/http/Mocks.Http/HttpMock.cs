@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Http.Admin;
@@ -14,22 +13,19 @@ namespace Mocks.Http;
 public sealed class HttpMock : IMock
 {
     private readonly StateCell _state;
-    private readonly string? _api;
-    private readonly string? _wireMockRoot;
-    private readonly int _seed;
+    private readonly HttpOptions _options;
 
     public HttpMock(MockContext context)
     {
-        _api = context.Settings.Text("MOCK_HTTP_API");
-        _wireMockRoot = context.Settings.Text("MOCK_WIREMOCK_ROOT");
-        _seed = context.Settings.Number("MOCK_SEED", 1);
-        _state = new StateCell(HttpState.Empty(context.Time, _seed));
+        _options = new HttpOptions(context.Settings);
+        _state = new StateCell(HttpState.Empty(context.Time, _options.Seed) with { Packs = _options.Packs });
         var log = new RequestLog();
-        var server = new StubServer(_state, log, new AdminApi(_state, log, context.Time), new WebhookSender(context.Journal), context.Journal, context.Time);
+        var admin = new AdminApi(_state, log, _options.TemplatesEverything, context.Time);
+        var server = new StubServer(_state, log, admin, new WebhookSender(context.Journal), context.Journal, context.Time);
         Listeners =
         [
-            new HttpListener("http", context.Settings.Port("MOCK_HTTP_PORT", 8080), false, server.HandleAsync),
-            new HttpListener("https", context.Settings.Port("MOCK_HTTP_TLS_PORT", 8443), true, server.HandleAsync),
+            new HttpListener("http", _options.Port, false, server.HandleAsync),
+            new HttpListener("https", _options.TlsPort, true, server.HandleAsync),
         ];
     }
 
@@ -42,15 +38,20 @@ public sealed class HttpMock : IMock
     public object Load(FixtureSet set, object state, FixtureProblems problems)
     {
         var before = (HttpState)state;
-        var sources = MappingSource.Of(set, _api, _wireMockRoot, problems);
-        var loaded = before.Loaded.With(sources.SelectMany(source => source.Read(problems)).Select(stub => stub with { FromFile = true }));
-        var services = before.Services with
+        var sources = MappingSource.Of(set, _options.Api, _options.Root, problems);
+        var stubs = sources.SelectMany(source => source.Read(problems, _options.TemplatesEverything)).Select(stub => stub with { FromFile = true });
+        var loaded = before.Loaded.With(stubs);
+        return before with
         {
-            Random = new SeededRandom(_seed), Datasets = before.Services.Datasets.SetItems(set.Datasets),
-        };
-        return new HttpState(loaded, ImmutableDictionary<string, string>.Empty, loaded, services)
-        {
+            Stubs = loaded,
+            Loaded = loaded,
+            Scenarios = before.Scenarios.Clear(),
+            Services = before.Services with
+            {
+                Random = new SeededRandom(_options.Seed), Datasets = before.Services.Datasets.SetItems(set.Datasets),
+            },
             Files = sources.Aggregate(before.Files, (files, source) => files.With(source.Files)),
+            Delay = null,
         };
     }
 

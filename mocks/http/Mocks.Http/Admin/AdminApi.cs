@@ -11,9 +11,9 @@ internal sealed class AdminApi
 
     private readonly AdminRoute[] _routes;
 
-    public AdminApi(StateCell state, RequestLog log, TimeProvider time)
+    public AdminApi(StateCell state, RequestLog log, bool templates, TimeProvider time)
     {
-        var mappings = new MappingEndpoints(state, log);
+        var mappings = new MappingEndpoints(state, log, templates);
         var requests = new RequestEndpoints(state, log);
         var scenarios = new ScenarioEndpoints(state);
         var server = new ServerEndpoints(state, log, time);

@@ -9,7 +9,7 @@ using Mocks.Http.Stubs;
 namespace Mocks.Http.Admin;
 
 /// <summary><c>/__admin/mappings</c>.</summary>
-internal sealed class MappingEndpoints(StateCell state, RequestLog log)
+internal sealed class MappingEndpoints(StateCell state, RequestLog log, bool templates)
 {
     public AdminAnswer List(AdminCall call) => Listing(InOrder(state.Value.Stubs), call);
 
@@ -158,7 +158,7 @@ internal sealed class MappingEndpoints(StateCell state, RequestLog log)
         var document = MappingDocument.Parse(body, "request", line => line, problems);
         several = document.Root?["mappings"] is not null;
         // a body file may come later, so it is looked up when a request asks for it
-        stubs = MappingReader.ReadFile(document, null);
+        stubs = MappingReader.ReadFile(document, null, templates);
         if (problems.Count == 0 && stubs.Count == 0 && !several)
             problems.Add("request", 1, "there is no mapping", "Send one.");
         return problems.Count == 0;

@@ -9,20 +9,21 @@ internal static class MappingReader
 {
     /// <summary>The stubs of a file, which holds one mapping or <c>{"mappings": […]}</c>. Those with a problem are left out.</summary>
     /// <param name="files">Where body files are; null to look them up in the state when a request asks for them.</param>
-    public static IReadOnlyList<Stub> ReadFile(MappingDocument document, BodyFiles? files)
+    /// <param name="templates">Whether every response is a template, asked for or not.</param>
+    public static IReadOnlyList<Stub> ReadFile(MappingDocument document, BodyFiles? files, bool templates)
     {
         if (document.Root is not { } root)
             return [];
         if (root["mappings"] is not { } list)
-            return Read(document, root, files) is { } stub ? [stub] : [];
+            return Read(document, root, files, templates) is { } stub ? [stub] : [];
         var fields = new MappingFields(document, root);
         var mappings = fields.Array("mappings");
         fields.Ignore("meta", "importOptions");
         fields.RejectOthers("a file of mappings");
-        return [.. mappings.Select(mapping => Read(document, mapping, files)).OfType<Stub>()];
+        return [.. mappings.Select(mapping => Read(document, mapping, files, templates)).OfType<Stub>()];
     }
 
-    public static Stub? Read(MappingDocument document, JsonSpot spot, BodyFiles? files)
+    public static Stub? Read(MappingDocument document, JsonSpot spot, BodyFiles? files, bool templates)
     {
         var fields = new MappingFields(document, spot);
         if (spot.Kind != JsonValueKind.Object)
@@ -32,7 +33,7 @@ internal static class MappingReader
             ? RequestReader.Read(document, requestSpot)
             : RequestPattern.Everything;
         var response = fields.Object("response") is { } responseSpot
-            ? ResponseReader.Read(document, responseSpot, files, request)
+            ? ResponseReader.Read(document, responseSpot, files, request, templates)
             : new ResponseDefinition();
         var name = fields.Text("name");
         var priority = fields.Whole("priority") ?? Stub.DefaultPriority;

@@ -42,8 +42,8 @@ internal sealed class MappingSource
     }
 
     /// <summary>The stubs of all mapping files, in ordinal order of their paths.</summary>
-    public IReadOnlyList<Stub> Read(FixtureProblems problems) =>
-        [.. _mappings.SelectMany(file => MappingReader.ReadFile(MappingDocument.Parse(file, problems), _files))];
+    public IReadOnlyList<Stub> Read(FixtureProblems problems, bool templates) =>
+        [.. _mappings.SelectMany(file => MappingReader.ReadFile(MappingDocument.Parse(file, problems), _files, templates))];
 
     private static MappingSource FromSet(FixtureSet set, List<FixtureFile> files, string folder)
     {

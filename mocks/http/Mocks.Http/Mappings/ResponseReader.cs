@@ -24,10 +24,10 @@ internal static class ResponseReader
     private static readonly SearchValues<char> Separators = SearchValues.Create("()<>@,;:\\\"/[]?={}");
 
     /// <summary>Null when there is a problem, which is then told.</summary>
-    public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles? files, RequestPattern? request)
+    public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles? files, RequestPattern? request, bool templates)
     {
         var fields = new MappingFields(document, spot);
-        var isTemplate = ReadTransformers(fields);
+        var isTemplate = ReadTransformers(fields) || templates;
         var parameters = fields.Object("transformerParameters") is { } given ? Parameters(document, given) : null;
         var body = ReadBody(fields, files, isTemplate, parameters);
         var definition = new ResponseDefinition

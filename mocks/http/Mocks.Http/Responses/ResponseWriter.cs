@@ -45,7 +45,7 @@ internal static class ResponseWriter
             return default;
         }
 
-        await WriteBodyAsync(context, definition, body, services.Time, cancellationToken);
+        await WriteBodyAsync(context, definition, body, state.Packs, services.Time, cancellationToken);
         return body is FixedBody { Bytes: var sent } ? sent : default;
     }
 
@@ -103,7 +103,7 @@ internal static class ResponseWriter
     }
 
     private static async Task WriteBodyAsync(
-        HttpContext context, ResponseDefinition definition, BodySource body, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, ResponseDefinition definition, BodySource body, bool packs, TimeProvider time, CancellationToken cancellationToken)
     {
         var response = context.Response;
         if (response.StatusCode is 204 or 304 or < 200)
@@ -116,7 +116,7 @@ internal static class ResponseWriter
                 break;
             case FixedBody fixedBody:
                 var bytes = fixedBody.Bytes;
-                if (bytes.Length > 0 && WantsGzip(context))
+                if (bytes.Length > 0 && packs && WantsGzip(context))
                 {
                     bytes = fixedBody.Packed;
                     response.Headers.ContentEncoding = "gzip";

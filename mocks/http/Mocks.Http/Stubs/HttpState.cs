@@ -16,6 +16,9 @@ internal sealed record HttpState(
     /// <summary>The body files that mappings of the admin API name.</summary>
     public BodyFiles Files { get; init; } = BodyFiles.None;
 
+    /// <summary>Whether bodies are packed for clients that accept gzip.</summary>
+    public bool Packs { get; init; } = true;
+
     /// <summary>A delay before every answer, from the settings of the admin API.</summary>
     public Delay? Delay { get; init; }
 
