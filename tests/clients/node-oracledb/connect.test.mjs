@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { connect, connectString, failure, major, oracledb, rows, scratch, using } from './database.mjs';
 
-const scratchUser = scratch('wire_connect');
+const scratchUser = await scratch('wire_connect');
 
 test('the server says which release it is', () => using('app', (connection) => {
   assert.match(connection.oracleServerVersionString, /^(23|19)\.\d+\.\d+\.\d+\.\d+$/);

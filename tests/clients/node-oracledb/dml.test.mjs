@@ -2,7 +2,7 @@ import { test, before, beforeEach } from 'node:test';
 import assert from 'node:assert/strict';
 import { failure, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = scratch('wire_dml');
+const me = await scratch('wire_dml');
 
 before(() => using(me, async (connection) => {
   await connection.execute(`create table items (

@@ -2,7 +2,7 @@ import { test, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { failure, rows, scratch, using } from './database.mjs';
 
-const me = scratch('wire_errors');
+const me = await scratch('wire_errors');
 
 before(() => using(me, async (connection) => {
   await connection.execute('create table parent (id number primary key)');

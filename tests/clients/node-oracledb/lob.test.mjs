@@ -2,7 +2,7 @@ import { test, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { oracledb, rows, scratch, using } from './database.mjs';
 
-const me = scratch('wire_lob');
+const me = await scratch('wire_lob');
 const text = 'Grüße 日本 😀 '.repeat(4000);
 const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, i) => i % 251));
 

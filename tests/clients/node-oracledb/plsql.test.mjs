@@ -2,7 +2,7 @@ import { test, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { failure, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = scratch('wire_plsql');
+const me = await scratch('wire_plsql');
 const out = (type = oracledb.NUMBER, maxSize = undefined) => ({ dir: oracledb.BIND_OUT, type, maxSize });
 
 before(() => using(me, async (connection) => {

@@ -2,7 +2,7 @@ import { test, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { connect, major, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = scratch('wire_query');
+const me = await scratch('wire_query');
 const many = 5000;
 
 before(() => using(me, async (connection) => {

@@ -2,7 +2,7 @@ import { test, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { major, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = scratch('wire_types');
+const me = await scratch('wire_types');
 
 before(() => using(me, async (connection) => {
   await connection.execute(`create table kinds (
