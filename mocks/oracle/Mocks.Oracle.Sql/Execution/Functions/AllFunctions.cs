@@ -10,6 +10,8 @@ internal static class AllFunctions
         .. SearchFunctions.All,
         .. PaddingFunctions.All,
         .. NumericFunctions.All,
+        .. RoundingFunctions.All,
         .. ComparisonFunctions.All,
+        .. ConversionFunctions.All,
     ];
 }
