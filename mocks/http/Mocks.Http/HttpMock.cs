@@ -48,7 +48,8 @@ public sealed class HttpMock : IMock
             Scenarios = before.Scenarios.Clear(),
             Services = before.Services with
             {
-                Random = new SeededRandom(_options.Seed), Datasets = before.Services.Datasets.SetItems(set.Datasets),
+                Random = new SeededRandom(_options.Seed),
+                Datasets = before.Services.Datasets.SetItems(set.Datasets),
             },
             Files = sources.Aggregate(before.Files, (files, source) => files.With(source.Files)),
             Delay = null,

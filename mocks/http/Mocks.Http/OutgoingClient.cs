@@ -9,8 +9,13 @@ internal static class OutgoingClient
     {
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null, ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
 #pragma warning disable CA5359 // a mock stands between test systems, whose certificates are their own
         handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;

@@ -74,7 +74,9 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
     {
         state.Change(present => present with
         {
-            Stubs = present.Loaded, Scenarios = present.Scenarios.Clear(), Delay = null,
+            Stubs = present.Loaded,
+            Scenarios = present.Scenarios.Clear(),
+            Delay = null,
         });
         log.Clear();
         return AdminAnswer.Ok;

@@ -45,7 +45,12 @@ internal static class MappingReader
             ? null
             : new Stub
             {
-                Id = id, Name = name, Priority = priority, Request = request, Response = response, Scenario = scenario,
+                Id = id,
+                Name = name,
+                Priority = priority,
+                Request = request,
+                Response = response,
+                Scenario = scenario,
                 Webhooks = webhooks,
                 Source = document.Raw(spot),
             };

@@ -23,11 +23,27 @@ internal static class JavaRegex
 
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
-        ["Lower"] = "a-z", ["Upper"] = "A-Z", ["Alpha"] = "a-zA-Z", ["Digit"] = "0-9", ["Alnum"] = "a-zA-Z0-9",
-        ["Punct"] = "!-/:-@\\[-`{-~", ["Graph"] = "!-~", ["Print"] = " -~", ["Blank"] = " \\t", ["Cntrl"] = "\\x00-\\x1f\\x7f",
-        ["XDigit"] = "0-9a-fA-F", ["Space"] = " \\t\\n\\x0b\\f\\r", ["ASCII"] = "\\x00-\\x7f",
-        ["IsAlphabetic"] = "\\p{L}", ["IsLetter"] = "\\p{L}", ["IsDigit"] = "\\p{Nd}", ["IsUppercase"] = "\\p{Lu}",
-        ["IsLowercase"] = "\\p{Ll}", ["javaLowerCase"] = "\\p{Ll}", ["javaUpperCase"] = "\\p{Lu}", ["IsLatin"] = "a-zA-Z\\u00C0-\\u024F",
+        ["Lower"] = "a-z",
+        ["Upper"] = "A-Z",
+        ["Alpha"] = "a-zA-Z",
+        ["Digit"] = "0-9",
+        ["Alnum"] = "a-zA-Z0-9",
+        ["Punct"] = "!-/:-@\\[-`{-~",
+        ["Graph"] = "!-~",
+        ["Print"] = " -~",
+        ["Blank"] = " \\t",
+        ["Cntrl"] = "\\x00-\\x1f\\x7f",
+        ["XDigit"] = "0-9a-fA-F",
+        ["Space"] = " \\t\\n\\x0b\\f\\r",
+        ["ASCII"] = "\\x00-\\x7f",
+        ["IsAlphabetic"] = "\\p{L}",
+        ["IsLetter"] = "\\p{L}",
+        ["IsDigit"] = "\\p{Nd}",
+        ["IsUppercase"] = "\\p{Lu}",
+        ["IsLowercase"] = "\\p{Ll}",
+        ["javaLowerCase"] = "\\p{Ll}",
+        ["javaUpperCase"] = "\\p{Lu}",
+        ["IsLatin"] = "a-zA-Z\\u00C0-\\u024F",
         ["IsPunctuation"] = "\\p{P}",
     };
 

@@ -96,8 +96,17 @@ internal sealed class ReceivedRequest
         ? this
         : new ReceivedRequest
         {
-            Method = Method, Url = Url, Scheme = Scheme, Host = Host, Port = Port, Protocol = Protocol, ClientAddress = ClientAddress,
-            Time = Time, Headers = Headers, BodyBytes = BodyBytes, Number = Number,
+            Method = Method,
+            Url = Url,
+            Scheme = Scheme,
+            Host = Host,
+            Port = Port,
+            Protocol = Protocol,
+            ClientAddress = ClientAddress,
+            Time = Time,
+            Headers = Headers,
+            BodyBytes = BodyBytes,
+            Number = Number,
         };
 
     private static string? QueryPart(string url) => url.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? url[(at + 1)..] : null;

@@ -14,11 +14,11 @@ internal static class ConditionHelpers
         helpers["and"] = call => call.Decide(Enumerable.Range(0, call.Count).All(i => TemplateValue.IsTrue(call.Argument(i))));
         helpers["or"] = call => call.Decide(Enumerable.Range(0, call.Count).Any(i => TemplateValue.IsTrue(call.Argument(i))));
         helpers["not"] = call => call.Decide(!TemplateValue.IsTrue(call.Argument(0)));
-        helpers["contains"] = call => Hold(call, 
+        helpers["contains"] = call => Hold(call,
             TemplateValue.IsList(call.Argument(0))
                 ? TemplateValue.Items(call.Argument(0)).Any(item => TemplateValue.Text(item) == call.Text(1))
                 : call.Text(0).Contains(call.Text(1), StringComparison.Ordinal));
-        helpers["matches"] = call => Hold(call, 
+        helpers["matches"] = call => Hold(call,
             Matching.JavaRegex.IsMatch(Matching.JavaRegex.Cached(call.Text(1)), call.Text(0)));
         helpers["isEven"] = call => Parity(call, 0, "even");
         helpers["isOdd"] = call => Parity(call, 1, "odd");
