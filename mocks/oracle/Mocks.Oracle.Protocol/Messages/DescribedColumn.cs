@@ -21,7 +21,7 @@ namespace Mocks.Oracle.Protocol.Messages;
 /// <param name="Type">The type it has before any define.</param>
 /// <param name="Precision">NUMBER: digits, 0 for none; intervals: of the leading field.</param>
 /// <param name="Scale">NUMBER: -127 for a floating one; timestamps and intervals: fractional digits.</param>
-/// <param name="Size">Bytes; 0 makes drivers take every value for NULL.</param>
+/// <param name="Size">Bytes; for a column of 0 drivers read no value at all.</param>
 /// <param name="Characters">For character types, else 0.</param>
 /// <param name="Form">Of <see cref="CharacterSets"/>; 0 for all but characters.</param>
 /// <param name="Nullable">Whether it may be NULL.</param>

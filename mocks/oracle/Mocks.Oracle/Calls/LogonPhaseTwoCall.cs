@@ -18,7 +18,7 @@ internal static class LogonPhaseTwoCall
     private const string NewPassword = "AUTH_NEWPASSWORD";
     private const int GraceDays = 7;
 
-    private static readonly OraException PasswordWillExpire = new(OraError.ByCode(28002), 0, GraceDays);
+    private static readonly OraException PasswordWillExpire = new(OraError.PasswordWillExpire, 0, GraceDays);
 
     public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {

@@ -95,10 +95,10 @@ internal static class TypeMapping
         _ => throw new OraException(OraError.UnimplementedFeature, 0, ": columns of type " + type),
     };
 
-    /// <summary>Bytes; 0 makes drivers take every value for NULL.</summary>
+    /// <summary>Bytes, at least 1: for a column of none drivers read no value at all.</summary>
     private static int Size(OracleType type) => type.Kind switch
     {
-        OracleTypeKind.Null => 0,
+        OracleTypeKind.Null => 1,
         OracleTypeKind.Varchar2 or OracleTypeKind.NVarchar2 or OracleTypeKind.Char or OracleTypeKind.NChar or OracleTypeKind.Raw =>
             type.ByteLength > 0 ? type.ByteLength : OracleType.MaxSqlBytes,
         OracleTypeKind.Number or OracleTypeKind.Float => NumberBytes,

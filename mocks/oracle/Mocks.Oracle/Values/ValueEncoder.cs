@@ -92,9 +92,7 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
         switch (form.Target)
         {
             case TtcDataType.Raw or TtcDataType.VarRaw or TtcDataType.LongRaw or TtcDataType.LongVarRaw:
-                writer.WriteClr(form.Source.Kind == OracleTypeKind.Blob
-                    ? value.AsLob().ToBytes()
-                    : Convert(form, value, OracleType.LongRaw).AsRaw());
+                writer.WriteClr(Raw(form, value));
                 break;
             case TtcDataType.Clob or TtcDataType.Blob:
                 WriteLob(form, value);
@@ -126,6 +124,13 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
             ? value.AsLob().ToText()
             : SqlConversion.Convert(value, form.Source, LongText, session.Engine.Nls).AsText();
     }
+
+    private byte[] Raw(ValueForm form, Datum value) => form.Source.Kind switch
+    {
+        OracleTypeKind.Blob => value.AsLob().ToBytes(),
+        OracleTypeKind.Raw or OracleTypeKind.LongRaw => value.AsRaw(),
+        _ => SqlConversion.Convert(value, form.Source, OracleType.LongRaw, session.Engine.Nls).AsRaw(),
+    };
 
     private void WriteText(ValueForm form, string text)
     {
