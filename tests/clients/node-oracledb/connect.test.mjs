@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { connect, connectString, failure, major, oracledb, rows, scratch, using } from './database.mjs';
 
-const scratchUser = await scratch('wire_connect');
+const scratchUser = scratch('wire_connect');
 
 test('the server says which release it is', () => using('app', (connection) => {
   assert.match(connection.oracleServerVersionString, /^(23|19)\.\d+\.\d+\.\d+\.\d+$/);
@@ -34,7 +34,7 @@ test('an unknown service is refused by the listener', async () => {
 test('an unknown SID is refused by the listener', async () => {
   const [host, port] = connectString.replace(/\/.*/, '').split(':');
   const descriptor = `(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=${host})(PORT=${port}))(CONNECT_DATA=(SID=NOSUCH)))`;
-  assert.equal((await failure(connect('app', { connectString: descriptor }))).code, 'NJS-517');
+  assert.equal((await failure(connect('app', { connectString: descriptor }))).code, 'NJS-519');
 });
 
 test('a descriptor of more than 230 bytes comes in a packet of its own', async () => {
@@ -121,7 +121,8 @@ test('a pool hands out, takes back and keeps connections', async () => {
       }
     }));
     assert.deepEqual(results, Array.from({ length: 20 }, (_, i) => i));
-    assert.ok(pool.connectionsOpen <= 4);
+    if (major > 6)
+      assert.ok(pool.connectionsOpen <= 4);
   } finally {
     await pool.close(0);
   }

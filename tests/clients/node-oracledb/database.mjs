@@ -1,5 +1,5 @@
 // What every test file needs: the driver under test, connections, and a user of its own to make a mess in.
-import { after } from 'node:test';
+import { before, after } from 'node:test';
 
 export const driver = process.env.ORACLEDB ?? 'oracledb';
 export const oracledb = (await import(driver)).default;
@@ -24,15 +24,17 @@ export async function using(who, work, more = {}) {
   }
 }
 
-/** A user of the test file's own, there before its tests and gone after them. */
-export async function scratch(name) {
+/** A user of the test file's own, there before its tests and gone after them; <setup> makes its tables. */
+export function scratch(name, setup = () => {}) {
   const credentials = { user: name, password: 'scratch-secret' };
   const drop = (system) => system.execute(`DROP USER ${name} CASCADE`).catch(() => {});
-  // not a hook: the file's own hooks connect as the user, and hooks of one level don't wait for each other
-  await using('system', async (system) => {
-    await drop(system);
-    await system.execute(`CREATE USER ${name} IDENTIFIED BY "scratch-secret" QUOTA UNLIMITED ON users`);
-    await system.execute(`GRANT CREATE SESSION, CREATE TABLE, CREATE VIEW, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TYPE TO ${name}`);
+  before(async () => {
+    await using('system', async (system) => {
+      await drop(system);
+      await system.execute(`CREATE USER ${name} IDENTIFIED BY "scratch-secret" QUOTA UNLIMITED ON users`);
+      await system.execute(`GRANT CREATE SESSION, CREATE TABLE, CREATE VIEW, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TYPE TO ${name}`);
+    });
+    await using(credentials, setup);
   });
   after(() => using('system', drop));
   return credentials;

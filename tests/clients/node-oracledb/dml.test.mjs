@@ -1,13 +1,12 @@
-import { test, before, beforeEach } from 'node:test';
+import { test, beforeEach } from 'node:test';
 import assert from 'node:assert/strict';
 import { failure, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = await scratch('wire_dml');
 
-before(() => using(me, async (connection) => {
+const me = scratch('wire_dml', async (connection) => {
   await connection.execute(`create table items (
     id number(9) constraint items_pk primary key, name varchar2(30) not null, price number(9,2), made date, seen timestamp)`);
-}));
+});
 
 beforeEach(() => using(me, (connection) => connection.execute('delete from items', [], { autoCommit: true })));
 

@@ -1,14 +1,13 @@
-import { test, before } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { failure, rows, scratch, using } from './database.mjs';
 
-const me = await scratch('wire_errors');
 
-before(() => using(me, async (connection) => {
+const me = scratch('wire_errors', async (connection) => {
   await connection.execute('create table parent (id number primary key)');
   await connection.execute(`create table child (id number(3) constraint child_pk primary key, name varchar2(5) not null,
     parent_id number constraint child_fk references parent, amount number(5,2) constraint child_ck check (amount > 0))`);
-}));
+});
 
 // statement, number, offset (or null where the server blames none in particular), text after the number
 const cases = [

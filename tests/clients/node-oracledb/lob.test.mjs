@@ -1,19 +1,18 @@
-import { test, before } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { oracledb, rows, scratch, using } from './database.mjs';
 
-const me = await scratch('wire_lob');
 const text = 'Grüße 日本 😀 '.repeat(4000);
 const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, i) => i % 251));
 
-before(() => using(me, async (connection) => {
+const me = scratch('wire_lob', async (connection) => {
   await connection.execute('create table docs (id number primary key, c clob, b blob)');
   await connection.execute('insert into docs values (1, :c, :b)',
     { c: { val: text, type: oracledb.CLOB }, b: { val: bytes, type: oracledb.BLOB } }, { autoCommit: true });
   await connection.execute("insert into docs values (2, 'short', hextoraw('0102'))");
   await connection.execute('insert into docs (id) values (3)');
   await connection.execute("insert into docs values (4, empty_clob(), empty_blob())", [], { autoCommit: true });
-}));
+});
 
 test('CLOB and BLOB come as locators with their length', () => using(me, async (connection) => {
   const [[clob, blob]] = await rows(connection, 'select c, b from docs where id = 1');

@@ -1,14 +1,13 @@
-import { test, before } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { failure, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = await scratch('wire_plsql');
 const out = (type = oracledb.NUMBER, maxSize = undefined) => ({ dir: oracledb.BIND_OUT, type, maxSize });
 
-before(() => using(me, async (connection) => {
+const me = scratch('wire_plsql', async (connection) => {
   await connection.execute('create table log (id number, text varchar2(100))');
   await connection.executeMany('insert into log values (:1, :2)', [[1, 'a'], [2, 'b'], [3, 'c']], { autoCommit: true });
-}));
+});
 
 test('a block runs', () => using(me, (connection) => connection.execute('begin null; end;')));
 

@@ -1,15 +1,14 @@
-import { test, before } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { connect, major, oracledb, rows, scratch, using } from './database.mjs';
 
-const me = await scratch('wire_query');
 const many = 5000;
 
-before(() => using(me, async (connection) => {
+const me = scratch('wire_query', async (connection) => {
   await connection.execute('create table numbers (id number(9) primary key, name varchar2(40), grp number(4), note varchar2(20))');
   const binds = Array.from({ length: many }, (_, i) => [i + 1, `name ${i + 1}`, i % 7, i % 3 === 0 ? null : `note ${i % 3}`]);
   await connection.executeMany('insert into numbers values (:1, :2, :3, :4)', binds, { autoCommit: true });
-}));
+});
 
 test('select 1 from dual', () => using('app', async (connection) => {
   const result = await connection.execute('select 1 from dual');
@@ -24,7 +23,7 @@ test('columns are described with name, type, size and nullability', () => using(
     [oracledb.DB_TYPE_NUMBER, oracledb.DB_TYPE_VARCHAR, oracledb.DB_TYPE_VARCHAR, oracledb.DB_TYPE_VARCHAR, oracledb.DB_TYPE_DATE, oracledb.DB_TYPE_TIMESTAMP].map((type) => type.name ?? type));
   assert.deepEqual(metaData.map((column) => column.nullable), [false, false, false, true, true, false]);
   assert.deepEqual([metaData[0].precision, metaData[0].scale], [10, 0]);
-  assert.equal(metaData[1].byteSize, 48);
+  assert.equal(metaData[1].byteSize, 12);
   assert.equal(metaData[5].precision, 6);
 }));
 

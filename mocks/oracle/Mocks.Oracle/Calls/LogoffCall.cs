@@ -1,12 +1,14 @@
 namespace Mocks.Oracle.Calls;
 
-/// <summary>The connection ends after the answer, and with it the session; drivers have rolled back before.</summary>
+/// <summary>Ends the session, and with it what is not committed. Closing is left to the client: older drivers mind a socket that is closed before.</summary>
 internal static class LogoffCall
 {
     public static ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         call.Summary = "LOGOFF";
-        call.Connection.Closing = true;
+        var session = call.Session;
+        call.Connection.Session = null;
+        session.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -26,7 +26,7 @@ internal static class QueryExecution
         cursor.Engine.Execute(binds, new ExecuteOptions(CommitOnSuccess: execution.Commit));
         cursor.IsOpen = true;
         cursor.RowsFetched = 0;
-        if (describe || cursor.Columns.Count == 0)
+        if (describe || !AreDescribed(cursor))
             Describe(call, cursor);
     }
 
@@ -65,9 +65,17 @@ internal static class QueryExecution
         }
     }
 
+    /// <summary>A bind of another type than before can have changed a column's.</summary>
+    private static bool AreDescribed(OpenCursor cursor)
+    {
+        var columns = cursor.Engine.Columns.Select(TypeMapping.Describe);
+        return cursor.Columns.Select(column => (column.Type, column.Form)).SequenceEqual(columns.Select(column => (column.Type, column.Form)));
+    }
+
     private static void Describe(CallContext call, OpenCursor cursor)
     {
         cursor.Columns = [.. cursor.Engine.Columns.Select(TypeMapping.Describe)];
+        cursor.Defines = cursor.Defines.Count == cursor.Columns.Count ? cursor.Defines : [];
         DescribeInformation.Write(
             call.Writer, call.Dialect, cursor.Columns, new CursorSender(call.Connection.Server.Time).CurrentDate());
     }

@@ -14,7 +14,7 @@ internal static class CallLoop
     {
         try
         {
-            while (!connection.Closing)
+            while (true)
             {
                 try
                 {

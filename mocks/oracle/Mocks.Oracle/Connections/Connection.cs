@@ -40,9 +40,6 @@ internal sealed class Connection(OracleServer server, TtcInput input, TtcOutput 
     /// <summary>What a piggyback ran into; the call that it came with fails of it.</summary>
     public Exception? PiggybackError { get; set; }
 
-    /// <summary>The client has logged off.</summary>
-    public bool Closing { get; set; }
-
     /// <summary>Counts calls, as the end of a call tells the client.</summary>
     public ushort Sequence { get; set; }
 
