@@ -16,8 +16,6 @@ namespace Mocks.Http;
 /// <summary>Answers requests from stubs: receive, match, answer, record.</summary>
 internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, WebhookSender webhooks, Journal journal, TimeProvider time)
 {
-    private const int JournaledBody = 4096;
-
     private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
     private static readonly Meter Meter = new("Mocks.Http");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");
@@ -80,11 +78,6 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
     private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub)
     {
         var details = stub?.JournalDetails ?? Unmatched;
-        if (request.BodyBytes.IsEmpty)
-            return details;
-        return new Dictionary<string, string>(details, StringComparer.Ordinal)
-        {
-            ["body"] = Encoding.UTF8.GetString(request.BodyBytes.Span[..Math.Min(request.BodyBytes.Length, JournaledBody)]),
-        };
+        return request.BodyBytes.IsEmpty ? details : new RequestDetails(details, request.BodyBytes);
     }
 }
