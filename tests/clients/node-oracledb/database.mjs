@@ -52,3 +52,10 @@ export async function failure(promise) {
 
 /** An array of rows from a query. */
 export const rows = async (connection, sql, binds = [], options = {}) => (await connection.execute(sql, binds, options)).rows;
+
+/** Whether blocks run here: without them the tests of blocks are skipped. */
+export const plSql = await using('app', (connection) => connection.execute('begin null; end;').then(() => true, (error) => {
+  if (error.errorNum === 3001)
+    return false;
+  throw error;
+}));

@@ -1,7 +1,8 @@
-import { test } from 'node:test';
+import { test as always } from 'node:test';
 import assert from 'node:assert/strict';
-import { failure, oracledb, rows, scratch, using } from './database.mjs';
+import { failure, oracledb, plSql, rows, scratch, using } from './database.mjs';
 
+const test = plSql ? always : always.skip;
 const out = (type = oracledb.NUMBER, maxSize = undefined) => ({ dir: oracledb.BIND_OUT, type, maxSize });
 
 const me = scratch('wire_plsql', async (connection) => {
