@@ -28,7 +28,7 @@ after(async () => { await pool?.close(0); suite?.kill(); });
 
 const run = async (sql, options) => {
   const connection = await pool.getConnection();
-  try { return await connection.execute(sql, [], options); } finally { await connection.close(); }
+  try { return await connection.execute(sql, [], options ?? {}); } finally { await connection.close(); }
 };
 const count = async () => (await run('select count(*) from readings')).rows[0][0];
 const post = async path => (await (await fetch(admin + path, { method: 'POST' })).json()).milliseconds;

@@ -1,4 +1,3 @@
-using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Rows;
 using Mocks.Oracle.Sql.Planning;

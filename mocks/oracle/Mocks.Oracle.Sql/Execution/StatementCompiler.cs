@@ -1,5 +1,4 @@
 using Mocks.Oracle.Sql.Binding;
-using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Sql.Syntax;

@@ -1,7 +1,6 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Planning;
 

@@ -211,7 +211,7 @@ internal sealed class FromPlanner
         var keys = rest.Select(c => HashKey(c, own, provided)).OfType<(BoundExpression Left, BoundExpression Right, BoundExpression Condition)>().ToList();
         var right = Source(unit, local, own);
         if (keys.Count == 0)
-            return new NestedLoopNode(left, right is TableScanNode or SingleRowNode or DualNode ? right : right, type, Conjuncts.Join(rest));
+            return new NestedLoopNode(left, right, type, Conjuncts.Join(rest));
         rest.RemoveAll(c => keys.Exists(k => ReferenceEquals(k.Condition, c)));
         return new HashJoinNode(left, right, type, [.. keys.Select(k => k.Left)], [.. keys.Select(k => k.Right)], Conjuncts.Join(rest));
     }

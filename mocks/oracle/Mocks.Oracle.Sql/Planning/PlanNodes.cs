@@ -2,7 +2,6 @@
 
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.Planning;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
@@ -8,6 +9,8 @@ namespace Mocks.Oracle.Sql.Execution.Definitions;
 /// <summary>CREATE VIEW and ALTER … COMPILE.</summary>
 internal static class ViewDefinitions
 {
+    private static readonly SearchValues<char> OfExpressions = SearchValues.Create("()'+*/|,");
+
     public static ExecuteResult Create(DefinitionContext context, CreateView statement)
     {
         var owner = context.MayCreate(statement.Name, "VIEW");
@@ -104,5 +107,5 @@ internal static class ViewDefinitions
     }
 
     /// <summary>An expression needs an alias to become a column.</summary>
-    private static bool IsName(string name) => name.Length > 0 && name.AsSpan().IndexOfAny("()'+*/|,") < 0;
+    public static bool IsName(string name) => name.Length > 0 && !name.AsSpan().ContainsAny(OfExpressions);
 }

@@ -1,6 +1,5 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Sql.Execution.Rows;
 using Mocks.Oracle.Sql.Planning;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;

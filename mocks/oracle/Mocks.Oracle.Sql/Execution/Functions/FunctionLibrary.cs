@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Types;

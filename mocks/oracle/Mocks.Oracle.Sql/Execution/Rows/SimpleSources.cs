@@ -1,6 +1,5 @@
 #pragma warning disable MA0048 // a closed family reads best on one page
 
-using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Rows;

@@ -1,4 +1,3 @@
-using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Rows;

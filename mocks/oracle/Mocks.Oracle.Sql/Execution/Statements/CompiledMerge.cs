@@ -4,7 +4,6 @@ using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Rows;
 using Mocks.Oracle.Sql.Execution.Writing;
 using Mocks.Oracle.Sql.Planning;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Statements;
 

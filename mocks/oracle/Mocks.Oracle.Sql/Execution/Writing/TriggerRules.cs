@@ -8,7 +8,7 @@ internal static class TriggerRules
 {
     public static bool Fires(TriggerDefinition trigger, TriggerTiming timing, TriggerEvents happening, bool forRow, IReadOnlyCollection<string> columns)
     {
-        if ((trigger.Events & happening) == 0)
+        if ((trigger.Events & happening) == TriggerEvents.None)
             return false;
         if (trigger.Timing != TriggerTiming.Compound && (trigger.Timing != timing || trigger.IsForEachRow != forRow))
             return false;
