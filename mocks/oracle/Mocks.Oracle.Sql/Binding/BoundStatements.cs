@@ -1,7 +1,6 @@
 #pragma warning disable MA0048 // a closed family reads best on one page
 
 using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Binding;
 

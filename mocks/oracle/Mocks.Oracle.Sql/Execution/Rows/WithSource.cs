@@ -1,5 +1,3 @@
-using Mocks.Oracle.Types;
-
 namespace Mocks.Oracle.Sql.Execution.Rows;
 
 /// <summary>Puts the WITH queries in the frame, to be computed when first read.</summary>
