@@ -33,7 +33,7 @@ internal sealed class RequestControls
             {
                 throw new LdapException(
                     ResultCode.UnavailableCriticalExtension,
-                    applies is null ? "critical extension is not recognized" : "critical control unavailable in context");
+                    applies is null ? "critical extension is not recognized" : "critical extension is unavailable");
             }
         }
 

@@ -21,6 +21,8 @@ internal sealed class DirectoryEdit(DirectoryTree start)
 
     public bool TryFind(byte[] key, [MaybeNullWhen(false)] out Entry entry) => _byName.TryGet(key, out entry);
 
+    public bool TryFind(int id, [MaybeNullWhen(false)] out Entry entry) => _byId.TryGet(id, out entry);
+
     public bool HasSubordinates(byte[] key)
     {
         var cursor = _byName.From(key);

@@ -1,3 +1,4 @@
+using Mocks.Ldap.Directory;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Schema;
 
@@ -6,12 +7,17 @@ namespace Mocks.Ldap.Entries;
 /// <summary>Attributes as clients and files send them, held against the schema: known, of their syntax, no value twice.</summary>
 internal static class AttributeReader
 {
-    public static AttributeDescription Description(string text, LdapSchema schema) =>
-        schema.FindDescription(text)
-        ?? throw new LdapException(ResultCode.UndefinedAttributeType, $"{text}: attribute type undefined");
+    public static AttributeDescription Description(string text, LdapSchema schema)
+    {
+        if (schema.FindDescription(text) is { } description)
+            return description;
+        var semicolon = text.IndexOf(';', StringComparison.Ordinal);
+        var reason = semicolon > 0 && schema.FindAttributeType(text[..semicolon]) is not null ? "unrecognized option" : "attribute type undefined";
+        throw new LdapException(ResultCode.UndefinedAttributeType, $"{text}: {reason}");
+    }
 
-    /// <summary>Throws for the first value that is none of the attribute.</summary>
-    public static void CheckSyntax(AttributeDescription attribute, IReadOnlyList<byte[]> values, LdapSchema schema)
+    /// <summary>Throws for the first value that is none of the attribute, for too many, and for one that comes twice.</summary>
+    public static void Check(AttributeDescription attribute, IReadOnlyList<byte[]> values, LdapSchema schema)
     {
         var known = schema.Known;
         for (var i = 0; i < values.Count; i++)
@@ -20,6 +26,21 @@ internal static class AttributeReader
                 && (!ReferenceEquals(attribute.Type, known.ObjectClass) || IsObjectClass(values[i], schema));
             if (!valid)
                 throw new LdapException(ResultCode.InvalidAttributeSyntax, $"{attribute.Text}: value #{i} invalid per syntax");
+        }
+
+        if (values.Count < 2)
+            return;
+        if (attribute.Type.IsSingleValued)
+            throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: multiple values provided");
+        var seen = new Dictionary<byte[], int>(values.Count, OctetEquality.Instance);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var comparable = Comparable(attribute.Type, values[i], schema);
+            if (!seen.TryAdd(comparable, i))
+            {
+                throw new LdapException(
+                    ResultCode.AttributeOrValueExists, $"{attribute.Text}: value #{seen[comparable]} provided more than once");
+            }
         }
     }
 

@@ -53,7 +53,7 @@ internal static class EntryCreation
             var description = AttributeReader.Description(attribute.Description, schema);
             if (attribute.Values.Count == 0)
                 throw new LdapException(ResultCode.ProtocolError, "no attribute values provided");
-            AttributeReader.CheckSyntax(description, attribute.Values, schema);
+            AttributeReader.Check(description, attribute.Values, schema);
             var type = description.Type;
             if (type.IsReadOnly && !isFixture)
                 throw new LdapException(ResultCode.ConstraintViolation, $"{description.Text}: no user modification allowed");
@@ -63,31 +63,11 @@ internal static class EntryCreation
                 continue;
             }
 
-            AddValues(draft.Get(description), attribute.Values, schema);
+            if (draft.Find(description) is not null)
+                throw new LdapException(ResultCode.AttributeOrValueExists, $"attribute '{description.Text}' provided more than once");
+            draft.Attributes.Add(new EntryAttribute(description, [.. attribute.Values]));
         }
 
         return draft;
-    }
-
-    private static void AddValues(EntryAttribute attribute, IReadOnlyList<byte[]> values, LdapSchema schema)
-    {
-        if (values.Count == 1 && attribute.Values.Count == 0)
-        {
-            attribute.Values.Add(values[0]);
-            return;
-        }
-
-        var type = attribute.Description.Type;
-        var seen = new HashSet<byte[]>(attribute.Values.Select(value => AttributeReader.Comparable(type, value, schema)), OctetEquality.Instance);
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (!seen.Add(AttributeReader.Comparable(type, values[i], schema)))
-            {
-                throw new LdapException(
-                    ResultCode.AttributeOrValueExists, $"{attribute.Description.Text}: value #{i} provided more than once");
-            }
-
-            attribute.Values.Add(values[i]);
-        }
     }
 }

@@ -67,8 +67,6 @@ internal static class Modifications
             return;
         }
 
-        if (attribute.Type.Equality is null)
-            throw new LdapException(ResultCode.InappropriateMatching, $"modify/delete: {attribute.Text}: no equality matching rule");
         foreach (var value in values)
         {
             var wanted = AttributeReader.Comparable(attribute.Type, value, schema);
@@ -86,8 +84,6 @@ internal static class Modifications
     {
         if (entry.Find(attribute) is not { Values.Count: > 0 } target)
             throw new LdapException(ResultCode.NoSuchAttribute, $"modify/increment: {attribute.Text}: no such attribute");
-        if (attribute.Type.Equality?.Name is not "integerMatch")
-            throw new LdapException(ResultCode.ConstraintViolation, $"modify/increment: {attribute.Text}: attribute syntax inappropriate");
         if (values.Count != 1 || !Normalizers.TryInteger(values[0], out var difference))
             throw new LdapException(ResultCode.ProtocolError, "modify/increment operation requires single value");
         for (var i = 0; i < target.Values.Count; i++)

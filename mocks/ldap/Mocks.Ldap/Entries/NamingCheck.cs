@@ -14,6 +14,8 @@ internal static class NamingCheck
         foreach (var assertion in rdn.Assertions)
         {
             var type = AttributeReader.Description(assertion.Type, schema).Type;
+            if (entry.Find(type) is not { Values.Count: > 0 })
+                throw new LdapException(ResultCode.NamingViolation, $"naming attribute '{type.Name}' is not present in entry");
             if (!IsPresent(entry, type, assertion.Value, schema))
                 throw new LdapException(ResultCode.NamingViolation, $"value of naming attribute '{type.Name}' is not present in entry");
         }
@@ -25,6 +27,8 @@ internal static class NamingCheck
         foreach (var assertion in rdn.Assertions)
         {
             var description = AttributeReader.Description(assertion.Type, schema);
+            if (description.Type.Equality is null)
+                throw new LdapException(ResultCode.NamingViolation, $"naming attribute '{description.Type.Name}' has no equality matching rule");
             if (IsPresent(entry, description.Type, assertion.Value, schema))
                 continue;
             var attribute = entry.Get(description);

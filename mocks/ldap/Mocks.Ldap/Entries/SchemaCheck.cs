@@ -9,7 +9,10 @@ namespace Mocks.Ldap.Entries;
 internal static class SchemaCheck
 {
     /// <summary>Returns the structural object class; throws <see cref="LdapException"/> for the first rule that is broken.</summary>
-    public static ObjectClass Check(EntryDraft entry, LdapSchema schema)
+    /// <param name="entry">All its attributes.</param>
+    /// <param name="schema">What it is held to.</param>
+    /// <param name="earlier">The structural object class that it must keep, if it was there before.</param>
+    public static ObjectClass Check(EntryDraft entry, LdapSchema schema, ObjectClass? earlier = null)
     {
         foreach (var attribute in entry.Attributes)
         {
@@ -19,12 +22,19 @@ internal static class SchemaCheck
 
         var classes = Classes(entry, schema);
         var structural = Structural(classes);
+        if (earlier is not null && structural != earlier)
+        {
+            throw new LdapException(
+                ResultCode.ObjectClassModsProhibited,
+                $"structural object class modification from '{earlier.Name}' to '{structural.Name}' not allowed");
+        }
+
         var must = new HashSet<AttributeType>();
         var may = new HashSet<AttributeType>();
         var extensible = false;
-        foreach (var objectClass in classes.SelectMany(objectClass => objectClass.Lineage).Distinct())
+        foreach (var objectClass in classes)
         {
-            foreach (var required in objectClass.Must)
+            foreach (var required in objectClass.AllMust)
             {
                 if (must.Add(required) && !entry.Has(required))
                 {
@@ -33,7 +43,7 @@ internal static class SchemaCheck
                 }
             }
 
-            may.UnionWith(objectClass.May);
+            may.UnionWith(objectClass.AllMay);
             extensible |= objectClass.Name == "extensibleObject";
         }
 

@@ -86,7 +86,7 @@ internal static class PredicateCompiler
         if (filter.Attribute is not null && (attribute = schema.FindDescription(filter.Attribute)) is null)
             return Undefined;
         var rule = filter.Rule is null ? attribute?.Type.Equality : schema.FindMatchingRule(filter.Rule);
-        if (rule is null || rule.Kind == MatchingRuleKind.Substrings)
+        if (rule is null || rule.Kind == MatchingRuleKind.Substrings || (attribute is not null && !rule.AppliesTo(attribute.Type)))
             return Undefined;
         return rule.Normalize(filter.Value, schema) is { } value
             ? new ExtensiblePredicate(attribute, rule, value, filter.DnAttributes)

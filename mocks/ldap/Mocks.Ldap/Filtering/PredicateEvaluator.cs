@@ -138,7 +138,7 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
         foreach (var slot in entry.Slots)
         {
             var type = slot.Description.Type;
-            if (type.Equality?.SyntaxOid != extensible.Rule.SyntaxOid || !viewer.MayRead(entry, type, tree))
+            if (!extensible.Rule.AppliesTo(type) || !viewer.MayRead(entry, type, tree))
                 continue;
             foreach (var value in entry.Values(slot))
             {
@@ -179,7 +179,7 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
                 var type = Schema.FindAttributeType(assertion.Type)!;
                 var applies = extensible.Attribute is { } attribute
                     ? type.IsOrDescendsFrom(attribute.Type)
-                    : type.Equality?.SyntaxOid == extensible.Rule.SyntaxOid;
+                    : extensible.Rule.AppliesTo(type);
                 if (applies && Matches(assertion.Value, extensible))
                     return true;
             }

@@ -11,6 +11,7 @@ internal static class AddOperation
 {
     public static LdapResult Execute(OperationContext context, AddRequest request)
     {
+        Names.RequireIdentity(context);
         var stamp = context.Stamp();
         context.Store.Write(tree =>
         {

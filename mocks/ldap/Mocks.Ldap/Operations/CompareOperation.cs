@@ -12,12 +12,12 @@ internal static class CompareOperation
         var tree = context.Store.Current;
         var name = Names.Normalize(request.Entry, tree.Schema);
         if (tree.Schema.FindDescription(request.Attribute) is not { } attribute)
-            throw new LdapException(ResultCode.UndefinedAttributeType, "attribute type undefined");
+            throw new LdapException(ResultCode.UndefinedAttributeType, "");
         var entry = VirtualEntries.Find(name, tree, context.Server) ?? Names.Find(tree, name);
         if (attribute.Type.Equality is not { } rule)
             throw new LdapException(ResultCode.InappropriateMatching, "inappropriate matching request");
         if (rule.Normalize(request.Value, tree.Schema) is not { } value)
-            throw new LdapException(ResultCode.InvalidAttributeSyntax, "invalid assertion value");
+            throw new LdapException(ResultCode.InvalidAttributeSyntax, "value does not conform to assertion syntax");
         if (!context.Viewer.MayRead(entry, attribute.Type, tree))
             throw new LdapException(ResultCode.InsufficientAccessRights);
         var evaluator = new PredicateEvaluator(tree, context.Viewer);

@@ -9,9 +9,13 @@ internal static class DeleteOperation
 {
     public static LdapResult Execute(OperationContext context, DeleteRequest request)
     {
+        Names.RequireIdentity(context);
         context.Store.Write(tree =>
         {
-            var entry = Names.Find(tree, Names.Normalize(request.Entry, tree.Schema));
+            var name = Names.Normalize(request.Entry, tree.Schema);
+            if (VirtualEntries.Find(name, tree, context.Server) is not null)
+                throw new LdapException(ResultCode.UnwillingToPerform, "cannot delete the root DSE");
+            var entry = Names.FindForWrite(tree, name);
             if (!context.Viewer.IsAdministrator)
                 throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent");
             var edit = new DirectoryEdit(tree);

@@ -12,13 +12,14 @@ internal static class ModifyDnOperation
 {
     public static LdapResult Execute(OperationContext context, ModifyDnRequest request)
     {
+        Names.RequireIdentity(context);
         var stamp = context.Stamp();
         context.Store.Write(tree =>
         {
             if (!context.Viewer.IsAdministrator)
             {
-                Names.Find(tree, Names.Normalize(request.Entry, tree.Schema));
-                throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to entry");
+                Names.FindForWrite(tree, Names.Normalize(request.Entry, tree.Schema));
+                throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent's children");
             }
 
             var edit = new DirectoryEdit(tree);
@@ -31,7 +32,9 @@ internal static class ModifyDnOperation
     public static void Rename(DirectoryTree tree, DirectoryEdit edit, ModifyDnRequest request, WriteStamp stamp)
     {
         var schema = tree.Schema;
-        var entry = Names.Find(tree, Names.Normalize(request.Entry, schema));
+        var entry = Names.FindForWrite(tree, Names.Normalize(request.Entry, schema));
+        if (tree.SuffixOf(entry.Key)?.Key.Length == entry.Key.Length)
+            throw new LdapException(ResultCode.AffectsMultipleDsas, "cannot rename between DSAs");
         var rdn = ParseRdn(request.NewRdn);
         var newName = NewName(tree, entry, rdn, request.NewSuperior);
         if (!newName.Key.AsSpan().SequenceEqual(entry.Key) && tree.TryFind(newName.Key, out _))
@@ -46,14 +49,16 @@ internal static class ModifyDnOperation
 
         var below = tree.Subtree(entry.Key).Skip(1).ToList();
         edit.Put(draft.Finish(entry.Id, newName, structural, stamp.ForChange(entry.Stamp)));
+        GroupReferences.Follow(tree, edit, entry.Key, newName);
         foreach (var subordinate in below)
         {
             var steps = DistinguishedName.Parse(subordinate.Dn).Rdns;
             var above = DistinguishedName.Parse(entry.Dn).Rdns.Count;
             var text = new DistinguishedName([.. steps.Take(steps.Count - above)]) + "," + newName.Text;
             byte[] key = [.. newName.Key, .. subordinate.Key.AsSpan(entry.Key.Length)];
-            edit.Put(EntryDraft.Of(subordinate).Finish(
-                subordinate.Id, new NormalizedName(text, key), subordinate.StructuralClass, subordinate.Stamp));
+            var moved = new NormalizedName(text, key);
+            edit.Put(EntryDraft.Of(subordinate).Finish(subordinate.Id, moved, subordinate.StructuralClass, subordinate.Stamp));
+            GroupReferences.Follow(tree, edit, subordinate.Key, moved);
         }
     }
 
@@ -77,7 +82,9 @@ internal static class ModifyDnOperation
             var superior = Names.Normalize(newSuperior, tree.Schema);
             if (superior.IsWithin(entry.Key))
                 throw new LdapException(ResultCode.UnwillingToPerform, "cannot place an entry below itself");
-            parent = DistinguishedName.Parse(Names.Find(tree, superior).Dn);
+            if (!tree.TryFind(superior.Key, out var parentEntry))
+                throw new LdapException(ResultCode.NoSuchObject, "new superior not found");
+            parent = DistinguishedName.Parse(parentEntry.Dn);
         }
 
         return NameNormalizer.Normalize(parent.Child(rdn), tree.Schema)

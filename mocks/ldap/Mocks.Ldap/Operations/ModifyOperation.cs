@@ -12,12 +12,13 @@ internal static class ModifyOperation
 {
     public static LdapResult Execute(OperationContext context, ModifyRequest request)
     {
+        Names.RequireIdentity(context);
         var stamp = context.Stamp();
         context.Store.Write(tree =>
         {
             var name = Names.Normalize(request.Entry, tree.Schema);
             var changes = request.Changes.Select(change => Resolve(change, tree.Schema)).ToList();
-            var entry = Names.Find(tree, name);
+            var entry = Names.FindForWrite(tree, name);
             foreach (var (_, attribute, _) in changes)
             {
                 if (!context.Viewer.MayWrite(entry, attribute.Type, tree))
@@ -41,14 +42,7 @@ internal static class ModifyOperation
             Modifications.Apply(draft, kind, attribute, values, schema);
         draft.Attributes.RemoveAll(attribute => attribute.Values.Count == 0);
         NamingCheck.Check(draft, DistinguishedName.Parse(entry.Dn).Rdns[0], schema);
-        var structural = SchemaCheck.Check(draft, schema);
-        if (structural != entry.StructuralClass)
-        {
-            throw new LdapException(
-                ResultCode.ObjectClassModsProhibited,
-                $"structural object class modification from '{entry.StructuralClass.Name}' to '{structural.Name}' not allowed");
-        }
-
+        var structural = SchemaCheck.Check(draft, schema, entry.StructuralClass);
         return draft.Finish(entry.Id, new NormalizedName(entry.Dn, entry.Key), structural, stamp.ForChange(entry.Stamp));
     }
 
@@ -56,15 +50,18 @@ internal static class ModifyOperation
         Modification change, LdapSchema schema)
     {
         var attribute = AttributeReader.Description(change.Attribute.Description, schema);
+        if (change.Kind == ModificationKind.Add && change.Attribute.Values.Count == 0)
+            throw new LdapException(ResultCode.ProtocolError, "modify/add operation requires values");
+        if (change.Kind == ModificationKind.Increment && change.Attribute.Values.Count != 1)
+            throw new LdapException(ResultCode.ProtocolError, "modify/increment operation requires single value");
+
+        if (change.Kind == ModificationKind.Delete && change.Attribute.Values.Count > 0 && attribute.Type.Equality is null)
+            throw new LdapException(ResultCode.InappropriateMatching, $"modify/delete: {attribute.Text}: no equality matching rule");
+        if (change.Kind == ModificationKind.Increment && attribute.Type.Equality?.Name is not "integerMatch")
+            throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: attribute syntax inappropriate for increment");
+        AttributeReader.Check(attribute, change.Attribute.Values, schema);
         if (attribute.Type.IsReadOnly)
             throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: no user modification allowed");
-        if (change.Attribute.Values.Count == 0 && change.Kind is (ModificationKind.Add or ModificationKind.Increment))
-        {
-            var kind = change.Kind == ModificationKind.Add ? "add" : "increment";
-            throw new LdapException(ResultCode.ProtocolError, $"modify/{kind} operation ({attribute.Text}) requires values");
-        }
-
-        AttributeReader.CheckSyntax(attribute, change.Attribute.Values, schema);
         return (change.Kind, attribute, change.Attribute.Values);
     }
 }

@@ -18,6 +18,20 @@ internal static class Names
         throw Missing(tree, name.Key);
     }
 
+    /// <summary>As <see cref="Find"/>, for an operation that writes: those say more about names that no database serves.</summary>
+    public static Entry FindForWrite(DirectoryTree tree, NormalizedName name) =>
+        tree.TryFind(name.Key, out var entry) ? entry
+        : name.IsRoot || tree.SuffixOf(name.Key) is null
+            ? throw new LdapException(ResultCode.UnwillingToPerform, "no global superior knowledge")
+            : throw Missing(tree, name.Key);
+
+    /// <summary>OpenLDAP answers this before it looks at the entry.</summary>
+    public static void RequireIdentity(OperationContext context)
+    {
+        if (context.Viewer.Name is null)
+            throw new LdapException(ResultCode.StrongerAuthRequired, "modifications require authentication");
+    }
+
     public static LdapException Missing(DirectoryTree tree, byte[] key) =>
         tree.SuffixOf(key) is null
             ? new LdapException(ResultCode.NoSuchObject)

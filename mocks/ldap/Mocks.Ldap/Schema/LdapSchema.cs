@@ -76,7 +76,9 @@ internal sealed class LdapSchema
         var options = text[(semicolon + 1)..].ToLowerInvariant().Split(';');
         foreach (var option in options)
         {
-            if (option.Length == 0 || option.AsSpan().ContainsAnyExcept(OptionCharacters))
+            // the options of RFC 4522 and RFC 3866; OpenLDAP knows no others unless it is told to
+            if (option.AsSpan().ContainsAnyExcept(OptionCharacters)
+                || (option != "binary" && !option.StartsWith("lang-", StringComparison.Ordinal)))
                 return null;
         }
 

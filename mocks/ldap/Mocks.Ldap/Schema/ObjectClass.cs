@@ -25,6 +25,10 @@ internal sealed class ObjectClass
     /// <summary>This class and all above it, each once.</summary>
     public IReadOnlyList<ObjectClass> Lineage => field ??= [.. Superiors.SelectMany(superior => superior.Lineage).Prepend(this).Distinct()];
 
+    public IReadOnlyList<AttributeType> AllMust => field ??= [.. Lineage.SelectMany(objectClass => objectClass.Must).Distinct()];
+
+    public IReadOnlyList<AttributeType> AllMay => field ??= [.. Lineage.SelectMany(objectClass => objectClass.May).Distinct()];
+
     public bool IsOrDescendsFrom(ObjectClass other) => Lineage.Contains(other);
 
     public override string ToString() => Name;
