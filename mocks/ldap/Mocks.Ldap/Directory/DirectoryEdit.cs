@@ -10,7 +10,6 @@ internal sealed class DirectoryEdit(DirectoryTree start)
     private readonly PersistentTree<int, Entry, NumberOrder>.Edit _byId = start.ById.BeginEdit();
     private readonly PersistentTree<IndexKey, Nothing, IndexOrder>.Edit _index = start.Index.BeginEdit();
     private readonly List<NormalizedName> _suffixes = [.. start.Suffixes];
-    private readonly Dictionary<byte[], byte[]> _shared = new(OctetEquality.Instance);
     private int _nextId = start.NextId;
 
     public LdapSchema Schema { get; } = start.Schema;
@@ -96,8 +95,10 @@ internal sealed class DirectoryEdit(DirectoryTree start)
                     continue;
                 foreach (var value in entry.Values(slot))
                 {
-                    if (equality.Normalize(value, Schema) is { } normalized)
-                        keys.Add(new IndexKey(type.Ordinal, entry.Id, Share(type, normalized)));
+                    if (ReferenceEquals(type, Schema.Known.ObjectClass))
+                        AddObjectClass(keys, entry, value);
+                    else if (equality.Normalize(value, Schema) is { } normalized)
+                        keys.Add(new IndexKey(type.Ordinal, entry.Id, normalized));
                 }
             }
         }
@@ -105,14 +106,16 @@ internal sealed class DirectoryEdit(DirectoryTree start)
         return keys;
     }
 
-    // object classes repeat in every entry: one array serves them all
-    private byte[] Share(AttributeType type, byte[] value)
+    // an entry belongs to the superclasses of its classes too, listed or not
+    private void AddObjectClass(List<IndexKey> keys, Entry entry, ReadOnlySpan<byte> name)
     {
-        if (!ReferenceEquals(type, Schema.Known.ObjectClass))
-            return value;
-        if (_shared.TryGetValue(value, out var shared))
-            return shared;
-        _shared[value] = value;
-        return value;
+        if (Schema.FindObjectClass(name) is not { } objectClass)
+            return;
+        foreach (var ancestor in objectClass.Lineage)
+        {
+            var key = new IndexKey(Schema.Known.ObjectClass.Ordinal, entry.Id, ancestor.OidUtf8);
+            if (!keys.Contains(key))
+                keys.Add(key);
+        }
     }
 }

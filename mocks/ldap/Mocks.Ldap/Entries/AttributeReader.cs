@@ -49,5 +49,5 @@ internal static class AttributeReader
         type.Equality?.Normalize(value, schema) ?? value;
 
     private static bool IsObjectClass(byte[] value, LdapSchema schema) =>
-        schema.FindObjectClass(System.Text.Encoding.UTF8.GetString(value).Trim()) is not null;
+        schema.FindObjectClass(value) is not null;
 }

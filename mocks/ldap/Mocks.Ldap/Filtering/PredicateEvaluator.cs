@@ -14,8 +14,10 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
         switch (predicate)
         {
             case EqualityPredicate equality:
-                return Any(equality.Attribute, entry, equality, static (self, value, equality, _) =>
-                    equality.Rule.Normalize(value, self.Schema) is { } normalized && normalized.AsSpan().SequenceEqual(equality.Value));
+                return ReferenceEquals(equality.Attribute.Type, Schema.Known.ObjectClass)
+                    ? Any(equality.Attribute, entry, equality, static (self, value, equality, _) => self.IsOfClass(value, equality.Value))
+                    : Any(equality.Attribute, entry, equality, static (self, value, equality, _) =>
+                        equality.Rule.Normalize(value, self.Schema) is { } normalized && normalized.AsSpan().SequenceEqual(equality.Value));
             case AndPredicate and:
                 var least = Truth.True;
                 foreach (var part in and.Parts)
@@ -84,6 +86,20 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
         }
 
         return substrings.Final is not { } final || value.EndsWith(final);
+    }
+
+    // an entry belongs to the superclasses of its classes too, listed or not
+    private bool IsOfClass(ReadOnlySpan<byte> name, byte[] oid)
+    {
+        if (Schema.FindObjectClass(name) is not { } objectClass)
+            return false;
+        foreach (var ancestor in objectClass.Lineage)
+        {
+            if (ancestor.OidUtf8.AsSpan().SequenceEqual(oid))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Compares(PredicateEvaluator self, ReadOnlySpan<byte> value, OrderingPredicate ordering)

@@ -9,11 +9,13 @@ namespace Mocks.Ldap.Schema;
 internal sealed class LdapSchema
 {
     private const int MaxCachedDescriptions = 10_000;
+    private const int LongestName = 256;
 
     private static readonly SearchValues<char> OptionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly Dictionary<string, AttributeType> _attributeTypes;
     private readonly Dictionary<string, ObjectClass> _objectClasses;
+    private readonly Dictionary<string, ObjectClass>.AlternateLookup<ReadOnlySpan<char>> _objectClassesBySpan;
     private readonly Dictionary<string, MatchingRule> _rules = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, AttributeDescription> _descriptions = new(StringComparer.Ordinal);
 
@@ -37,6 +39,7 @@ internal sealed class LdapSchema
                 _objectClasses[name] = objectClass;
         }
 
+        _objectClassesBySpan = _objectClasses.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var rule in MatchingRules.All)
         {
             _rules[rule.Oid] = rule;
@@ -60,6 +63,15 @@ internal sealed class LdapSchema
     public AttributeType? FindAttributeType(string nameOrOid) => _attributeTypes.GetValueOrDefault(nameOrOid);
 
     public ObjectClass? FindObjectClass(string nameOrOid) => _objectClasses.GetValueOrDefault(nameOrOid);
+
+    public ObjectClass? FindObjectClass(ReadOnlySpan<byte> nameOrOid)
+    {
+        Span<char> name = stackalloc char[Math.Min(nameOrOid.Length, LongestName)];
+        return nameOrOid.Length <= LongestName && Ascii.IsValid(nameOrOid)
+            && _objectClassesBySpan.TryGetValue(name[..Encoding.ASCII.GetChars(nameOrOid, name)].Trim(), out var objectClass)
+            ? objectClass
+            : null;
+    }
 
     public MatchingRule? FindMatchingRule(string nameOrOid) => _rules.GetValueOrDefault(nameOrOid);
 
