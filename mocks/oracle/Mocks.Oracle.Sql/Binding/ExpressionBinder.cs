@@ -108,8 +108,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
             case UnaryOperator.Minus:
                 return ArithmeticBinder.Negate(Bind(unary.Operand), unary.Position);
             default:
-                var plain = Bind(unary.Operand);
-                return plain.Type.IsNumeric || plain.Type.IsInterval ? plain : TypeRules.ToNumber(plain);
+                return Bind(unary.Operand);
         }
     }
 

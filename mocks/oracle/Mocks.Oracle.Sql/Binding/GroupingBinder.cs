@@ -21,13 +21,13 @@ internal sealed class GroupingBinder
         _context = context;
         _scope = scope;
         _hasGroupBy = block.GroupBy is not null;
-        if (context.Compat >= 23 && (block.GroupBy is not null || block.Having is not null))
-            Aliases = AliasesNotColumns(items);
         if (block.GroupBy is not null)
-            BindKeys(block.GroupBy);
+            BindKeys(block.GroupBy, context.Compat >= 23 ? AliasesNotColumns(items) : null);
+        if (context.Compat >= 23)
+            Aliases = AliasesNotKeys(items);
     }
 
-    /// <summary>23ai: aliases that GROUP BY and HAVING may use, where no column has the name.</summary>
+    /// <summary>23ai: aliases that HAVING may use, where no column that is grouped by has the name.</summary>
     public IReadOnlyDictionary<string, BoundExpression>? Aliases { get; }
 
     public bool IsNeeded(IEnumerable<BoundExpression> values, BoundExpression? having, IEnumerable<BoundExpression> order) =>
@@ -35,7 +35,8 @@ internal sealed class GroupingBinder
 
     public BoundExpression Resolve(BoundExpression expression, bool inSelect)
     {
-        return expression.Rewrite(node =>
+        // what is constant whatever a column holds needs no grouping by it
+        return ConstantFolding.Fold(expression).Rewrite(node =>
         {
             var key = _keys.FindIndex(k => k.Key.Same(node));
             if (key >= 0)
@@ -112,9 +113,23 @@ internal sealed class GroupingBinder
         return aliases;
     }
 
-    private void BindKeys(IReadOnlyList<GroupingElement> elements)
+    private Dictionary<string, BoundExpression> AliasesNotKeys(List<SelectOutput> items)
     {
-        var binder = new ExpressionBinder(_context, _scope, Clause.GroupBy) { Aliases = Aliases };
+        var aliases = new Dictionary<string, BoundExpression>(StringComparer.Ordinal);
+        var keys = _keys.Select(k => k.Key).OfType<BoundSlot>().Where(k => k.Source is not null && k.Ordinal >= 0)
+            .Select(k => k.Source!.Columns[k.Ordinal].Name).ToHashSet(StringComparer.Ordinal); // the filter has looked
+        foreach (var item in items)
+        {
+            if (item.HasAlias && !keys.Contains(item.Name))
+                aliases.TryAdd(item.Name, item.Value);
+        }
+
+        return aliases;
+    }
+
+    private void BindKeys(IReadOnlyList<GroupingElement> elements, IReadOnlyDictionary<string, BoundExpression>? aliases)
+    {
+        var binder = new ExpressionBinder(_context, _scope, Clause.GroupBy) { Aliases = aliases };
         var product = new List<IReadOnlyList<int>> { Array.Empty<int>() };
         foreach (var element in elements)
         {

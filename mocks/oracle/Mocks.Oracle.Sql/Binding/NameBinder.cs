@@ -11,7 +11,7 @@ internal static class NameBinder
     {
         if (name.DbLink is not null)
             throw Ora.Error(2019, name.Position);
-        if (name.Parts.Count == 1 && binder.Aliases is not null && binder.Aliases.TryGetValue(name.Parts[0].Name, out var aliased))
+        if (name.Parts.Count == 1 && !binder.InAggregate && binder.Aliases is not null && binder.Aliases.TryGetValue(name.Parts[0].Name, out var aliased))
             return aliased;
         return Column(binder, name)
             ?? PseudoColumn(binder, name)

@@ -130,7 +130,7 @@ internal sealed class SelectBinder(BindingContext context)
             var slot = value is BoundSlot plain ? plain.Slot : context.Frame.Allocate();
             if (value is not BoundSlot)
                 outputs.Add((value, slot));
-            columns.Add(new OutputColumn(items[i].Name, value.Type, value is not BoundSlot { Source: not null } || value.Nullable, slot)
+            columns.Add(new OutputColumn(items[i].Name, value.Type, value is not BoundSlot { Source: not null, Nullable: false }, slot)
             {
                 Origin = value is BoundSlot { Source: BoundTable table, Ordinal: >= 0 } column ? (table, column.Ordinal) : null,
             });

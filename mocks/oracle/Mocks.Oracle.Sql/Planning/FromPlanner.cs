@@ -13,12 +13,21 @@ internal sealed class FromPlanner
     private readonly List<BoundExpression> _conjuncts;
     private readonly List<(BoundExpression Value, int Slot)> _computed = [];
     private readonly List<(BoundSource Source, List<BoundExpression> On)> _marked = [];
+    private readonly List<BoundExpression> _late;
+    private readonly HashSet<int> _readSideways;
 
     public FromPlanner(IReadOnlyList<BoundSource> from, IReadOnlyList<BoundExpression> conjuncts)
     {
         _conjuncts = [.. conjuncts];
+        _readSideways = [.. from.SelectMany(Scope.Leaves).SelectMany(ReadBy)];
         foreach (var source in from)
             Flatten(source);
+        for (var i = 0; i < _conjuncts.Count && _computed.Count > 0; i++)
+            _conjuncts[i] = Substitute(_conjuncts[i]);
+        // subqueries read the computed columns themselves
+        var computed = _computed.Select(c => c.Slot).ToHashSet();
+        _late = _conjuncts.FindAll(c => SlotUse.Of(c).Overlaps(computed));
+        _conjuncts.RemoveAll(_late.Contains);
         if (_conjuncts.Exists(HasMark))
             TakeMarked();
     }
@@ -41,7 +50,7 @@ internal sealed class FromPlanner
 
         node ??= new SingleRowNode();
         node = Conjuncts.Filter(node, _conjuncts);
-        return _computed.Count == 0 ? node : new ProjectNode(node, _computed);
+        return _computed.Count == 0 ? node : Conjuncts.Filter(new ProjectNode(node, _computed), _late);
     }
 
     /// <summary>The slots that a source fills.</summary>
@@ -77,13 +86,11 @@ internal sealed class FromPlanner
                 Flatten(join.Right);
                 Conjuncts.Split(join.On, _conjuncts);
                 break;
-            case BoundDerived { Query: var query } when IsSimple(query):
+            case BoundDerived { Query: var query } when IsSimple(query) && !query.Columns.Any(c => _readSideways.Contains(c.Slot)):
                 var select = (BoundSelect)query.Body;
                 foreach (var inner in select.From)
                     Flatten(inner);
                 Conjuncts.Split(select.Where, _conjuncts);
-                for (var i = 0; i < _conjuncts.Count; i++)
-                    _conjuncts[i] = _conjuncts[i].Rewrite(n => n is BoundSlot slot && select.Outputs.FirstOrDefault(o => o.Slot == slot.Slot).Value is { } value ? value : null);
                 _computed.AddRange(select.Outputs);
                 break;
             default:
@@ -91,6 +98,19 @@ internal sealed class FromPlanner
                 break;
         }
     }
+
+    /// <summary>What LATERAL views and table functions read of the sources beside them.</summary>
+    private static IEnumerable<int> ReadBy(BoundSource source) => source switch
+    {
+        BoundDerived derived => SlotUse.Of(derived.Query).Except(derived.Query.Columns.Select(c => c.Slot)),
+        BoundTableFunction function => SlotUse.Of(function.Collection),
+        BoundDocumentTable document => document.Inputs.SelectMany(SlotUse.Of),
+        _ => [],
+    };
+
+    /// <summary>Reads computed columns of dissolved views as what computes them, since they get their slots only after the joins.</summary>
+    private BoundExpression Substitute(BoundExpression condition) =>
+        condition.Rewrite(n => n is BoundSlot slot && _computed.Find(c => c.Slot == slot.Slot).Value is { } value ? Substitute(value) : null);
 
     private static bool IsSimple(BoundQuery query) =>
         query is { With.Count: 0, OrderBy.Count: 0, Limit: null, ForUpdate: null }

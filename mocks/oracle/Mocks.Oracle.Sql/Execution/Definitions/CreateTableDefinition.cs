@@ -61,7 +61,7 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
         for (var i = 0; i < query.Columns.Count; i++)
         {
             var column = query.Columns[i];
-            if (columns.Count == 0 && !ViewDefinitions.IsName(column.Name))
+            if (columns.Count == 0 && !ColumnNames.IsPlain(column.Name))
                 throw Ora.Error(998, statement.Position);
             var name = columns.Count > 0 ? columns[i].Name.Name : column.Name;
             if (draft.Table.Ordinal(name) >= 0)

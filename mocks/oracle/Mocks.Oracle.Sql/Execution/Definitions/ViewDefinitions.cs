@@ -1,4 +1,3 @@
-using System.Buffers;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
@@ -9,8 +8,6 @@ namespace Mocks.Oracle.Sql.Execution.Definitions;
 /// <summary>CREATE VIEW and ALTER … COMPILE.</summary>
 internal static class ViewDefinitions
 {
-    private static readonly SearchValues<char> OfExpressions = SearchValues.Create("()'+*/|,");
-
     public static ExecuteResult Create(DefinitionContext context, CreateView statement)
     {
         var owner = context.MayCreate(statement.Name, "VIEW");
@@ -99,13 +96,10 @@ internal static class ViewDefinitions
         {
             if (columns.Take(i).Any(c => c.Name == columns[i].Name))
                 throw Ora.Error(957, 0);
-            if (names.Count == 0 && !IsName(columns[i].Name))
+            if (names.Count == 0 && !ColumnNames.IsPlain(columns[i].Name))
                 throw Ora.Error(998, 0);
         }
 
         return columns;
     }
-
-    /// <summary>An expression needs an alias to become a column.</summary>
-    public static bool IsName(string name) => name.Length > 0 && !name.AsSpan().ContainsAny(OfExpressions);
 }
