@@ -43,6 +43,7 @@ internal sealed record OracleSettings(
             user, password,
             [DefaultService, .. settings.List("ORACLE_DATABASE"), Instance],
             [Instance],
-            settings.Flag("MOCK_ORACLE_TRACE", false)) { RandomPassword = random };
+            settings.Flag("MOCK_ORACLE_TRACE", false))
+        { RandomPassword = random };
     }
 }

@@ -23,7 +23,7 @@ test('CLOB and BLOB come as locators with their length', () => using(me, async (
   assert.deepEqual(await blob.getData(), bytes);
 }));
 
-test('a part of a CLOB', () => using(me, async (connection) => {
+test('a part of a CLOB', { skip: major < 7 && 'getData takes no arguments in oracledb 6' }, () => using(me, async (connection) => {
   const [[clob]] = await rows(connection, 'select c from docs where id = 1');
   assert.equal(await clob.getData(7, 5), text.slice(6, 11));
 }));

@@ -17,12 +17,25 @@ internal static class InitialState
         catalog = Users(options, now).Aggregate(catalog, (c, u) => c.WithUser(u));
         var dual = new TableDefinition
         {
-            Id = DualId, Owner = "SYS", Name = "DUAL", Created = now, LastDdl = now, IsMaintained = true, Tablespace = "SYSTEM",
+            Id = DualId,
+            Owner = "SYS",
+            Name = "DUAL",
+            Created = now,
+            LastDdl = now,
+            IsMaintained = true,
+            Tablespace = "SYSTEM",
             Columns = [new TableColumn("DUMMY", OracleType.Varchar2(1))],
         };
         catalog = catalog.With(dual).With(new SynonymDefinition
         {
-            Id = DualId + 1, Owner = "PUBLIC", Name = "DUAL", Created = now, LastDdl = now, IsMaintained = true, TargetOwner = "SYS", TargetName = "DUAL",
+            Id = DualId + 1,
+            Owner = "PUBLIC",
+            Name = "DUAL",
+            Created = now,
+            LastDdl = now,
+            IsMaintained = true,
+            TargetOwner = "SYS",
+            TargetName = "DUAL",
         });
         catalog = catalog with { Grants = catalog.Grants.Add(DualId, [new ObjectGrant("PUBLIC", "SELECT", null, "SYS", true)]) };
         var rows = TableData.Of(new TableShape(dual), [[Datum.Text("X")]]);
@@ -36,7 +49,10 @@ internal static class InitialState
         {
             yield return new UserDefinition(id++, role)
             {
-                IsRole = true, IsMaintained = true, Created = now, SystemPrivileges = privileges.ToImmutableDictionary(p => p, _ => role == "DBA"),
+                IsRole = true,
+                IsMaintained = true,
+                Created = now,
+                SystemPrivileges = privileges.ToImmutableDictionary(p => p, _ => role == "DBA"),
                 Roles = role == "DBA" ? ImmutableDictionary<string, bool>.Empty.Add("SELECT_CATALOG_ROLE", true) : ImmutableDictionary<string, bool>.Empty,
             };
         }
@@ -46,11 +62,21 @@ internal static class InitialState
         var dba = ImmutableDictionary<string, bool>.Empty.Add("DBA", true);
         yield return new UserDefinition(0, "SYS")
         {
-            Password = options.SystemPassword, IsMaintained = true, Created = now, SystemPrivileges = all, Roles = dba, DefaultTablespace = "SYSTEM",
+            Password = options.SystemPassword,
+            IsMaintained = true,
+            Created = now,
+            SystemPrivileges = all,
+            Roles = dba,
+            DefaultTablespace = "SYSTEM",
         };
         yield return new UserDefinition(9, "SYSTEM")
         {
-            Password = options.SystemPassword, IsMaintained = true, Created = now, SystemPrivileges = all, Roles = dba, DefaultTablespace = "SYSTEM",
+            Password = options.SystemPassword,
+            IsMaintained = true,
+            Created = now,
+            SystemPrivileges = all,
+            Roles = dba,
+            DefaultTablespace = "SYSTEM",
         };
     }
 }

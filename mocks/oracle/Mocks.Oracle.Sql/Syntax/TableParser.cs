@@ -237,12 +237,6 @@ internal static class TableParser
 
     private static TableReference ParseAlias(TokenReader reader, TableReference table)
     {
-        if (table is DerivedTable && reader.Is(AS) && reader.NextIs(TokenKind.Word))
-        {
-            // Oracle has no AS here; the corpora of other databases do, and it can't mean anything else
-            reader.Take();
-        }
-
         if (table is Join || !Names.IsName(reader.Current) || IsClauseWord(reader))
             return table;
         table = table with { Alias = Names.Take(reader, OraError.InvalidTableName) };

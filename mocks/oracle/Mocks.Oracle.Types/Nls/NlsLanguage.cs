@@ -43,7 +43,8 @@ public sealed record NlsLanguage(string Name, string Abbreviation, string Sort, 
             "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
             "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez",
             "Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag",
-            "So Mo Di Mi Do Fr Sa") with { Ad = "n.Chr.", Bc = "v.Chr." };
+            "So Mo Di Mi Do Fr Sa") with
+        { Ad = "n.Chr.", Bc = "v.Chr." };
         yield return Language("FRENCH", "F", "FRENCH",
             "Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre",
             "Janv. Févr. Mars Avr. Mai Juin Juil. Août Sept. Oct. Nov. Déc.",

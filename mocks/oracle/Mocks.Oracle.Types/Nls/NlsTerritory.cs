@@ -38,16 +38,25 @@ public sealed record NlsTerritory(string Name, string Country, string DateFormat
         const string hours24 = "HH24:MI:SSXFF";
         yield return new("AMERICA", "US", "DD-MON-RR", hours12, ".,", "$", false)
         {
-            ShortDate = "MM/DD/RRRR", LongDate = "fmDay, Month dd, yyyy", ShortTime = "HH:MI:SS AM", IsoCode = "USD", DualCurrency = "$",
+            ShortDate = "MM/DD/RRRR",
+            LongDate = "fmDay, Month dd, yyyy",
+            ShortTime = "HH:MI:SS AM",
+            IsoCode = "USD",
+            DualCurrency = "$",
         };
         yield return new("UNITED KINGDOM", "GB", "DD-MON-RR", "HH24.MI.SSXFF", ".,", "£", true)
         {
-            ShortDate = "DD/MM/RRRR", LongDate = "DD Month RRRR", IsoCode = "GBP",
+            ShortDate = "DD/MM/RRRR",
+            LongDate = "DD Month RRRR",
+            IsoCode = "GBP",
         };
         yield return new("IRELAND", "IE", "DD-MON-RR", hours24, ".,", "€", true) { ShortDate = "DD/MM/RRRR", LongDate = "DD Month RRRR" };
         yield return new("CANADA", "CA", "RR-MM-DD", "HH24:MI:SSXFF", ", ", "$", false)
         {
-            ShortDate = "RRRR-MM-DD", LongDate = "fmDay, dd Month yyyy", IsoCode = "CAD", DualCurrency = "$",
+            ShortDate = "RRRR-MM-DD",
+            LongDate = "fmDay, dd Month yyyy",
+            IsoCode = "CAD",
+            DualCurrency = "$",
         };
         yield return new("GERMANY", "DE", "DD.MM.RR", hours24, ",.", "€", true);
         yield return new("AUSTRIA", "AT", "DD.MM.RR", hours24, ",.", "€", true);
@@ -61,7 +70,10 @@ public sealed record NlsTerritory(string Name, string Country, string DateFormat
         yield return new("PORTUGAL", "PT", "RR.MM.DD", hours24, ",.", "€", true) { ShortDate = "DD-MM-RRRR", LongDate = "fmDay, dd \"de\" Month \"de\" yyyy" };
         yield return new("BRAZIL", "BR", "DD/MM/RR", hours24, ",.", "R$", false)
         {
-            ShortDate = "DD/MM/RRRR", LongDate = "fmDay, dd \"de\" Month \"de\" yyyy", IsoCode = "BRL", DualCurrency = "Cr$",
+            ShortDate = "DD/MM/RRRR",
+            LongDate = "fmDay, dd \"de\" Month \"de\" yyyy",
+            IsoCode = "BRL",
+            DualCurrency = "Cr$",
         };
         yield return new("SWEDEN", "SE", "RRRR-MM-DD", hours24, ",.", "Kr", true) { ShortDate = "RRRR-MM-DD", IsoCode = "SEK", DualCurrency = "Kr" };
         yield return new("DENMARK", "DK", "RR-MM-DD", hours24, ",.", "kr", true) { ShortDate = "DD-MM-RRRR", IsoCode = "DKK", DualCurrency = "kr" };
@@ -72,7 +84,10 @@ public sealed record NlsTerritory(string Name, string Country, string DateFormat
         yield return new("RUSSIA", "RU", "DD.MM.RR", hours24, ", ", "₽", true) { IsoCode = "RUB", DualCurrency = "₽" };
         yield return new("JAPAN", "JP", "RR-MM-DD", hours24, ".,", "¥", false)
         {
-            ShortDate = "RRRR/MM/DD", LongDate = "fmRRRR\"年\"MM\"月\"DD\"日\"", IsoCode = "JPY", DualCurrency = "\\",
+            ShortDate = "RRRR/MM/DD",
+            LongDate = "fmRRRR\"年\"MM\"月\"DD\"日\"",
+            IsoCode = "JPY",
+            DualCurrency = "\\",
         };
     }
 }

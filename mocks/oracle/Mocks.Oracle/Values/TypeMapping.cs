@@ -22,11 +22,17 @@ internal static class TypeMapping
         {
             OracleTypeKind.Varchar2 or OracleTypeKind.Char => described with
             {
-                Precision = 0, Scale = 0, Form = CharacterSets.ImplicitForm, Characters = type.CharLength,
+                Precision = 0,
+                Scale = 0,
+                Form = CharacterSets.ImplicitForm,
+                Characters = type.CharLength,
             },
             OracleTypeKind.NVarchar2 or OracleTypeKind.NChar => described with
             {
-                Precision = 0, Scale = 0, Form = CharacterSets.NationalForm, Characters = type.CharLength,
+                Precision = 0,
+                Scale = 0,
+                Form = CharacterSets.NationalForm,
+                Characters = type.CharLength,
             },
             OracleTypeKind.Clob or OracleTypeKind.Long or OracleTypeKind.Null => described with { Form = CharacterSets.ImplicitForm },
             OracleTypeKind.NClob => described with { Form = CharacterSets.NationalForm },

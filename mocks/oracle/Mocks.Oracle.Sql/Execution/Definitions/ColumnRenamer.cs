@@ -14,7 +14,9 @@ internal static class ColumnRenamer
         Comparison comparison => comparison with { Left = Rename(comparison.Left, from, to), Right = Rename(comparison.Right, from, to) },
         BetweenExpression between => between with
         {
-            Operand = Rename(between.Operand, from, to), Low = Rename(between.Low, from, to), High = Rename(between.High, from, to),
+            Operand = Rename(between.Operand, from, to),
+            Low = Rename(between.Low, from, to),
+            High = Rename(between.High, from, to),
         },
         InList list => list with { Operand = Rename(list.Operand, from, to), Items = All(list.Items, from, to) },
         IsNullExpression test => test with { Operand = Rename(test.Operand, from, to) },

@@ -42,6 +42,7 @@ internal static class SynonymDefinitions
             TargetOwner = targetOwner,
             TargetName = statement.Target.Name.Name,
             DatabaseLink = statement.Target.DbLink,
-        }) with { NextObjectId = c.NextObjectId + 1 });
+        }) with
+        { NextObjectId = c.NextObjectId + 1 });
     }
 }

@@ -49,7 +49,8 @@ internal static class ViewDefinitions
             IsReadOnly = statement.WithReadOnly,
             HasCheckOption = statement.WithCheckOption,
             CheckOptionConstraint = statement.ConstraintName?.Name,
-        }) with { NextObjectId = c.NextObjectId + 1 });
+        }) with
+        { NextObjectId = c.NextObjectId + 1 });
         return warning is null ? result : result with { Warning = warning };
     }
 

@@ -42,7 +42,8 @@ internal static class SessionFunctions
         {
             var digits = arguments.Count == 0 ? 6 : arguments[0] is BoundConstant { Type.IsNumber: true } constant ? (int)constant.Value.AsNumber().ToInt64() : throw Ora.Error(30088);
             return new FunctionSignature(type(digits), [null], (frame, _) => Datum.Timestamp(body(frame, digits)));
-        }) { IsBareName = true, IsDeterministic = false, IsNeverNull = true };
+        })
+        { IsBareName = true, IsDeterministic = false, IsNeverNull = true };
 
     private static Datum Context(Frame frame, Datum[] arguments)
     {
