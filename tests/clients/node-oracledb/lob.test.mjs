@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { oracledb, plSql, rows, scratch, using } from './database.mjs';
+import { major, oracledb, plSql, rows, scratch, using } from './database.mjs';
 
 const text = 'Grüße 日本 😀 '.repeat(4000);
 const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, i) => i % 251));
