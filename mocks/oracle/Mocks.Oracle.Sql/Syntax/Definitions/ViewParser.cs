@@ -24,9 +24,7 @@ internal static class ViewParser
         var currentUser = false;
         if (reader.Accept(BEQUEATH))
             currentUser = reader.Take().Keyword == CURRENT_USER;
-        // Oracle wants AS; corpora that were stripped of it for table aliases lack it here too
-        if (!reader.Is(SELECT))
-            reader.Expect(AS);
+        reader.Expect(AS);
         var query = QueryParser.Parse(reader);
         var view = new CreateView(position, name, columns, query)
         {
