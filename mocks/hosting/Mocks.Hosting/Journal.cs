@@ -11,7 +11,7 @@ public sealed class Journal(TimeProvider time, int maxEntries = 10_000, long max
     private const int FollowerBacklog = 1_000;
 
     private readonly Lock _lock = new();
-    private readonly Queue<JournalEntry> _entries = new();
+    private readonly Queue<(JournalEntry Entry, long Size)> _entries = new();
     private readonly List<Channel<JournalEntry>> _followers = [];
     private long _lastId;
     private long _characters;
@@ -26,10 +26,11 @@ public sealed class Journal(TimeProvider time, int maxEntries = 10_000, long max
             var entry = new JournalEntry(
                 ++_lastId, time.GetUtcNow(), mock, operation, client, summary, outcome, duration.TotalMilliseconds,
                 details ?? JournalEntry.NoDetails);
-            _entries.Enqueue(entry);
-            _characters += Size(entry);
+            var size = Size(entry);
+            _entries.Enqueue((entry, size));
+            _characters += size;
             while (_entries.Count > maxEntries || (_characters > maxCharacters && _entries.Count > 1))
-                _characters -= Size(_entries.Dequeue());
+                _characters -= _entries.Dequeue().Size;
             foreach (var follower in _followers)
                 follower.Writer.TryWrite(entry);
         }
@@ -39,7 +40,7 @@ public sealed class Journal(TimeProvider time, int maxEntries = 10_000, long max
     public IReadOnlyList<JournalEntry> Read(string? mock = null, long since = 0, int limit = int.MaxValue)
     {
         lock (_lock)
-            return [.. _entries.Where(entry => entry.Id > since && (mock is null || entry.Mock == mock)).Take(limit)];
+            return [.. _entries.Select(kept => kept.Entry).Where(entry => entry.Id > since && (mock is null || entry.Mock == mock)).Take(limit)];
     }
 
     /// <summary>Forgets all entries; ids go on from where they were.</summary>
