@@ -28,14 +28,4 @@ internal static class NlsSettings
         "NLS_NCHAR_CONV_EXCP" => nls with { NcharConversionException = value.ToUpperInvariant() },
         _ => null,
     };
-
-    /// <summary>As NLS_SESSION_PARAMETERS shows them.</summary>
-    public static IEnumerable<(string Name, string Value)> All(Nls nls) =>
-    [
-        ("NLS_LANGUAGE", nls.Language), ("NLS_TERRITORY", nls.Territory), ("NLS_CURRENCY", nls.Currency), ("NLS_ISO_CURRENCY", nls.IsoCurrency),
-        ("NLS_NUMERIC_CHARACTERS", nls.NumericCharacters), ("NLS_CALENDAR", nls.Calendar), ("NLS_DATE_FORMAT", nls.DateFormat),
-        ("NLS_DATE_LANGUAGE", nls.DateLanguage), ("NLS_SORT", nls.Sort), ("NLS_TIME_FORMAT", nls.TimeFormat), ("NLS_TIMESTAMP_FORMAT", nls.TimestampFormat),
-        ("NLS_TIME_TZ_FORMAT", nls.TimeTzFormat), ("NLS_TIMESTAMP_TZ_FORMAT", nls.TimestampTzFormat), ("NLS_DUAL_CURRENCY", nls.DualCurrency),
-        ("NLS_COMP", nls.Comp), ("NLS_LENGTH_SEMANTICS", nls.LengthSemantics), ("NLS_NCHAR_CONV_EXCP", nls.NcharConversionException),
-    ];
 }
