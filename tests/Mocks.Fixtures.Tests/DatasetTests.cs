@@ -241,7 +241,7 @@ public sealed class DatasetTests
     [InlineData("csv", "a,\n1,2\n", ":1: A column has no name. Give each column a name of its own.")]
     [InlineData("csv", "a,b\n\"x\ny\",2\n1,2,3\n", ":4: This record has 3 fields, and there are 2 columns. Give each column a value, if only between two commas; quote a value that has a comma in it.")]
     [InlineData("csv", "a,b\n1,\"2\n", ":2: A quoted field has no end. Close it with \"; a quote inside is written twice.")]
-    [InlineData("csv", "a,b\n\"1\"x,2\n", ":2: \"x\" stands after the end of a quoted field. Write a quote inside of quotes twice.")]
+    [InlineData("csv", "a,b\n\"1\"x,2\n", ":2: Text stands after the end of a quoted field. Write a quote inside of quotes twice.")]
     [InlineData("json", "{}", ":1: The file is no list. Write a list of objects: [{\"column\": \"value\"}].")]
     [InlineData("json", "[\n1]", ":2: This row is no object. Write a list of objects: [{\"column\": \"value\"}].")]
     [InlineData("json", "[{\"a\": 1,\n\"b\": [1]}]", ":2: \"b\" is not a plain value. Write a text, a number, true, false or null.")]
