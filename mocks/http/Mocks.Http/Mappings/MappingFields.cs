@@ -1,3 +1,4 @@
+using Mocks.Fixtures;
 using System.Globalization;
 using System.Text.Json;
 
@@ -87,10 +88,7 @@ internal sealed class MappingFields
         {
             if (_asked.Contains(property.Name))
                 continue;
-            var nearest = NearestName.Of(property.Name, _asked);
-            _document.Problem(
-                property.Start, $"\"{property.Name}\" is no field of {of}",
-                nearest is null ? $"Known are {string.Join(", ", _asked.Order(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
+            _document.Problem(property.Start, $"\"{property.Name}\" is no field of {of}", NearestName.Remedy(property.Name, _asked));
         }
     }
 

@@ -1,3 +1,4 @@
+using Mocks.Fixtures;
 using System.Text;
 using System.Text.Json;
 using Mocks.Http.Json;
@@ -101,10 +102,7 @@ internal static class MatcherReader
             return;
         }
 
-        var nearest = NearestName.Of(unknown.Name, Readers.Keys);
-        fields.Document.Problem(
-            unknown.Start, $"\"{unknown.Name}\" is no matcher",
-            nearest is null ? $"Known are {string.Join(", ", Readers.Keys)}." : $"Did you mean \"{nearest}\"?");
+        fields.Document.Problem(unknown.Start, $"\"{unknown.Name}\" is no matcher", NearestName.Remedy(unknown.Name, Readers.Keys));
     }
 
     public static string Text(MappingFields fields, JsonSpot value)

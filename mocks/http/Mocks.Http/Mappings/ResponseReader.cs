@@ -1,3 +1,4 @@
+using Mocks.Fixtures;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+using Mocks.Fixtures;
 using System.Text.Json;
 using System.Xml.XPath;
 using Mocks.Http.Json;
@@ -53,9 +54,7 @@ internal static class StructureReader
                 continue;
             }
 
-            var nearest = NearestName.Of(comparison.Text, Comparisons);
-            fields.Document.Problem(
-                comparison, $"\"{comparison.Text}\" is no comparison of XML", nearest is null ? "Leave it out." : $"Did you mean \"{nearest}\"?");
+            fields.Document.Problem(comparison, $"\"{comparison.Text}\" is no comparison of XML", NearestName.Remedy(comparison.Text, [.. Comparisons]));
         }
 
         foreach (var name in new[] { "placeholderOpeningDelimiterRegex", "placeholderClosingDelimiterRegex" })

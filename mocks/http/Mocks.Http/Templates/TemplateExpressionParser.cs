@@ -1,3 +1,4 @@
+using Mocks.Fixtures;
 using System.Globalization;
 using System.Text;
 

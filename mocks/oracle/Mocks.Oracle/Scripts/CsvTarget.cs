@@ -59,7 +59,7 @@ internal sealed class CsvTarget
             if (column is not null)
                 columns.Add(column);
             else
-                problems.Add(file.Path, file.SourceLine(1), $"The table has no column \"{header}\"", $"The nearest is \"{NearestName.Of(header, known.Select(c => c.Name))}\".");
+                problems.Add(file.Path, file.SourceLine(1), $"The table has no column \"{header}\"", NearestName.Remedy(header, [.. known.Select(c => c.Name)]));
         }
         return columns.Count == csv.Columns.Count ? new CsvTarget(file, csv, table, columns) : null;
     }
