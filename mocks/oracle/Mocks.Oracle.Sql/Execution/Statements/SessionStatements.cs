@@ -58,7 +58,8 @@ internal static class SessionStatements
             case "EDITION" when text != "ORA$BASE":
                 throw Ora.Error(38802, 0);
             default:
-                session.Nls = NlsSettings.With(session.Nls, setting.Name, text) ?? session.Nls;
+                if (NlsParameters.IsKnown(setting.Name))
+                    session.Nls = NlsParameters.With(session.Nls, setting.Name, text);
                 session.Parameters[setting.Name] = text;
                 break;
         }
