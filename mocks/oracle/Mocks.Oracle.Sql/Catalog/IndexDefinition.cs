@@ -26,4 +26,7 @@ internal sealed record IndexDefinition : SchemaObject
     public bool IsUnusable { get; init; }
 
     public string Tablespace { get; init; } = "USERS";
+
+    /// <summary>Storage clauses as given.</summary>
+    public ImmutableArray<PhysicalOption> Options { get; init; } = [];
 }

@@ -46,7 +46,7 @@ internal static class SystemPrivileges
             "FORCE TRANSACTION", "ON COMMIT REFRESH",
         ],
         ["DBA"] = All,
-        ["SELECT_CATALOG_ROLE"] = ["SELECT ANY DICTIONARY"],
+        ["SELECT_CATALOG_ROLE"] = [],
         ["EXECUTE_CATALOG_ROLE"] = [],
         ["DELETE_CATALOG_ROLE"] = [],
         ["EXP_FULL_DATABASE"] = ["SELECT ANY TABLE"],

@@ -31,4 +31,7 @@ internal sealed record TableColumn(string Name, OracleType Type)
     public bool IsHidden { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>INTEGER, DECIMAL or NUMBER(*,s): 38 digits, which the dictionary shows as no precision.</summary>
+    public bool HasNoPrecision { get; init; }
 }

@@ -32,6 +32,9 @@ internal sealed record TableDefinition : SchemaObject
 
     public string Tablespace { get; init; } = "USERS";
 
+    /// <summary>Storage clauses as given; of a kind that was given again the last one counts.</summary>
+    public ImmutableArray<PhysicalOption> Options { get; init; } = [];
+
     /// <summary>The ordinal of a column, or -1.</summary>
     public int Ordinal(string column)
     {

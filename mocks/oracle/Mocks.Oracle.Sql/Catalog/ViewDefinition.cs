@@ -22,7 +22,11 @@ internal sealed record ViewDefinition : SchemaObject
 
     public bool HasCheckOption { get; init; }
 
+    /// <summary>The constraint that WITH CHECK OPTION or READ ONLY makes.</summary>
     public string? CheckOptionConstraint { get; init; }
+
+    /// <summary>Its name was made up.</summary>
+    public bool IsGeneratedConstraintName { get; init; }
 
     public string? Comment { get; init; }
 }

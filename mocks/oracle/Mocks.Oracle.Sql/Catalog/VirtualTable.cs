@@ -8,5 +8,10 @@ internal abstract record VirtualTable : SchemaObject
 {
     public override ObjectKind Kind => ObjectKind.View;
 
-    public required ImmutableArray<TableColumn> Columns { get; init; }
+    public abstract ImmutableArray<TableColumn> Columns { get; }
+
+    /// <summary>Whether an equality on the column, by its ordinal, narrows what has to be looked at.</summary>
+    public abstract VirtualKey KeyOf(int column);
+
+    public abstract string? Comment { get; }
 }

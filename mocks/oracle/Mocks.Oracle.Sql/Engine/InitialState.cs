@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Dictionary;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Types;
 
@@ -38,6 +39,7 @@ internal static class InitialState
             TargetName = "DUAL",
         });
         catalog = catalog with { Grants = catalog.Grants.Add(DualId, [new ObjectGrant("PUBLIC", "SELECT", null, "SYS", true)]) };
+        catalog = DictionaryObjects.AddTo(catalog, options.Compat, now);
         var rows = TableData.Of(new TableShape(dual), [[Datum.Text("X")]]);
         return new DbState(catalog, ImmutableDictionary<int, TableData>.Empty.Add(DualId, rows), ImmutableDictionary<int, OracleNumber>.Empty, 2_500_000);
     }

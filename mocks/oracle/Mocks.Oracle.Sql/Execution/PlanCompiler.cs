@@ -17,7 +17,7 @@ internal static class PlanCompiler
         TableScanNode scan => Scan(compiler, scan),
         RowIdNode rowId => RowId(compiler, rowId),
         IndexNode index => Index(compiler, index),
-        VirtualScanNode computed => Virtual(computed),
+        VirtualScanNode computed => Virtual(compiler, computed),
         CteScanNode cte => Cte(cte),
         FilterNode filter => Filter(compiler, filter),
         RowNumberNode counter => RowNumber(compiler, counter),
@@ -72,11 +72,13 @@ internal static class PlanCompiler
         return frame => new IndexSource(frame, access, id, seek);
     }
 
-    private static RowSourceFactory Virtual(VirtualScanNode node)
+    private static RowSourceFactory Virtual(ExpressionCompiler compiler, VirtualScanNode node)
     {
         var table = (ComputedTable)node.Virtual.Table;
-        var used = Used(node.Virtual);
-        return frame => new VirtualTableSource(frame, table, used);
+        int[] columns = [.. node.Virtual.Used.Select(u => u.Key)];
+        int[] slots = [.. node.Virtual.Used.Select(u => u.Value)];
+        (int, Evaluator)[] keys = [.. node.Keys.Select(k => (k.Column, compiler.Compile(k.Value)))];
+        return frame => new VirtualTableSource(frame, table, columns, slots, keys);
     }
 
     private static RowSourceFactory Cte(CteScanNode node)

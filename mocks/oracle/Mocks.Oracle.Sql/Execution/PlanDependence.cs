@@ -43,6 +43,7 @@ internal static class PlanDependence
         LimitNode limit => new[] { limit.Limit.Count, limit.Limit.Offset }.OfType<BoundExpression>(),
         RowIdNode rowId => rowId.RowIds,
         IndexNode index => [.. index.Equal.SelectMany(e => e), .. new[] { index.Low, index.High }.OfType<BoundExpression>()],
+        VirtualScanNode computed => computed.Keys.Select(k => k.Value),
         TableFunctionNode function => [function.Function.Collection],
         DocumentTableNode document => document.Document.Inputs,
         HierarchyNode hierarchy => Hierarchy(hierarchy.Hierarchy),

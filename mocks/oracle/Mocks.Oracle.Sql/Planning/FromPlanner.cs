@@ -176,6 +176,8 @@ internal sealed class FromPlanner
         var path = unit is BoundTable table ? AccessPath.Choose(table, usable, own) : null;
         if (path is not null)
             return path.IsUnique ? 0 : path.IsEquality ? 1 : isFirst ? 2 : Connects(usable, own, provided) ? 2 : 6;
+        if (unit is BoundVirtualTable computed && VirtualKeys.IncludeName(computed, usable, own))
+            return 1;
         if (isFirst)
             return usable.Count > 0 ? 4 : unit is BoundDerived or BoundJoin ? 5 : 6;
         return Connects(usable, own, provided) ? 3 : 8;
@@ -226,6 +228,8 @@ internal sealed class FromPlanner
         var path = type != JoinType.Full && unit is BoundTable table ? AccessPath.Choose(table, conditions, own) : null;
         if (path is { IsEquality: true })
             return new NestedLoopNode(left, Source(unit, conditions, own), type, null);
+        if (type != JoinType.Full && unit is BoundVirtualTable computed && VirtualKeys.IncludeName(computed, conditions, own))
+            return new NestedLoopNode(left, Source(unit, conditions, own), type, null);
         var local = type == JoinType.Full ? [] : conditions.FindAll(c => !SlotUse.Of(c).Overlaps(provided));
         var rest = conditions.FindAll(c => !local.Contains(c));
         var keys = rest.Select(c => HashKey(c, own, provided)).OfType<(BoundExpression Left, BoundExpression Right, BoundExpression Condition)>().ToList();
@@ -262,7 +266,7 @@ internal sealed class FromPlanner
             case BoundDual dual:
                 return Conjuncts.Filter(new DualNode(dual), conditions);
             case BoundVirtualTable computed:
-                return Conjuncts.Filter(new VirtualScanNode(computed), conditions);
+                return Conjuncts.Filter(new VirtualScanNode(computed, VirtualKeys.Of(computed, conditions, own)), conditions);
             case BoundCteReference cte:
                 return Conjuncts.Filter(new CteScanNode(cte), conditions);
             case BoundTableFunction function:

@@ -46,7 +46,8 @@ internal sealed record IndexNode(BoundTable Table, IndexDefinition Index, IReadO
     public bool HighInclusive { get; init; }
 }
 
-internal sealed record VirtualScanNode(BoundVirtualTable Virtual) : SourceNode(Virtual);
+/// <summary>Rows of a dictionary view. Keys are texts that its columns must equal: they narrow what is looked at, and are checked again above.</summary>
+internal sealed record VirtualScanNode(BoundVirtualTable Virtual, IReadOnlyList<(int Column, BoundExpression Value)> Keys) : SourceNode(Virtual);
 
 internal sealed record CteScanNode(BoundCteReference Reference) : SourceNode(Reference);
 

@@ -114,7 +114,13 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             case SetReadOnly set:
                 _draft.Change(t => t with { IsReadOnly = set.ReadOnly });
                 break;
-            case EnableAllTriggers or MoveTable or AlterTableOptions or DropUnusedColumns or PartitionAction:
+            case MoveTable move:
+                _draft.Change(t => t with { Options = [.. t.Options, .. move.Options], Tablespace = move.Options.Value("TABLESPACE") ?? t.Tablespace });
+                break;
+            case AlterTableOptions options:
+                _draft.Change(t => t with { Options = [.. t.Options, .. options.Options] });
+                break;
+            case EnableAllTriggers or DropUnusedColumns or PartitionAction:
                 break;
             default:
                 throw Ora.Unsupported(action.GetType().Name, action.Position);
@@ -151,6 +157,8 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
         if (ordinal < 0)
             throw Ora.Error(904, syntax.Name.Position, $"\"{syntax.Name.Name}\"");
         var column = Table.Columns[ordinal];
+        if (syntax.Type is not null)
+            column = column with { HasNoPrecision = TableDraft.HasNoPrecision(syntax.Type) };
         if (syntax.Type is not null)
             column = WithType(column, ordinal, DataTypeBinder.Bind(syntax.Type, context.Session.Nls, context.Session.Instance.Compat), syntax.Position);
         if (syntax.Default is { } value)

@@ -31,6 +31,7 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
             IsReadOnly = statement.ReadOnly,
             IsIndexOrganized = statement.IndexOrganized,
             IsPartitioned = statement.PartitionedBy is not null,
+            Options = [.. statement.Options],
             Tablespace = statement.Options.FirstOrDefault(o => o.Name == "TABLESPACE")?.Value ?? context.Catalog.User(owner)!.DefaultTablespace, // MayCreate has looked
         });
         var id = draft.NewObjectId();

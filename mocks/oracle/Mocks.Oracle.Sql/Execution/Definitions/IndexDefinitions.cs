@@ -34,6 +34,7 @@ internal static class IndexDefinitions
             IsBitmap = statement.Bitmap,
             IsInvisible = statement.Invisible,
             IsUnusable = statement.Unusable,
+            Options = [.. statement.Options],
             Tablespace = statement.Options.FirstOrDefault(o => o.Name == "TABLESPACE")?.Value ?? table.Tablespace,
         };
         index = index with
@@ -58,10 +59,10 @@ internal static class IndexDefinitions
         {
             IndexAction.RenameTo => index with { Name = statement.NewName!.Value.Name }, // its grammar has one
             IndexAction.Unusable => index with { IsUnusable = true },
-            IndexAction.Rebuild => index with { IsUnusable = false },
+            IndexAction.Rebuild => index with { IsUnusable = false, Options = [.. index.Options, .. statement.Options], Tablespace = statement.Options.Value("TABLESPACE") ?? index.Tablespace },
             IndexAction.Visible => index with { IsInvisible = false },
             IndexAction.Invisible => index with { IsInvisible = true },
-            _ => index,
+            _ => index with { Options = [.. index.Options, .. statement.Options] },
         };
         if (changed.Name != index.Name)
             context.IsFree(owner, changed.Name, ObjectNamespace.Index, false, statement.Name.Position);
@@ -95,7 +96,7 @@ internal static class IndexDefinitions
                 IsInvisible = true,
                 IsHidden = true,
                 Default = column.Value,
-                DefaultText = column.Text.Of(context.Sql),
+                DefaultText = ExpressionText.Of(column.Text.Of(context.Sql), draft.Table),
             }),
         });
         return hidden;

@@ -24,6 +24,10 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
 
     public int NewObjectId() => _nextObjectId++;
 
+    /// <summary>A whole number type, or NUMBER(*,s), has all digits but declares no precision.</summary>
+    public static bool HasNoPrecision(DataType? type) => type is
+        BuiltInType { Name: TypeName.Integer } or BuiltInType { Name: TypeName.Decimal, Precision: null } or BuiltInType { Name: TypeName.Number, Precision: null, Scale: not null };
+
     public SchemaCatalog Publish(SchemaCatalog catalog)
     {
         catalog = Sequences.Aggregate(catalog.With(Table), (c, s) => c.With(s));
@@ -39,7 +43,7 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
             throw Table.Id != 0 && context.Catalog.Objects.ContainsKey(Table.Id) ? Ora.Error(1430, syntax.Name.Position) : Ora.Error(957, syntax.Name.Position);
         if (Table.Columns.Length >= 1000)
             throw Ora.Error(1792);
-        var column = new TableColumn(name, ColumnType(syntax)) { IsInvisible = syntax.Invisible ?? false };
+        var column = new TableColumn(name, ColumnType(syntax)) { IsInvisible = syntax.Invisible ?? false, HasNoPrecision = HasNoPrecision(syntax.Type) };
         if (syntax.Default is { } value)
         {
             column = column with { Default = value.Value, DefaultText = value.Text.Of(context.Sql), DefaultOnNull = value.OnNull, NotNull = value.OnNull };
@@ -295,7 +299,7 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
             Type = deriveType ? bound.Type : column.Type,
             IsVirtual = true,
             Default = syntax.Value,
-            DefaultText = syntax.Text.Of(context.Sql),
+            DefaultText = ExpressionText.Of(syntax.Text.Of(context.Sql), Table),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
@@ -34,6 +35,7 @@ internal static class ViewDefinitions
             warning = Ora.Error(24344);
         }
 
+        var isConstrained = statement.WithCheckOption || statement.WithReadOnly;
         var result = context.Publish(c => c.With(new ViewDefinition
         {
             Id = existing?.Id ?? c.NextObjectId,
@@ -48,9 +50,10 @@ internal static class ViewDefinitions
             Columns = [.. columns],
             IsReadOnly = statement.WithReadOnly,
             HasCheckOption = statement.WithCheckOption,
-            CheckOptionConstraint = statement.ConstraintName?.Name,
+            CheckOptionConstraint = statement.ConstraintName?.Name ?? (isConstrained ? string.Create(CultureInfo.InvariantCulture, $"SYS_C{c.NextConstraintNumber:0000000}") : null),
+            IsGeneratedConstraintName = statement.ConstraintName is null && isConstrained,
         }) with
-        { NextObjectId = c.NextObjectId + 1 });
+        { NextObjectId = c.NextObjectId + 1, NextConstraintNumber = c.NextConstraintNumber + (isConstrained ? 1 : 0) });
         return warning is null ? result : result with { Warning = warning };
     }
 

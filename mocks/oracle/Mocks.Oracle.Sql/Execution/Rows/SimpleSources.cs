@@ -113,23 +113,6 @@ internal sealed class ValuesSource(Frame frame, Evaluator[][] rows, int[] slots)
     }
 }
 
-/// <summary>Rows that a dictionary view computes.</summary>
-internal sealed class VirtualTableSource(Frame frame, ComputedTable table, (int Column, int Slot)[] used) : RowSource(frame)
-{
-    private IEnumerator<Datum[]>? _rows;
-
-    public override void Open() => _rows = table.Rows(Frame.Session, Frame.Snapshot).GetEnumerator();
-
-    public override bool Next()
-    {
-        if (!_rows!.MoveNext()) // Open comes first
-            return false;
-        foreach (var (column, slot) in used)
-            Frame.Slots[slot] = _rows.Current[column];
-        return true;
-    }
-}
-
 /// <summary>Rows of a WITH query that have been computed.</summary>
 internal sealed class CteSource(Frame frame, int cache, (int Column, int Slot)[] used) : RowSource(frame)
 {

@@ -115,6 +115,9 @@ internal static class IndexParser
             reader.Advance();
         else if (!PhysicalOptionParser.IsStart(reader.Current.Keyword) && reader.Current.Keyword is not (MODIFY or SPLIT or DROP or ADD or PARAMETERS))
             throw reader.Error(OraError.InvalidAlterIndex);
-        return new AlterIndex(position, name, action ?? IndexAction.Options) { Options = reader.AtEnd ? [] : [OtherDefinitionParser.RestAsOption(reader)] };
+        var options = PhysicalOptionParser.Parse(reader);
+        if (!reader.AtEnd)
+            options.Add(OtherDefinitionParser.RestAsOption(reader));
+        return new AlterIndex(position, name, action ?? IndexAction.Options) { Options = options };
     }
 }
