@@ -24,9 +24,12 @@ public sealed class DateUnitsTests
         Assert.Equal(D(rounded), DateUnits.Round(date, unit, Types.Nls.Default));
     }
 
-    [Fact]
-    public void A_unit_that_is_none_raises_ORA_01898() =>
-        Assert.Equal(1898, Assert.Throws<OraException>(() => DateUnits.Truncate(D("2026-11-22"), "FOO", Types.Nls.Default)).Code);
+    [Theory]
+    [InlineData("FOO", 1821)]
+    [InlineData("DD-MM", 1898)]
+    [InlineData("SS", 1899)]
+    public void A_format_that_is_no_unit_raises(string unit, int code) =>
+        Assert.Equal(code, Assert.Throws<OraException>(() => DateUnits.Truncate(D("2026-11-22"), unit, Types.Nls.Default)).Code);
 
     [Theory]
     [InlineData("2026-01-31", 1, "2026-02-28")]

@@ -7,6 +7,11 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <summary>Calls: aggregates, analytic functions, those with rules of their own, built-in and stored ones.</summary>
 internal static class CallBinder
 {
+    /// <summary>Library names of what has a grammar of its own; nobody can write them as a call.</summary>
+    public const string AtTimeZoneFunction = "AT TIME ZONE";
+
+    public const string ExtractFromFunction = "EXTRACT FROM";
+
     public static BoundExpression Bind(ExpressionBinder binder, FunctionCall call)
     {
         if (call.DbLink is not null)
@@ -49,8 +54,11 @@ internal static class CallBinder
 
     public static BoundExpression BindAtTimeZone(ExpressionBinder binder, AtTimeZone at)
     {
+        var operand = binder.Bind(at.Operand);
+        if (!operand.Type.IsTimestamp && !operand.Type.IsNull)
+            throw Ora.Error(30084, at.Operand.Position);
         var zone = at.Zone is null ? BindNamed(binder, "SESSIONTIMEZONE", [], at.Position) : binder.Bind(at.Zone);
-        return BindNamed(binder, "AT_TIME_ZONE", [TypeRules.Convert(binder.Bind(at.Operand), OracleType.TimestampTz(9)), TypeRules.ToText(zone)], at.Position);
+        return BindNamed(binder, AtTimeZoneFunction, [operand, zone], at.Position);
     }
 
     /// <summary>(a - b) DAY TO SECOND.</summary>
@@ -64,7 +72,12 @@ internal static class CallBinder
                 : BindNamed(binder, "NUMTODSINTERVAL", [difference, ExpressionBinder.TextConstant("DAY", interval.Position)], interval.Position);
         }
 
-        return operand.Type.IsInterval ? operand : throw TypeRules.Mismatch(OracleType.IntervalDS(), operand.Type, interval.Position);
+        var type = interval.Qualifier.From is IntervalField.Year or IntervalField.Month
+            ? OracleType.IntervalYM(interval.Qualifier.LeadingPrecision ?? 2)
+            : OracleType.IntervalDS(interval.Qualifier.LeadingPrecision ?? 2, interval.Qualifier.FractionPrecision ?? 6);
+        return operand.Type.Kind == type.Kind
+            ? new BoundConversion(type, operand, isExplicit: true, interval.Position)
+            : throw TypeRules.Mismatch(type, operand.Type, interval.Position);
     }
 
     /// <summary>A stored function, or null when the name means none.</summary>

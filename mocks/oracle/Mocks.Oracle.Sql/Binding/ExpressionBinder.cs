@@ -44,7 +44,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         SubqueryExpression subquery => Subquery(subquery),
         BooleanLiteral boolean => new BoundConstant(OracleType.Boolean, Datum.Boolean(boolean.Value), boolean.Position),
         BinaryLiteral or DateLiteral or TimestampLiteral or IntervalLiteral => LiteralBinder.Bind(expression),
-        ExtractExpression extract => CallBinder.BindNamed(this, "EXTRACT", [TextConstant(extract.Field, extract.Position), Bind(extract.Operand)], extract.Position),
+        ExtractExpression extract => CallBinder.BindNamed(this, CallBinder.ExtractFromFunction, [TextConstant(extract.Field, extract.Position), Bind(extract.Operand)], extract.Position),
         TrimExpression trim => CallBinder.BindTrim(this, trim),
         AtTimeZone zone => CallBinder.BindAtTimeZone(this, zone),
         IntervalExpression interval => CallBinder.BindInterval(this, interval),

@@ -14,6 +14,9 @@ internal static class LiteralBinder
         TimestampTzFormat = "SYYYY-MM-DD HH24:MI:SSXFF TZR",
     };
 
+    /// <summary>Length of 2024-1-1 and one more: signs behind it are a zone's.</summary>
+    private const int ShortestDate = 9;
+
     public static BoundConstant Bind(Expression literal) => literal switch
     {
         BinaryLiteral binary => Binary(binary),
@@ -36,16 +39,13 @@ internal static class LiteralBinder
             : new BoundConstant(OracleType.BinaryFloat, Datum.Single((float)value), literal.Position);
     }
 
+    /// <summary>Whatever the digits written, the type has nine of them.</summary>
     private static BoundConstant Timestamp(TimestampLiteral literal)
     {
-        var hasZone = literal.Text.Length > 10 && literal.Text.AsSpan(10).IndexOfAnyExceptInRange(' ', ':') is >= 0
-            && (literal.Text.IndexOfAny(['+', '-'], 10) > 0 || literal.Text.AsSpan(10).ContainsAnyInRange('A', 'Z') || literal.Text.AsSpan(10).ContainsAnyInRange('a', 'z'));
-        var dot = literal.Text.IndexOf('.', StringComparison.Ordinal);
-        var digits = 0;
-        while (dot >= 0 && dot + 1 + digits < literal.Text.Length && char.IsAsciiDigit(literal.Text[dot + 1 + digits]))
-            digits++;
-        var type = hasZone ? OracleType.TimestampTz(Math.Min(9, digits)) : OracleType.Timestamp(Math.Min(9, digits));
-        return new BoundConstant(type, Parse(literal.Text, type with { Scale = 9 }, literal.Position), literal.Position);
+        var time = literal.Text.AsSpan(Math.Min(literal.Text.Length, ShortestDate));
+        var hasZone = time.ContainsAny('+', '-') || time.ContainsAnyInRange('A', 'Z') || time.ContainsAnyInRange('a', 'z');
+        var type = hasZone ? OracleType.TimestampTz(9) : OracleType.Timestamp(9);
+        return new BoundConstant(type, Parse(literal.Text, type, literal.Position), literal.Position);
     }
 
     private static BoundConstant Interval(IntervalLiteral literal)

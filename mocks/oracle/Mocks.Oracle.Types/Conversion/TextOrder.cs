@@ -43,7 +43,7 @@ public static class TextOrder
             return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.ToLowerInvariant())
-            folded.Append(BaseLetter.Of(c));
+            folded.Append(BaseLetters.Of(c));
         // a linguistic sort without a suffix tells accents and case apart only where the letters are the same
         return sort.EndsWith("_CI", StringComparison.Ordinal) || ignoresAccents
             ? folded.ToString()

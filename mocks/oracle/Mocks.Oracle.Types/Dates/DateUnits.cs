@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Types;
 /// <summary>TRUNC and ROUND of dates, and the functions of months.</summary>
 public static class DateUnits
 {
-    /// <summary>TRUNC(date, format). Raises ORA-01898 for formats that are no unit.</summary>
+    /// <summary>TRUNC(date, format). Raises ORA-01821, ORA-01898 or ORA-01899 for formats that are no unit.</summary>
     public static OracleDate Truncate(OracleDate date, string unit, Nls nls)
     {
         var (year, month, _) = date.Civil;
@@ -21,8 +21,28 @@ public static class DateUnits
             "DAY" or "DY" or "D" => Day(date, -DayOfWeek(date, nls)),
             "HH" or "HH12" or "HH24" => date.AddSeconds(-(date.SecondOfDay % 3600)),
             "MI" => date.AddSeconds(-date.Second),
-            "SS" => date,
-            _ => throw new OraException(OraError.TooManyPrecisionSpecifiers),
+            _ => throw NoUnit(unit),
+        };
+    }
+
+    /// <summary>CEIL(date, format): the start of the next unit, unless the date is the start of one.</summary>
+    public static OracleDate Ceil(OracleDate date, string unit, Nls nls)
+    {
+        var start = Truncate(date, unit, nls);
+        if (start == date)
+            return date;
+        var (year, month, _) = start.Civil;
+        return unit.ToUpperInvariant() switch
+        {
+            "CC" or "SCC" => new OracleDate(year + 100, 1, 1),
+            "SYYYY" or "YYYY" or "YEAR" or "SYEAR" or "YYY" or "YY" or "Y" => new OracleDate(Next(year), 1, 1),
+            "IYYY" or "IYY" or "IY" or "I" => IsoYear(Later(start, 371)),
+            "Q" => new OracleDate(year, month, 1).AddMonths(3),
+            "MONTH" or "MON" or "MM" or "RM" => new OracleDate(year, month, 1).AddMonths(1),
+            "WW" or "IW" or "W" or "DAY" or "DY" or "D" => Later(start, 7),
+            "HH" or "HH12" or "HH24" => start.AddSeconds(3600),
+            "MI" => start.AddSeconds(60),
+            _ => Later(start, 1),
         };
     }
 
@@ -52,8 +72,6 @@ public static class DateUnits
                 return Nearest(date, Truncate(date, unit, nls), 3600);
             case "MI":
                 return Nearest(date, Truncate(date, unit, nls), 60);
-            case "SS":
-                return date;
             default:
                 return Nearest(date, Truncate(date, unit, nls), OracleDate.SecondsPerDay);
         }
@@ -86,6 +104,10 @@ public static class DateUnits
         var seconds = (d1 - d2) * OracleDate.SecondsPerDay + later.SecondOfDay - earlier.SecondOfDay;
         return months + (OracleNumber)seconds / (31 * OracleDate.SecondsPerDay);
     }
+
+    /// <summary>ORA-01821 for what is no format, ORA-01898 for several elements, ORA-01899 for one that is no unit.</summary>
+    private static OraException NoUnit(string unit) =>
+        new(DatetimeFormat.Parse(unit).Tokens.Length > 1 ? OraError.TooManyPrecisionSpecifiers : OraError.BadPrecisionSpecifier);
 
     private static int Next(int year) => year == -1 ? 1 : year + 1;
 

@@ -46,9 +46,10 @@ public sealed class OracleTimeZone : IEquatable<OracleTimeZone>
             return Utc;
         if (Regions.TryGetValue(text, out var known))
             return known;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(CanonicalName(text), out var region))
+        // as written first, since some names are irregular: US/Pacific, Etc/GMT+3, America/Port_of_Spain
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(text, out var region) && !TimeZoneInfo.TryFindSystemTimeZoneById(CanonicalName(text), out region))
             return null;
-        return Regions.GetOrAdd(text, name => new OracleTimeZone(region, 0, CanonicalName(name)));
+        return Regions.GetOrAdd(text, _ => new OracleTimeZone(region, 0, region.Id));
     }
 
     /// <summary>Offset in minutes at an instant given in UTC seconds since Julian day 0.</summary>
@@ -65,9 +66,15 @@ public sealed class OracleTimeZone : IEquatable<OracleTimeZone>
             : RegionOffset(localSeconds, _region, DateTimeKind.Unspecified);
     }
 
-    /// <summary>The abbreviation's stand-in for TZD: STD or DST where the region has no better one.</summary>
-    public bool IsDaylightAt(long utcSeconds) =>
-        _region is not null && _region.IsDaylightSavingTime(DateTime.SpecifyKind(ToDateTime(utcSeconds), DateTimeKind.Utc));
+    /// <summary>The region's abbreviation at an instant, as TZD prints it: CET, CEST, PDT. Empty for an offset.</summary>
+    public string AbbreviationAt(long utcSeconds)
+    {
+        if (_region is null)
+            return "";
+        var isDaylight = _region.IsDaylightSavingTime(DateTime.SpecifyKind(ToDateTime(utcSeconds), DateTimeKind.Utc));
+        var name = isDaylight ? _region.DaylightName : _region.StandardName;
+        return name.Contains(' ', StringComparison.Ordinal) ? Name : name;
+    }
 
     public static string OffsetText(int minutes) =>
         string.Create(CultureInfo.InvariantCulture, $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60:00}:{Math.Abs(minutes) % 60:00}");
@@ -118,6 +125,7 @@ public sealed class OracleTimeZone : IEquatable<OracleTimeZone>
             if (i == 0 || chars[i - 1] is '/' or '_' or '-')
                 chars[i] = char.ToUpperInvariant(chars[i]);
         }
-        return new string(chars);
+        var name = new string(chars);
+        return name.StartsWith("Us/", StringComparison.Ordinal) ? "US/" + name[3..] : name.Replace("/Gmt", "/GMT", StringComparison.Ordinal);
     }
 }

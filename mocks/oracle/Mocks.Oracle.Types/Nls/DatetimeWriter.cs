@@ -110,10 +110,10 @@ internal readonly struct DatetimeWriter
                 text.Append(Cased(SpelledNumber.Year(Math.Abs(_year)), token.Text.TrimStart('S', 's')));
                 return true;
             case DatetimeElement.ZoneRegion:
-                text.Append(_value.Zone!.Name); // the format was refused for values without a zone
+                text.Append(_value.Zone!.Name.ToUpperInvariant()); // the format was refused for values without a zone
                 return true;
             case DatetimeElement.ZoneAbbreviation:
-                text.Append(_value.Zone!.IsRegion ? (_value.Zone.IsDaylightAt(_value.Seconds) ? "DST" : "STD") : "");
+                text.Append(_value.Zone!.AbbreviationAt(_value.Seconds)); // the format was refused for values without a zone
                 return true;
             case DatetimeElement.ZoneHour:
                 text.Append(CultureInfo.InvariantCulture, $"{(_value.OffsetMinutes < 0 ? '-' : '+')}{Math.Abs(_value.OffsetMinutes) / 60:00}");

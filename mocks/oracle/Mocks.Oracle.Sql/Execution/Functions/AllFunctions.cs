@@ -1,3 +1,5 @@
+using Mocks.Oracle.Sql.Execution.Functions.RegularExpressions;
+
 namespace Mocks.Oracle.Sql.Execution.Functions;
 
 /// <summary>The families of built-in functions.</summary>
@@ -10,8 +12,20 @@ internal static class AllFunctions
         .. SearchFunctions.All,
         .. PaddingFunctions.All,
         .. NumericFunctions.All,
+        .. TranscendentalFunctions.All,
+        WidthBucketFunction.Function,
         .. RoundingFunctions.All,
         .. ComparisonFunctions.All,
         .. ConversionFunctions.All,
+        .. DateFunctions.All,
+        .. IntervalFunctions.All,
+        .. ZoneFunctions.All,
+        ExtractFunction.Function,
+        .. RegexpFunctions.All,
+        .. ConstantFunctions.All,
+        .. UnicodeFunctions.All,
+        .. CharacterSetFunctions.All,
+        .. HashFunctions.All,
+        DumpFunction.Function,
     ];
 }

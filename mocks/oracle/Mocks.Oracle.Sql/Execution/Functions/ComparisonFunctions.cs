@@ -3,7 +3,10 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
 
-/// <summary>GREATEST and LEAST: all arguments are compared, and returned, in the type of the first.</summary>
+/// <summary>
+/// GREATEST and LEAST: the first argument decides. When it is a number all are compared in the type of highest numeric precedence,
+/// otherwise all are converted to its type; text is compared without padding.
+/// </summary>
 internal static class ComparisonFunctions
 {
     public static IEnumerable<ScalarFunction> All => [Extreme("GREATEST", 1), Extreme("LEAST", -1)];
@@ -27,8 +30,11 @@ internal static class ComparisonFunctions
     private static OracleType ResultType(IReadOnlyList<BoundExpression> arguments)
     {
         var first = arguments[0].Type;
-        if (first.IsText || first.IsNull)
-            return OracleType.Varchar2(Math.Max(1, arguments.Max(argument => TypeRules.TextLength(argument.Type))));
-        return first.IsNumber ? OracleType.AnyNumber : first;
+        if (first.IsNumeric)
+            return NumericTypes.Highest(arguments);
+        if (!first.IsText && !first.IsNull)
+            return first;
+        var length = Math.Max(1, arguments.Max(argument => TypeRules.TextLength(argument.Type)));
+        return first.IsNational ? OracleType.NVarchar2(Math.Min(2000, length)) : OracleType.Varchar2(length);
     }
 }

@@ -19,7 +19,9 @@ internal static class ConversionFunctions
         new("TO_NUMBER", 1, 3, ToNumber),
         Plain("TO_BINARY_DOUBLE", OracleType.BinaryDouble),
         Plain("TO_BINARY_FLOAT", OracleType.BinaryFloat),
-        Plain("TO_CLOB", OracleType.Clob),
+        new("TO_CLOB", 1, 3, ToClob),
+        Plain("TO_BOOLEAN", OracleType.Boolean),
+        new("TO_UTC_TIMESTAMP_TZ", 1, 1, _ => new FunctionSignature(OracleType.TimestampTz(9), [Text], static (_, values) => Datum.Timestamp(ReadIso(values[0].AsText())))),
         Plain("TO_NCLOB", OracleType.NClob),
         Plain("TO_BLOB", OracleType.Blob),
         Plain("TO_YMINTERVAL", OracleType.IntervalYM(9)),
@@ -32,6 +34,10 @@ internal static class ConversionFunctions
         ParameterTypes.Function(
             "RAWTOHEX", 1, 1, (_, given) => given.Kind is OracleTypeKind.Raw or OracleTypeKind.LongRaw ? given : OracleType.Raw(2000),
             (types, _) => OracleType.Varchar2(Math.Clamp(types[0].Length * 2, 1, OracleType.MaxSqlBytes)), values => Datum.Text(Convert.ToHexString(values[0].AsRaw()))),
+        ParameterTypes.Function("ROWIDTONCHAR", 1, 1, (_, _) => OracleType.RowId, (_, _) => OracleType.NVarchar2(18), values => Datum.Text(values[0].AsRowId().ToString())),
+        ParameterTypes.Function(
+            "RAWTONHEX", 1, 1, (_, given) => given.Kind is OracleTypeKind.Raw or OracleTypeKind.LongRaw ? given : OracleType.Raw(2000),
+            (types, _) => OracleType.NVarchar2(Math.Clamp(types[0].Length * 2, 1, 2000)), values => Datum.Text(Convert.ToHexString(values[0].AsRaw()))),
         Empty("EMPTY_CLOB", OracleType.Clob, Lob.EmptyClob),
         Empty("EMPTY_BLOB", OracleType.Blob, Lob.EmptyBlob),
     ];
@@ -40,6 +46,31 @@ internal static class ConversionFunctions
     {
         var signature = new FunctionSignature(type, [], (_, _) => Datum.Lob(lob));
         return new ScalarFunction(name, 0, 0, _ => signature) { IsNeverNull = true };
+    }
+
+    /// <summary>Of bytes the second argument is the number of their character set, the database's when it is 0 or left out.</summary>
+    private static FunctionSignature ToClob(IReadOnlyList<BoundExpression> arguments)
+    {
+        var from = arguments[0].Type;
+        if (from.Kind is OracleTypeKind.Blob or OracleTypeKind.Raw or OracleTypeKind.LongRaw)
+        {
+            return new FunctionSignature(OracleType.Clob, [OracleType.Blob, OracleType.AnyNumber, Text], static (_, values) =>
+            {
+                var set = values.Length == 1 || values[1].AsNumber().IsZero ? CharacterSet.Database : CharacterSet.Find(values[1].AsNumber()) ?? throw Ora.Error(1482);
+                return Datum.Lob(Lob.FromText(set.Read(values[0].AsLob().ToBytes())));
+            });
+        }
+
+        return arguments.Count == 1
+            ? new FunctionSignature(OracleType.Clob, [null], (frame, values) => SqlConversion.Convert(values[0], from, OracleType.Clob, frame.Session.Nls))
+            : throw Ora.Error(939, arguments[1].Position);
+    }
+
+    /// <summary>ISO 8601 with a T and a zone or Z; UTC where there is none.</summary>
+    private static OracleTimestamp ReadIso(string text)
+    {
+        var value = DatetimeFormat.Parse("YYYY-MM-DD\"T\"HH24:MI:SSXFFTZR").ReadTimestampTz(text, Nls.Default);
+        return value.InZone(OracleTimeZone.Utc);
     }
 
     /// <summary>What CAST does too, from any type that converts.</summary>

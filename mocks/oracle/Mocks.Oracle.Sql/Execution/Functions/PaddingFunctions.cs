@@ -17,12 +17,14 @@ internal static class PaddingFunctions
     ];
 
     private static ScalarFunction Pad(string name, bool left) => ParameterTypes.Function(
-        name, 2, 3, (index, given) => index == 1 ? ParameterTypes.Numbers(index, given) : ParameterTypes.Texts(index, given), PadType,
-        arguments => Datum.Text(Pad(arguments[0].AsText(), arguments[1].AsNumber(), arguments.Length == 3 ? arguments[2].AsText() : " ", left)));
+        name, 2, 3, (index, given) => index switch { 0 => LobText.Parameter(index, given), 1 => ParameterTypes.Numbers(index, given), _ => ParameterTypes.Texts(index, given) }, PadType,
+        arguments => LobText.Like(arguments[0], Pad(LobText.Of(arguments[0]), arguments[1].AsNumber(), arguments.Length == 3 ? arguments[2].AsText() : " ", left)));
 
     /// <summary>A constant length, of characters of up to four bytes, is the result's.</summary>
     private static OracleType PadType(IReadOnlyList<OracleType> types, IReadOnlyList<BoundExpression> arguments) =>
-        OracleType.Varchar2(ParameterTypes.Constant(arguments, 1) is { } length
+        types[0].IsLob ? types[0]
+        : types[0].IsNational ? OracleType.NVarchar2(ParameterTypes.Constant(arguments, 1) is { } characters ? (int)Math.Clamp(characters, 1, 2000) : 2000)
+        : OracleType.Varchar2(ParameterTypes.Constant(arguments, 1) is { } length
             ? (int)Math.Clamp(length * 4, 1, OracleType.MaxSqlBytes)
             : OracleType.MaxSqlBytes);
 
@@ -42,16 +44,16 @@ internal static class PaddingFunctions
 
     /// <summary>The characters of the second argument, blanks when there is none, are taken off in any order.</summary>
     private static ScalarFunction Trim(string name, bool left, bool right) => ParameterTypes.Function(
-        name, 1, 2, ParameterTypes.Texts,
-        (types, _) => types[0].IsNational ? OracleType.NVarchar2(types[0].Length) : OracleType.Varchar2(Math.Max(1, types[0].Length), types[0].CharSemantics),
+        name, 1, 2, (index, given) => index == 0 ? LobText.Parameter(index, given) : ParameterTypes.Texts(index, given),
+        (types, _) => types[0].IsLob ? types[0] : types[0].IsNational ? OracleType.NVarchar2(types[0].Length) : OracleType.Varchar2(Math.Max(1, types[0].Length), types[0].CharSemantics),
         arguments =>
         {
-            var text = arguments[0].AsText().AsSpan();
+            var text = LobText.Of(arguments[0]).AsSpan();
             var set = arguments.Length == 2 ? arguments[1].AsText() : " ";
             if (left)
                 text = text.TrimStart(set);
             if (right)
                 text = text.TrimEnd(set);
-            return Datum.Text(text.ToString());
+            return LobText.Like(arguments[0], text.ToString());
         });
 }

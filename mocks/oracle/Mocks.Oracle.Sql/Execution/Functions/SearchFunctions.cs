@@ -26,7 +26,7 @@ internal static class SearchFunctions
         name, 2, 3, (index, given) => index == 0 && given.IsLob ? given : ParameterTypes.TextThenNumbers(index, given), SubstrType, body);
 
     private static ScalarFunction Instr(string name, Func<Datum[], Datum> body) => ParameterTypes.Function(
-        name, 2, 4, (index, given) => index < 2 ? ParameterTypes.Texts(index, given) : ParameterTypes.Numbers(index, given),
+        name, 2, 4, (index, given) => index == 0 ? LobText.Parameter(index, given) : index < 2 ? ParameterTypes.Texts(index, given) : ParameterTypes.Numbers(index, given),
         (_, _) => OracleType.AnyNumber, body);
 
     /// <summary>A constant length bounds the result.</summary>
@@ -71,7 +71,7 @@ internal static class SearchFunctions
 
     private static Datum InstrCharacters(Datum[] arguments)
     {
-        var (text, part) = (arguments[0].AsText(), arguments[1].AsText());
+        var (text, part) = (LobText.Of(arguments[0]), arguments[1].AsText());
         var total = CodePoints.Count(text);
         return Datum.Number(Find(
             arguments, total, (position, forward) =>
@@ -86,7 +86,7 @@ internal static class SearchFunctions
 
     private static Datum InstrBytes(Datum[] arguments)
     {
-        var text = Encoding.UTF8.GetBytes(arguments[0].AsText());
+        var text = Encoding.UTF8.GetBytes(LobText.Of(arguments[0]));
         var part = Encoding.UTF8.GetBytes(arguments[1].AsText());
         return Datum.Number(Find(
             arguments, text.Length, (position, forward) =>

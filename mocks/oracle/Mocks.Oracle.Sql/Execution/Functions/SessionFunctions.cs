@@ -15,6 +15,8 @@ internal static class SessionFunctions
         Timed("CURRENT_TIMESTAMP", OracleType.TimestampTz, static (f, digits) => SessionTime(f).Round(digits)),
         Timed("LOCALTIMESTAMP", OracleType.Timestamp, static (f, digits) => SessionTime(f).WithoutZone().Round(digits)),
         Bare("USER", OracleType.Varchar2(128), static f => Datum.Text(f.Session.User)),
+        Bare("ORA_INVOKING_USER", OracleType.Varchar2(128), static f => Datum.Text(f.Session.User)),
+        Bare("ORA_INVOKING_USERID", OracleType.AnyNumber, static f => Datum.Number(f.Session.Catalog.User(f.Session.User)?.Id ?? 0)),
         Bare("UID", OracleType.AnyNumber, static f => Datum.Number(f.Session.Catalog.User(f.Session.User)?.Id ?? 0)),
         Bare("SESSIONTIMEZONE", OracleType.Varchar2(75), static f => Datum.Text(f.Session.Nls.TimeZone.Name)),
         Bare("DBTIMEZONE", OracleType.Varchar2(6), static _ => Datum.Text("+00:00")),
@@ -40,10 +42,15 @@ internal static class SessionFunctions
     private static ScalarFunction Timed(string name, Func<int, OracleType> type, Func<Frame, int, OracleTimestamp> body) =>
         new(name, 0, 1, arguments =>
         {
-            var digits = arguments.Count == 0 ? 6 : arguments[0] is BoundConstant { Type.IsNumber: true } constant ? (int)constant.Value.AsNumber().ToInt64() : throw Ora.Error(30088);
+            var digits = arguments.Count == 0 ? 6 : Digits(arguments[0]);
             return new FunctionSignature(type(digits), [null], (frame, _) => Datum.Timestamp(body(frame, digits)));
         })
         { IsBareName = true, IsDeterministic = false, IsNeverNull = true };
+
+    private static int Digits(BoundExpression argument) =>
+        argument is BoundConstant { Type.IsNumber: true } constant && constant.Value.AsNumber().TryToInt64(out var digits) && digits is >= 0 and <= 9
+            ? (int)digits
+            : throw Ora.Error(30088, argument.Position);
 
     private static Datum Context(Frame frame, Datum[] arguments)
     {
@@ -53,6 +60,9 @@ internal static class SessionFunctions
         var parameter = arguments[1].AsText().ToUpperInvariant();
         if (name == "SYS_SESSION_ROLES")
             return Datum.Text(frame.Session.Privileges.EnabledRoles.Contains(parameter) ? "TRUE" : "FALSE");
-        return Datum.Text(UserEnvironment.Value(frame.Session, parameter));
+        var value = UserEnvironment.Value(frame.Session, parameter);
+        // a length beyond 4000 counts as the default
+        var longest = arguments.Length == 3 && arguments[2].AsNumber().Truncate().TryToInt64(out var length) && length is >= 1 and <= OracleType.MaxSqlBytes ? (int)length : 256;
+        return Datum.Text(value?.Length > longest ? value[..longest] : value);
     }
 }

@@ -20,7 +20,7 @@ internal static class TextFunctions
         Same("NLS_INITCAP", 2, Initcap),
         Same("REVERSE", 1, Reverse),
         ParameterTypes.Function("CONCAT", 2, int.MaxValue, ParameterTypes.Texts, (types, _) => Text(types.Sum(type => type.ByteLength)), Concat) with { AcceptsNull = true },
-        ParameterTypes.Function("REPLACE", 2, 3, ParameterTypes.Texts, ReplaceType, Replace) with { AcceptsNull = true },
+        ParameterTypes.Function("REPLACE", 2, 3, (index, given) => index == 0 ? LobText.Parameter(index, given) : ParameterTypes.Texts(index, given), ReplaceType, Replace) with { AcceptsNull = true },
         ParameterTypes.Function(
             "TRANSLATE", 3, 3, ParameterTypes.Texts, (types, _) => Text(types[0].ByteLength * CharacterBytes),
             arguments => Datum.Text(Translate(arguments[0].AsText(), arguments[1].AsText(), arguments[2].AsText()))),
@@ -39,7 +39,7 @@ internal static class TextFunctions
     private static OracleType Text(int bytes) => OracleType.Varchar2(Math.Clamp(bytes, 1, OracleType.MaxSqlBytes));
 
     private static ScalarFunction Same(string name, int most, Func<string, string> change) => ParameterTypes.Function(
-        name, 1, most, ParameterTypes.Texts, (types, _) => types[0], arguments => Datum.Text(change(arguments[0].AsText())));
+        name, 1, most, LobText.Parameter, (types, _) => types[0], arguments => LobText.Like(arguments[0], change(LobText.Of(arguments[0]))));
 
     private static ScalarFunction Measure(string name, Func<string, int> measure) => ParameterTypes.Function(
         name, 1, 1, (index, given) => given.IsLob ? given : ParameterTypes.Texts(index, given), (_, _) => OracleType.AnyNumber,
@@ -68,6 +68,8 @@ internal static class TextFunctions
 
     private static OracleType ReplaceType(IReadOnlyList<OracleType> types, IReadOnlyList<BoundExpression> arguments)
     {
+        if (types[0].IsLob)
+            return types[0];
         var growth = types.Count == 3 ? Math.Max(1, types[2].ByteLength) : 1;
         return Text((int)Math.Min(OracleType.MaxSqlBytes, (long)types[0].ByteLength * growth));
     }
@@ -77,7 +79,7 @@ internal static class TextFunctions
         if (arguments[0].IsNull || arguments[1].IsNull)
             return arguments[0];
         var replacement = arguments.Length == 3 ? arguments[2].AsText() : "";
-        return Datum.Text(arguments[0].AsText().Replace(arguments[1].AsText(), replacement, StringComparison.Ordinal));
+        return LobText.Like(arguments[0], LobText.Of(arguments[0]).Replace(arguments[1].AsText(), replacement, StringComparison.Ordinal));
     }
 
     private static string Translate(string text, string from, string to)

@@ -56,7 +56,15 @@ internal static class UserEnvironment
             "STATEMENTID" or "ENTRYID" => "1",
             "BG_JOB_ID" or "FG_JOB_ID" => name == "FG_JOB_ID" ? "0" : null,
             "CLOUD_SERVICE" or "ENTERPRISE_IDENTITY" or "GLOBAL_UID" or "POLICY_INVOKER" or "DB_DOMAIN" or "DB_SUPPLEMENTAL_LOG_LEVEL" or "DRAIN_STATUS" => null,
-            "SCHEDULER_JOB" => "N",
+            "SCHEDULER_JOB" or "IS_APPLICATION_ROOT" or "IS_APPLICATION_PDB" => name == "SCHEDULER_JOB" ? "N" : "NO",
+            "IS_DG_ROLLING_UPGRADE" => "FALSE",
+            "CURRENT_EDITION_ID" or "SESSION_EDITION_ID" => "134",
+            "SESSION_DEFAULT_COLLATION" => "USING_NLS_COMP",
+            "UNIFIED_AUDIT_SESSIONID" => (3_000_000_000L + session.Serial).ToString(CultureInfo.InvariantCulture),
+            "GLOBAL_CONTEXT_MEMORY" or "NUM_ROWS_PROCESSED" => "0",
+            "AUTHENTICATION_TYPE" => "DATABASE",
+            "EXTERNAL_NAME" or "AUDITED_CURSORID" or "AUTHENTICATION_DATA" or "CURRENT_BIND" or "CURRENT_SQL" or "CURRENT_SQL1" or "CURRENT_SQL_LENGTH"
+                or "DBLINK_INFO" or "LDAP_SERVER_TYPE" or "CDB_DOMAIN" => null,
             _ => throw Ora.Error(2003),
         };
     }

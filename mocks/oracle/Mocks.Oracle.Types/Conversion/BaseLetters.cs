@@ -3,11 +3,19 @@ using System.Collections.Frozen;
 namespace Mocks.Oracle.Types;
 
 /// <summary>Accented Latin letters without their accents; the runtime's own tables are left out of small images.</summary>
-internal static class BaseLetter
+public static class BaseLetters
 {
     private static readonly FrozenDictionary<char, char> Letters = Pairs().ToFrozenDictionary(p => p.Accented, p => p.Base);
 
+    /// <summary>The letter without its accent; what has none is itself.</summary>
     public static char Of(char c) => c < 0x80 ? c : Letters.GetValueOrDefault(c, c);
+
+    /// <summary>The letter without its accent and all accented forms of that letter.</summary>
+    public static IEnumerable<char> EquivalentsOf(char c)
+    {
+        var plain = Of(c);
+        return Letters.Where(p => p.Value == plain).Select(p => p.Key).Prepend(plain);
+    }
 
     private static IEnumerable<(char Accented, char Base)> Pairs()
     {
