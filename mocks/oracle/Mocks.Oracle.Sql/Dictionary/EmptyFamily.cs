@@ -2,8 +2,9 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Dictionary;
 
-/// <summary>Views of a kind of thing that this database cannot have, such as partitions' sub-partitions: they are there, without rows.</summary>
-internal sealed class EmptyFamily(string name, string subject, string declaration, ViewScope scopes = ViewScope.Everywhere, bool isPublic = false) : DictionaryFamily
+/// <summary>Views of a kind of thing that this database cannot have, such as queues: they are there, without rows.</summary>
+internal sealed class EmptyFamily(
+    string name, string subject, string declaration, ViewScope scopes = ViewScope.Everywhere, IReadOnlyList<(string Name, ViewScope Scope)>? synonyms = null) : DictionaryFamily
 {
     public override string Name => name;
 
@@ -11,7 +12,7 @@ internal sealed class EmptyFamily(string name, string subject, string declaratio
 
     public override ViewScope Scopes => scopes;
 
-    public override bool IsPublic => scopes != ViewScope.Single || isPublic;
+    public override IReadOnlyList<(string Name, ViewScope Scope)> Synonyms => synonyms ?? [];
 
     protected override string Declaration => declaration;
 

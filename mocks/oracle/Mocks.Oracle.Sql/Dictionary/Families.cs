@@ -1,6 +1,10 @@
+using Mocks.Oracle.Sql.Dictionary.Code;
 using Mocks.Oracle.Sql.Dictionary.Constraints;
 using Mocks.Oracle.Sql.Dictionary.Indexes;
+using Mocks.Oracle.Sql.Dictionary.Instance;
 using Mocks.Oracle.Sql.Dictionary.Objects;
+using Mocks.Oracle.Sql.Dictionary.Privileges;
+using Mocks.Oracle.Sql.Dictionary.Storage;
 using Mocks.Oracle.Sql.Dictionary.Tables;
 using Mocks.Oracle.Sql.Dictionary.Users;
 
@@ -26,6 +30,45 @@ internal static class Families
         new IndexesFamily(),
         new IndColumnsFamily(),
         new IndExpressionsFamily(),
+        new LobsFamily(),
+        new UpdatableColumnsFamily(),
+        new TabStatisticsFamily(),
+        ColumnStatistics.Family,
+        new IndStatisticsFamily(),
+        .. Tables.AbsentFamilies.All(),
+        .. Objects.AbsentFamilies.All(),
+        new CatalogFamily(),
+        new TabFamily(),
+        new DictionaryListFamily(),
+        new DictColumnsFamily(),
+        new SegmentsFamily(),
+        new ExtentsFamily(),
+        new DataFilesFamily(temporary: false),
+        new DataFilesFamily(temporary: true),
+        new TsQuotasFamily(),
+        new ProfilesFamily(),
+        new TriggersFamily(),
+        new SourceFamily(),
+        new ErrorsFamily(),
+        .. ObjectPrivilegesFamily.All(),
+        new TablePrivilegesFamily(),
+        new ColumnPrivilegesFamily(),
+        .. GrantedFamily.All(),
+        new RoleTabPrivsFamily(),
+        .. SessionNamesFamily.All(),
+        new RolesFamily(),
+        new TablespacesFamily(),
+        .. IdentityViews.All(),
+        .. NlsViews.All(),
+        new SessionsFamily(),
+        new DatabaseFamily(),
+        new ParameterFamily("V_$PARAMETER", ofSession: true),
+        new ParameterFamily("V_$SYSTEM_PARAMETER", ofSession: false),
+        .. StatisticViews.All(),
+        .. ClientViews.All(),
+        .. LockViews.All(),
+        new SqlStatements("V_$SQL", ofChildren: true),
+        new SqlStatements("V_$SQLAREA", ofChildren: false),
         new AllUsersFamily(),
         new UserUsersFamily(),
         new DbaUsersFamily(),

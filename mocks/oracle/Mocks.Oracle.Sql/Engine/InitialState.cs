@@ -11,6 +11,15 @@ internal static class InitialState
 {
     private const int DualId = 143;
 
+    /// <summary>Accounts of the product's own components: locked, without a password.</summary>
+    private static readonly (string Name, int Id)[] Maintained =
+    [
+        ("AUDSYS", 8), ("OUTLN", 13), ("GSMADMIN_INTERNAL", 22), ("GSMUSER", 23), ("DIP", 25), ("XDB", 29), ("ANONYMOUS", 30), ("DBSFWUSER", 33),
+        ("REMOTE_SCHEDULER_AGENT", 35), ("SYSBACKUP", 2_147_483_617), ("SYSDG", 2_147_483_618), ("SYSKM", 2_147_483_619), ("SYSRAC", 2_147_483_620),
+        ("SYS$UMF", 41), ("DBSNMP", 43), ("APPQOSSYS", 45), ("GSMCATUSER", 46), ("GGSYS", 47), ("WMSYS", 48), ("OJVMSYS", 49), ("CTXSYS", 50), ("MDSYS", 51),
+        ("OLAPSYS", 52), ("MDDATA", 53), ("LBACSYS", 54), ("DVF", 55), ("DVSYS", 56), ("XS$NULL", 2_147_483_638),
+    ];
+
     public static DbState Create(DatabaseOptions options, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -56,6 +65,17 @@ internal static class InitialState
                 Created = now,
                 SystemPrivileges = privileges.ToImmutableDictionary(p => p, _ => role == "DBA"),
                 Roles = role == "DBA" ? ImmutableDictionary<string, bool>.Empty.Add("SELECT_CATALOG_ROLE", true) : ImmutableDictionary<string, bool>.Empty,
+            };
+        }
+
+        foreach (var (name, number) in Maintained)
+        {
+            yield return new UserDefinition(number, name)
+            {
+                IsMaintained = true,
+                IsLocked = true,
+                Created = now,
+                DefaultTablespace = number < 40 ? "SYSTEM" : "SYSAUX",
             };
         }
 

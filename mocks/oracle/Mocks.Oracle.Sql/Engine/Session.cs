@@ -32,6 +32,8 @@ public sealed class Session : IDisposable
 
     public SessionAttributes Attributes => Context.Attributes;
 
+    public SessionStatistics Statistics => Context.Statistics;
+
     internal SessionContext Context { get; }
 
     /// <summary>Parses and binds a statement.</summary>

@@ -12,6 +12,7 @@ public sealed class Cursor : IDisposable
     private readonly SessionContext _session;
     private readonly ParsedStatement? _parsed;
     private OpenQuery? _open;
+    private bool _isClosed;
 
     internal Cursor(SessionContext session, string sql)
     {
@@ -21,6 +22,8 @@ public sealed class Cursor : IDisposable
         Kind = StatementCompiler.KindOf(_parsed.Statement);
         Binds = CursorBinds.Of(session, _parsed.Statement);
         Columns = _parsed.Compile(session, Unknown(Binds.Count)).Columns;
+        _parsed.Use.Parsed(session);
+        session.Statistics.CursorsOpened++;
     }
 
     private Cursor(SessionContext session, OpenQuery open, IReadOnlyList<ColumnDescription> columns)
@@ -59,12 +62,15 @@ public sealed class Cursor : IDisposable
         if (compiled is CompiledQuery query)
         {
             _open = null;
-            if (!options.DescribeOnly)
-                _open = query.Open(_session, binds);
+            if (options.DescribeOnly)
+                return new ExecuteResult(0);
+            _open = query.Open(_session, binds);
+            Executed(0);
             return new ExecuteResult(0);
         }
 
         var result = compiled.Execute(_session, binds);
+        Executed(result.RowsAffected);
         if (options.CommitOnSuccess)
             _session.Commit();
         return result;
@@ -102,6 +108,7 @@ public sealed class Cursor : IDisposable
             }
         }
 
+        Executed(total);
         if (options.CommitOnSuccess && errors.Count == 0)
             _session.Commit();
         return new ExecuteResult(total) { LastRowId = last, RowCounts = counts, BatchErrors = errors, ArrayOutValues = outValues };
@@ -120,10 +127,18 @@ public sealed class Cursor : IDisposable
             read++;
         }
 
+        _parsed?.Use.Fetched(read);
         return read;
     }
 
-    public void Dispose() => _open = null;
+    public void Dispose()
+    {
+        _open = null;
+        if (_parsed is null || _isClosed)
+            return;
+        _isClosed = true;
+        _session.Statistics.CursorsClosed++;
+    }
 
     /// <summary>The cursor of CURSOR(query), opened for the row at hand.</summary>
     internal static Cursor OfSubquery(Frame frame, RowSourceFactory factory, IReadOnlyList<OutputColumn> columns)
@@ -140,6 +155,12 @@ public sealed class Cursor : IDisposable
 
     /// <summary>A cursor that the room of PL/SQL opened: a REF CURSOR or an implicit result.</summary>
     internal static Cursor OfOpenQuery(SessionContext session, OpenQuery open, IReadOnlyList<ColumnDescription> columns) => new(session, open, columns);
+
+    private void Executed(long rows)
+    {
+        _session.Statistics.Executions++;
+        _parsed?.Use.Executed(_session, rows);
+    }
 
     private void CheckBinds(int given)
     {

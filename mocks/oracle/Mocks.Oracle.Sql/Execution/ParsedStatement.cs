@@ -15,6 +15,8 @@ internal sealed class ParsedStatement(string sql, Statement statement)
 
     public Statement Statement => statement;
 
+    public StatementUse Use { get; } = new();
+
     /// <summary>The compiled form for a session's schema, user, settings, catalogue and types of binds; made when there is none.</summary>
     public CompiledStatement Compile(SessionContext session, IReadOnlyList<OracleType?> bindTypes)
     {

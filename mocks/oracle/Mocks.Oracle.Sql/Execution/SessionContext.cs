@@ -26,6 +26,8 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
 
     public SessionAttributes Attributes => attributes;
 
+    public SessionStatistics Statistics { get; } = new();
+
     public CancelSignal Cancel { get; } = new();
 
     public Workspace Workspace => _workspace ??= new Workspace(Store, sid, Cancel);
@@ -97,12 +99,14 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     {
         DeferredConstraints.Check(this);
         Workspace.Commit();
+        Statistics.Commits++;
         EndTransaction();
     }
 
     public void Rollback()
     {
         Workspace.Rollback();
+        Statistics.Rollbacks++;
         EndTransaction();
     }
 

@@ -21,5 +21,9 @@ internal sealed class StatementCache
         return parsed;
     }
 
+    public ICollection<ParsedStatement> All => _statements.Values;
+
+    public ParsedStatement? Find(string sql) => _statements.GetValueOrDefault(sql);
+
     public void Clear() => _statements.Clear();
 }

@@ -10,6 +10,9 @@ internal sealed class CancelSignal
 
     public bool IsRaised => _reason is not null;
 
+    /// <summary>The session was killed.</summary>
+    public bool IsKilled => _reason?.Code == 28;
+
     /// <summary>Called when the signal is raised while a wait is registered.</summary>
     public event EventHandler? Raised;
 

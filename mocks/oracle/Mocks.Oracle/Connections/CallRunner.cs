@@ -18,6 +18,8 @@ internal static partial class CallRunner
         var call = new CallContext(connection, header);
         var started = connection.Server.Time.GetTimestamp();
         connection.Sequence++;
+        if (connection.Session is { } session)
+            session.Engine.Statistics.RoundTrips++;
         if (header.Token != 0)
             WriteToken(connection.Output.Writer, header.Token);
 

@@ -1,0 +1,160 @@
+namespace Mocks.Oracle.Sql.Dictionary.Tables;
+
+/// <summary>Views about tables of which this database never has anything to show.</summary>
+internal static class AbsentFamilies
+{
+    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabPartitions, TabSubpartitions, NestedTables, ExternalTables, ObjectTables, Clusters, Policies];
+
+    private static EmptyFamily UnusedColTabs => new("UNUSED_COL_TABS", "Tables with unused columns", """
+        OWNER      VARCHAR2(128) NOT NULL ; ALL DBA
+        TABLE_NAME VARCHAR2(128) NOT NULL
+        COUNT      NUMBER
+        """);
+
+    private static EmptyFamily EncryptedColumns => new("ENCRYPTED_COLUMNS", "Encrypted columns", """
+        OWNER          VARCHAR2(128) NOT NULL ; ALL DBA
+        TABLE_NAME     VARCHAR2(128) NOT NULL
+        COLUMN_NAME    VARCHAR2(128) NOT NULL
+        ENCRYPTION_ALG VARCHAR2(29)
+        SALT           VARCHAR2(3)
+        INTEGRITY_ALG  VARCHAR2(12)
+        """);
+
+    private static EmptyFamily TabModifications => new("TAB_MODIFICATIONS", "Changes since statistics were gathered", """
+        TABLE_OWNER       VARCHAR2(128) ; ALL DBA
+        TABLE_NAME        VARCHAR2(128)
+        PARTITION_NAME    VARCHAR2(128)
+        SUBPARTITION_NAME VARCHAR2(128)
+        INSERTS           NUMBER
+        UPDATES           NUMBER
+        DELETES           NUMBER
+        TIMESTAMP         DATE
+        TRUNCATED         VARCHAR2(3)
+        DROP_SEGMENTS     NUMBER
+        """);
+
+    private static EmptyFamily TabPartitions => new("TAB_PARTITIONS", "Partitions of tables", """
+        TABLE_OWNER           VARCHAR2(128) NOT NULL ; ALL DBA
+        TABLE_NAME            VARCHAR2(128) NOT NULL
+        COMPOSITE             VARCHAR2(3)
+        PARTITION_NAME        VARCHAR2(128)
+        SUBPARTITION_COUNT    NUMBER
+        HIGH_VALUE            LONG
+        HIGH_VALUE_LENGTH     NUMBER
+        PARTITION_POSITION    NUMBER
+        TABLESPACE_NAME       VARCHAR2(30)
+        PCT_FREE              NUMBER
+        PCT_USED              NUMBER
+        INI_TRANS             NUMBER
+        MAX_TRANS             NUMBER
+        INITIAL_EXTENT        NUMBER
+        NEXT_EXTENT           NUMBER
+        MIN_EXTENT            NUMBER
+        MAX_EXTENT            NUMBER
+        MAX_SIZE              NUMBER
+        PCT_INCREASE          NUMBER
+        FREELISTS             NUMBER
+        FREELIST_GROUPS       NUMBER
+        LOGGING               VARCHAR2(7)
+        COMPRESSION           VARCHAR2(8)
+        COMPRESS_FOR          VARCHAR2(30)
+        NUM_ROWS              NUMBER
+        BLOCKS                NUMBER
+        EMPTY_BLOCKS          NUMBER
+        AVG_SPACE             NUMBER
+        CHAIN_CNT             NUMBER
+        AVG_ROW_LEN           NUMBER
+        SAMPLE_SIZE           NUMBER
+        LAST_ANALYZED         DATE
+        BUFFER_POOL           VARCHAR2(7)
+        FLASH_CACHE           VARCHAR2(7)
+        CELL_FLASH_CACHE      VARCHAR2(7)
+        GLOBAL_STATS          VARCHAR2(3)
+        USER_STATS            VARCHAR2(3)
+        IS_NESTED             VARCHAR2(3)
+        PARENT_TABLE_PARTITION VARCHAR2(128)
+        INTERVAL              VARCHAR2(3)
+        SEGMENT_CREATED       VARCHAR2(4)
+        INDEXING              VARCHAR2(4)
+        READ_ONLY             VARCHAR2(4)
+        """);
+
+    private static EmptyFamily TabSubpartitions => new("TAB_SUBPARTITIONS", "Subpartitions of tables", """
+        TABLE_OWNER           VARCHAR2(128) NOT NULL ; ALL DBA
+        TABLE_NAME            VARCHAR2(128) NOT NULL
+        PARTITION_NAME        VARCHAR2(128)
+        SUBPARTITION_NAME     VARCHAR2(128)
+        HIGH_VALUE            LONG
+        HIGH_VALUE_LENGTH     NUMBER
+        PARTITION_POSITION    NUMBER
+        SUBPARTITION_POSITION NUMBER
+        TABLESPACE_NAME       VARCHAR2(30)
+        """);
+
+    private static EmptyFamily NestedTables => new("NESTED_TABLES", "Nested tables within tables", """
+        OWNER               VARCHAR2(128) ; ALL DBA
+        TABLE_NAME          VARCHAR2(128)
+        TABLE_TYPE_OWNER    VARCHAR2(128)
+        TABLE_TYPE_NAME     VARCHAR2(128)
+        PARENT_TABLE_NAME   VARCHAR2(128)
+        PARENT_TABLE_COLUMN VARCHAR2(4000)
+        STORAGE_SPEC        VARCHAR2(30)
+        RETURN_TYPE         VARCHAR2(20)
+        ELEMENT_SUBSTITUTABLE VARCHAR2(25)
+        """);
+
+    private static EmptyFamily ExternalTables => new("EXTERNAL_TABLES", "External tables", """
+        OWNER                   VARCHAR2(128) NOT NULL ; ALL DBA
+        TABLE_NAME              VARCHAR2(128) NOT NULL
+        TYPE_OWNER              CHAR(3)
+        TYPE_NAME               VARCHAR2(128) NOT NULL
+        DEFAULT_DIRECTORY_OWNER CHAR(3)
+        DEFAULT_DIRECTORY_NAME  VARCHAR2(128) NOT NULL
+        REJECT_LIMIT            VARCHAR2(40)
+        ACCESS_TYPE             VARCHAR2(7)
+        ACCESS_PARAMETERS       VARCHAR2(4000)
+        PROPERTY                VARCHAR2(10)
+        INMEMORY                VARCHAR2(8)
+        INMEMORY_COMPRESSION    VARCHAR2(17)
+        """);
+
+    private static EmptyFamily ObjectTables => new("OBJECT_TABLES", "Object tables", """
+        OWNER            VARCHAR2(128) NOT NULL ; ALL DBA
+        TABLE_NAME       VARCHAR2(128) NOT NULL
+        TABLESPACE_NAME  VARCHAR2(30)
+        CLUSTER_NAME     VARCHAR2(128)
+        IOT_NAME         VARCHAR2(128)
+        STATUS           VARCHAR2(8)
+        TABLE_TYPE_OWNER VARCHAR2(128) NOT NULL
+        TABLE_TYPE       VARCHAR2(128) NOT NULL
+        TEMPORARY        VARCHAR2(1)
+        """);
+
+    private static EmptyFamily Clusters => new("CLUSTERS", "Clusters", """
+        OWNER           VARCHAR2(128) NOT NULL ; ALL DBA
+        CLUSTER_NAME    VARCHAR2(128) NOT NULL
+        TABLESPACE_NAME VARCHAR2(30) NOT NULL
+        KEY_SIZE        NUMBER
+        CLUSTER_TYPE    VARCHAR2(5)
+        """);
+
+    private static EmptyFamily Policies => new("POLICIES", "Policies on tables and views", """
+        OBJECT_OWNER          VARCHAR2(128) NOT NULL ; ALL DBA
+        OBJECT_NAME           VARCHAR2(128) NOT NULL
+        POLICY_GROUP          VARCHAR2(128) NOT NULL
+        POLICY_NAME           VARCHAR2(128) NOT NULL
+        PF_OWNER              VARCHAR2(128) NOT NULL
+        PACKAGE               VARCHAR2(128)
+        FUNCTION              VARCHAR2(128) NOT NULL
+        SEL                   VARCHAR2(3)
+        INS                   VARCHAR2(3)
+        UPD                   VARCHAR2(3)
+        DEL                   VARCHAR2(3)
+        IDX                   VARCHAR2(3)
+        CHK_OPTION            VARCHAR2(3)
+        ENABLE                VARCHAR2(3)
+        STATIC_POLICY         VARCHAR2(3)
+        POLICY_TYPE           VARCHAR2(24)
+        LONG_PREDICATE        VARCHAR2(3)
+        """);
+}
