@@ -139,6 +139,8 @@ public sealed class MockHost : IAsyncDisposable
         WebApplicationBuilder builder, OpenListener[] listeners, OpenListener admin, ServerCertificate certificate)
     {
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        // one hop from a socket to the code that reads it; what may block for long hops once more by itself
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
