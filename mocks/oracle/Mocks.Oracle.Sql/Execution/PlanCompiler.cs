@@ -125,13 +125,13 @@ internal static class PlanCompiler
         var right = Compile(compiler, node.Right);
         var leftKeys = compiler.Compile(node.LeftKeys);
         var rightKeys = compiler.Compile(node.RightKeys);
-        var condition = node.Condition is null ? null : compiler.Condition(node.Condition);
+        var lookup = node.Lookup is null ? null : Compile(compiler, node.Lookup);
         var comparer = new RowKeyComparer(node.LeftKeys.Zip(node.RightKeys, (l, r) => l.Type.IsNull ? r.Type : l.Type));
-        int[] leftSlots = [.. node.Left.Slots.Distinct()];
-        int[] rightSlots = [.. node.Right.Slots.Distinct()];
-        var (keepsLeft, keepsRight) = (node.Type != JoinType.Inner, node.Type == JoinType.Full);
-        return frame => new HashJoinSource(
-            frame, left(frame), right(frame), leftSlots, rightSlots, leftKeys, rightKeys, comparer, condition, keepsLeft, keepsRight);
+        var shape = new HashJoinShape(
+            [.. node.Left.Slots.Distinct()], [.. node.Right.Slots.Distinct()], leftKeys, rightKeys, comparer,
+            node.Condition is null ? null : compiler.Condition(node.Condition), node.Type != JoinType.Inner, node.Type == JoinType.Full);
+        Func<Frame, long> rightRows = node.LookupTable is { } table ? frame => frame.Snapshot.Table(table.Table.Id).Count : static _ => 0;
+        return frame => new HashJoinSource(frame, left(frame), right(frame), lookup?.Invoke(frame), rightRows, shape);
     }
 
     private static RowSourceFactory Project(ExpressionCompiler compiler, ProjectNode node)

@@ -16,11 +16,15 @@ internal sealed class RowKeyComparer : IEqualityComparer<Datum[]>
         _hashes = [.. all.Select(DatumComparers.HashOf)];
     }
 
-    public bool Equals(Datum[]? x, Datum[]? y)
+    public bool Equals(Datum[]? x, Datum[]? y) => Equal(x, y);
+
+    public int GetHashCode(Datum[] obj) => Hash(obj);
+
+    public bool Equal(ReadOnlySpan<Datum> x, ReadOnlySpan<Datum> y)
     {
         for (var i = 0; i < _comparisons.Length; i++)
         {
-            var (a, b) = (x![i], y![i]); // rows are never null
+            var (a, b) = (x[i], y[i]);
             if (a.IsNull || b.IsNull)
             {
                 if (a.IsNull != b.IsNull)
@@ -35,11 +39,11 @@ internal sealed class RowKeyComparer : IEqualityComparer<Datum[]>
         return true;
     }
 
-    public int GetHashCode(Datum[] obj)
+    public int Hash(ReadOnlySpan<Datum> row)
     {
         var hash = 17;
         for (var i = 0; i < _hashes.Length; i++)
-            hash = (hash * 31) + (obj[i].IsNull ? 0 : _hashes[i](obj[i]));
+            hash = (hash * 31) + (row[i].IsNull ? 0 : _hashes[i](row[i]));
         return hash;
     }
 }

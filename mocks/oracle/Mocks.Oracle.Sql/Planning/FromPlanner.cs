@@ -226,18 +226,21 @@ internal sealed class FromPlanner
         if (DependsOn(unit, provided))
             return new NestedLoopNode(left, Source(unit, [], own), type, Conjuncts.Join(conditions));
         var path = type != JoinType.Full && unit is BoundTable table ? AccessPath.Choose(table, conditions, own) : null;
-        if (path is { IsEquality: true })
-            return new NestedLoopNode(left, Source(unit, conditions, own), type, null);
         if (type != JoinType.Full && unit is BoundVirtualTable computed && VirtualKeys.IncludeName(computed, conditions, own))
             return new NestedLoopNode(left, Source(unit, conditions, own), type, null);
+        var lookup = path is { IsEquality: true } ? Source(unit, conditions, own) : null;
         var local = type == JoinType.Full ? [] : conditions.FindAll(c => !SlotUse.Of(c).Overlaps(provided));
         var rest = conditions.FindAll(c => !local.Contains(c));
         var keys = rest.Select(c => HashKey(c, own, provided)).OfType<(BoundExpression Left, BoundExpression Right, BoundExpression Condition)>().ToList();
         var right = Source(unit, local, own);
         if (keys.Count == 0)
-            return new NestedLoopNode(left, right, type, Conjuncts.Join(rest));
+            return lookup is null ? new NestedLoopNode(left, right, type, Conjuncts.Join(rest)) : new NestedLoopNode(left, lookup, type, null);
         rest.RemoveAll(c => keys.Exists(k => ReferenceEquals(k.Condition, c)));
-        return new HashJoinNode(left, right, type, [.. keys.Select(k => k.Left)], [.. keys.Select(k => k.Right)], Conjuncts.Join(rest));
+        return new HashJoinNode(left, right, type, [.. keys.Select(k => k.Left)], [.. keys.Select(k => k.Right)], Conjuncts.Join(rest))
+        {
+            Lookup = lookup,
+            LookupTable = lookup is null ? null : unit as BoundTable,
+        };
     }
 
     private static (BoundExpression Left, BoundExpression Right, BoundExpression Condition)? HashKey(BoundExpression condition, HashSet<int> own, HashSet<int> provided)

@@ -83,6 +83,12 @@ internal sealed record NestedLoopNode(PlanNode Left, PlanNode Right, JoinType Ty
 internal sealed record HashJoinNode(
     PlanNode Left, PlanNode Right, JoinType Type, IReadOnlyList<BoundExpression> LeftKeys, IReadOnlyList<BoundExpression> RightKeys, BoundExpression? Condition) : PlanNode
 {
+    /// <summary>Finds the rows of the right side for one left row by an index: better as long as few left rows come.</summary>
+    public PlanNode? Lookup { get; init; }
+
+    /// <summary>The table of the lookup, whose size tells what few is.</summary>
+    public BoundTable? LookupTable { get; init; }
+
     public override IEnumerable<int> Slots => Left.Slots.Concat(Right.Slots);
 }
 

@@ -21,7 +21,7 @@ internal static class PlanWalk
         FilterNode filter => [filter.Input],
         RowNumberNode counter => [counter.Input],
         NestedLoopNode join => [join.Left, join.Right],
-        HashJoinNode join => [join.Left, join.Right],
+        HashJoinNode join => join.Lookup is null ? [join.Left, join.Right] : [join.Left, join.Right, join.Lookup],
         ProjectNode project => [project.Input],
         AggregateNode aggregate => [aggregate.Input],
         WindowNode window => [window.Input],

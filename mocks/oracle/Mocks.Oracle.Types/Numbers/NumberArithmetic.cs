@@ -184,11 +184,27 @@ internal static class NumberArithmetic
         var sign = a.Sign.CompareTo(b.Sign);
         if (sign != 0 || a.IsZero)
             return sign;
+        if (a.Form is not WideForm && b.Form is not WideForm)
+            return CompareSmall(a, b);
         var point = (Digits(a.Coefficient) + a.Exponent).CompareTo(Digits(b.Coefficient) + b.Exponent);
         if (point != 0)
             return a.Sign * point;
         var exponent = Math.Min(a.Exponent, b.Exponent);
         return Align(a, exponent).CompareTo(Align(b, exponent));
+    }
+
+    /// <summary>Both coefficients are of 64 bits and of one sign.</summary>
+    private static int CompareSmall(OracleNumber a, OracleNumber b)
+    {
+        if (a.Exponent == b.Exponent)
+            return a.Bits.CompareTo(b.Bits);
+        var point = (Digits(a.Bits) + a.Exponent).CompareTo(Digits(b.Bits) + b.Exponent);
+        if (point != 0)
+            return a.Sign * point;
+        // as many digits before the point: the exponents are apart by no more than the digits of a coefficient
+        return a.Exponent > b.Exponent
+            ? ((Int128)a.Bits * SmallPowers[a.Exponent - b.Exponent]).CompareTo(b.Bits)
+            : ((Int128)a.Bits).CompareTo((Int128)b.Bits * SmallPowers[b.Exponent - a.Exponent]);
     }
 
     public static int Digits(BigInteger value)
@@ -203,10 +219,9 @@ internal static class NumberArithmetic
     public static int Digits(long value)
     {
         var magnitude = value < 0 ? (ulong)-(value + 1) + 1 : (ulong)value;
-        var digits = 1;
-        while (digits < SmallPowers.Length && magnitude >= (ulong)SmallPowers[digits])
-            digits++;
-        return digits;
+        // log10 from log2, right or one too low
+        var digits = ((BitOperations.Log2(magnitude | 1) + 1) * 1233) >> 12;
+        return digits < SmallPowers.Length && magnitude >= (ulong)SmallPowers[digits] ? digits + 1 : Math.Max(digits, 1);
     }
 
     /// <summary>The coefficient that the value has at a lower exponent.</summary>

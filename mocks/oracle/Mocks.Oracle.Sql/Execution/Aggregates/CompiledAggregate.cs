@@ -8,8 +8,13 @@ internal sealed record CompiledAggregate(Evaluator[] Arguments, Func<Accumulator
     public Datum[] Values(Frame frame)
     {
         var values = new Datum[Arguments.Length];
+        Values(frame, values);
+        return values;
+    }
+
+    public void Values(Frame frame, Datum[] values)
+    {
         for (var i = 0; i < values.Length; i++)
             values[i] = Arguments[i](frame);
-        return values;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class OrderedAccumulator(Accumulator inner, SortOrder order, int
 {
     private readonly List<(Datum[] Row, int Number)> _rows = [];
 
-    public override void Add(Datum[] arguments) => _rows.Add((arguments, _rows.Count));
+    public override void Add(Datum[] arguments) => _rows.Add(([.. arguments], _rows.Count));
 
     public override Datum Result()
     {

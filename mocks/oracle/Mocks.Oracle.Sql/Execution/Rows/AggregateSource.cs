@@ -18,16 +18,16 @@ internal sealed class AggregateSource(
         _next = 0;
         var sets = step.Sets ?? [[.. Enumerable.Range(0, _width)]];
         var tables = sets.Select(_ => new Dictionary<Datum[], Group>(comparer)).ToArray();
+        var values = new Datum[_width];
+        Datum[][] arguments = [.. aggregates.Select(a => new Datum[a.Arguments.Length])];
         input.Open();
         while (input.Next())
         {
             Frame.CheckCancelled();
-            var values = new Datum[_width];
             for (var i = 0; i < _width; i++)
                 values[i] = keys[i](Frame);
-            var arguments = new Datum[aggregates.Length][];
             for (var i = 0; i < aggregates.Length; i++)
-                arguments[i] = aggregates[i].Values(Frame);
+                aggregates[i].Values(Frame, arguments[i]);
             for (var s = 0; s < sets.Count; s++)
                 GroupOf(tables[s], sets, s, values).Add(arguments);
         }
@@ -69,7 +69,11 @@ internal sealed class AggregateSource(
         }
 
         if (!table.TryGetValue(key, out var group))
+        {
+            key = [.. key]; // the values' array is used again for the next row
             table.Add(key, group = NewGroup(key, set));
+        }
+
         return group;
     }
 

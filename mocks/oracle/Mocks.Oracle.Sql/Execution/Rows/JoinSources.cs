@@ -105,53 +105,34 @@ internal sealed class BufferSource(Frame frame, RowSource input, int[] slots, bo
     }
 }
 
-/// <summary>Hash join: inner, left outer, full outer.</summary>
+/// <summary>
+/// Hash join: inner, left outer, full outer. With a <paramref name="lookup"/>, rows of the left side look up theirs by it until so many
+/// have come that reading the right side once is cheaper.
+/// </summary>
 internal sealed class HashJoinSource(
-    Frame frame, RowSource left, RowSource right, int[] leftSlots, int[] rightSlots, Evaluator[] leftKeys, Evaluator[] rightKeys, RowKeyComparer comparer, Predicate? condition,
-    bool keepsLeft, bool keepsRight) : RowSource(frame)
+    Frame frame, RowSource left, RowSource right, RowSource? lookup, Func<Frame, long> rightRows, HashJoinShape shape) : RowSource(frame)
 {
-    private readonly KeptRows _right = new(rightSlots);
-    private readonly KeptRows _left = new(leftSlots);
-    private readonly List<Bucket> _all = [];
-    private Dictionary<Datum[], Bucket> _table = [];
-    private Datum[]? _probe;
-    private Bucket? _candidates;
-    private int _next;
+    /// <summary>A lookup costs about as much as reading so many rows in a row.</summary>
+    private const int LookupCost = 4;
+
+    private readonly KeptRows _right = new(shape.RightSlots);
+    private readonly KeptRows _left = new(shape.LeftSlots);
+    private readonly Datum[] _key = new Datum[shape.LeftKeys.Length];
+    private JoinTable? _table;
+    private bool[] _matchedRight = [];
+    private long _lookups;
+    private bool _hasLeft;
+    private bool _looksUp;
     private bool _matched;
     private bool _leftDone;
-    private int _restBucket;
+    private int _candidate;
 
     public override void Open()
     {
-        _table = new Dictionary<Datum[], Bucket>(comparer);
-        _all.Clear();
-        right.Open();
-        while (right.Next())
-        {
-            Frame.CheckCancelled();
-            var key = Key(rightKeys);
-            var row = _right.Save(Frame);
-            if (key is null)
-            {
-                if (keepsRight)
-                    _all.Add(new Bucket { Rows = { row } });
-                continue;
-            }
-
-            if (!_table.TryGetValue(key, out var bucket))
-            {
-                _table.Add(key, bucket = new Bucket());
-                _all.Add(bucket);
-            }
-
-            bucket.Rows.Add(row);
-        }
-
-        _probe = null;
-        _candidates = null;
-        _leftDone = false;
-        _restBucket = 0;
-        _next = 0;
+        _table = null;
+        (_hasLeft, _leftDone, _lookups) = (false, false, 0);
+        if (lookup is null)
+            Build();
         left.Open();
     }
 
@@ -159,84 +140,112 @@ internal sealed class HashJoinSource(
     {
         while (!_leftDone)
         {
-            if (_probe is null)
+            if (!_hasLeft)
             {
                 if (!left.Next())
                 {
                     _leftDone = true;
-                    _next = 0;
+                    _candidate = -1;
                     break;
                 }
 
                 Frame.CheckCancelled();
-                _probe = [];
-                _matched = false;
-                _next = 0;
-                _candidates = Key(leftKeys) is { } key ? _table.GetValueOrDefault(key) : null;
+                (_hasLeft, _matched) = (true, false);
+                Probe();
             }
 
-            while (_candidates is not null && _next < _candidates.Rows.Count)
+            if (_looksUp ? lookup!.Next() : NextCandidate()) // only a lookup looks up
             {
-                var i = _next++;
-                _right.Load(Frame, _candidates.Rows[i]);
-                if (condition is not null && condition(Frame) != Truth.True)
-                    continue;
                 _matched = true;
-                if (keepsRight)
-                    _candidates.Matched.Add(i);
                 return true;
             }
 
-            _probe = null;
-            if (_matched || !keepsLeft)
+            _hasLeft = false;
+            if (_matched || !shape.KeepsLeft)
                 continue;
             _right.Clear(Frame);
             return true;
         }
 
-        return keepsRight && NextUnmatched();
+        return shape.KeepsRight && NextUnmatched();
     }
 
-    private bool NextUnmatched()
+    private void Probe()
     {
-        while (_restBucket < _all.Count)
+        _looksUp = _table is null && ++_lookups * LookupCost <= rightRows(Frame);
+        if (_looksUp)
         {
-            var bucket = _all[_restBucket];
-            while (_next < bucket.Rows.Count)
-            {
-                var i = _next++;
-                if (bucket.Matched.Contains(i))
-                    continue;
-                _left.Clear(Frame);
-                _right.Load(Frame, bucket.Rows[i]);
-                return true;
-            }
+            lookup!.Open(); // without one there is a table
+            return;
+        }
 
-            _restBucket++;
-            _next = 0;
+        if (_table is null)
+        {
+            // the row at hand is the left side's; the right side fills other slots
+            Build();
+        }
+
+        _candidate = TryKey(shape.LeftKeys) ? _table!.Find(_key) : -1; // was built
+    }
+
+    private void Build()
+    {
+        _table = new JoinTable(shape.Comparer, shape.RightKeys.Length);
+        right.Open();
+        while (right.Next())
+        {
+            Frame.CheckCancelled();
+            var hasKey = TryKey(shape.RightKeys);
+            if (hasKey || shape.KeepsRight)
+                _table.Add(_key, !hasKey, _right.Save(Frame));
+        }
+
+        _table.Complete();
+        _matchedRight = shape.KeepsRight ? new bool[_table.Count] : [];
+    }
+
+    private bool NextCandidate()
+    {
+        while (_candidate >= 0)
+        {
+            var row = _candidate;
+            _candidate = _table!.Next(row, _key); // there are candidates
+            _right.Load(Frame, _table[row]);
+            if (shape.Condition is not null && shape.Condition(Frame) != Truth.True)
+                continue;
+            if (shape.KeepsRight)
+                _matchedRight[row] = true;
+            return true;
         }
 
         return false;
     }
 
-    private Datum[]? Key(Evaluator[] keys)
+    private bool NextUnmatched()
     {
-        var key = new Datum[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
+        while (++_candidate < _matchedRight.Length)
         {
-            key[i] = keys[i](Frame);
-            if (key[i].IsNull)
-                return null;
+            if (_matchedRight[_candidate])
+                continue;
+            _left.Clear(Frame);
+            _right.Load(Frame, _table![_candidate]); // full joins have it from the start
+            return true;
         }
 
-        return key;
+        return false;
     }
 
-    private sealed class Bucket
+    /// <summary>False when a key is NULL, which equals nothing.</summary>
+    private bool TryKey(Evaluator[] keys)
     {
-        public List<Datum[]> Rows { get; } = [];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _key[i] = keys[i](Frame);
+            if (_key[i].IsNull)
+                return false;
+        }
 
-        public HashSet<int> Matched { get; } = [];
+        return true;
     }
 }
 
