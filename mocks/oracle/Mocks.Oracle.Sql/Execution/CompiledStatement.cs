@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution;
 
@@ -11,4 +12,23 @@ internal abstract class CompiledStatement(StatementKind kind)
     public virtual IReadOnlyList<ColumnDescription> Columns => [];
 
     public abstract ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds);
+
+    /// <summary>Executes the statement for each row of binds; a row that fails leaves nothing behind.</summary>
+    /// <param name="done">Told of each row's result.</param>
+    /// <param name="failed">Told of each failed row; null: the first of them ends it.</param>
+    public virtual void ExecuteArray(
+        SessionContext session, IReadOnlyList<IReadOnlyList<BindValue>> rows, Action<int, ExecuteResult> done, Action<int, OraException>? failed)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            try
+            {
+                done(i, Execute(session, rows[i]));
+            }
+            catch (OraException error) when (failed is not null)
+            {
+                failed(i, error);
+            }
+        }
+    }
 }

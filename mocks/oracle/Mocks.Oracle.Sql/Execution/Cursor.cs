@@ -87,25 +87,29 @@ public sealed class Cursor : IDisposable
         var counts = new List<long>();
         var errors = new List<BatchError>();
         var outValues = new List<IReadOnlyList<OutValue?>>();
-        for (var i = 0; i < rows.Count; i++)
+        void Done(ExecuteResult result)
         {
-            try
-            {
-                CheckBinds(rows[i].Count);
-                var result = _parsed.Compile(_session, BindTypes.Of(rows[i])).Execute(_session, rows[i]);
-                total += result.RowsAffected;
-                last = result.LastRowId ?? last;
-                outValues.Add(result.OutValues);
-                if (rowCounts)
-                    counts.Add(result.RowsAffected);
-            }
-            catch (OraException e) when (batchErrors)
-            {
-                errors.Add(new BatchError(i, e));
-                outValues.Add([]);
-                if (rowCounts)
-                    counts.Add(0);
-            }
+            total += result.RowsAffected;
+            last = result.LastRowId ?? last;
+            outValues.Add(result.OutValues);
+            if (rowCounts)
+                counts.Add(result.RowsAffected);
+        }
+
+        void Failed(int row, OraException error)
+        {
+            errors.Add(new BatchError(row, error));
+            outValues.Add([]);
+            if (rowCounts)
+                counts.Add(0);
+        }
+
+        foreach (var row in rows)
+            CheckBinds(row.Count);
+        foreach (var (first, sameTypes) in Runs(rows))
+        {
+            _parsed.Compile(_session, BindTypes.Of(sameTypes[0])).ExecuteArray(
+                _session, sameTypes, (_, result) => Done(result), batchErrors ? (row, error) => Failed(first + row, error) : null);
         }
 
         Executed(total);
@@ -160,6 +164,30 @@ public sealed class Cursor : IDisposable
     {
         _session.Statistics.Executions++;
         _parsed?.Use.Executed(_session, rows);
+    }
+
+    /// <summary>Rows in a row whose binds have the same types: clients declare them once for all.</summary>
+    private static IEnumerable<(int First, IReadOnlyList<IReadOnlyList<BindValue>> Rows)> Runs(IReadOnlyList<IReadOnlyList<BindValue>> rows)
+    {
+        var first = 0;
+        for (var i = 1; i <= rows.Count; i++)
+        {
+            if (i < rows.Count && HaveSameTypes(rows[i], rows[first]))
+                continue;
+            yield return (first, first == 0 && i == rows.Count ? rows : [.. rows.Skip(first).Take(i - first)]);
+            first = i;
+        }
+    }
+
+    private static bool HaveSameTypes(IReadOnlyList<BindValue> a, IReadOnlyList<BindValue> b)
+    {
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (!ReferenceEquals(a[i].Type, b[i].Type) && a[i].Type != b[i].Type)
+                return false;
+        }
+
+        return true;
     }
 
     private void CheckBinds(int given)

@@ -8,7 +8,7 @@ internal sealed class TableData
     private readonly PersistentTree<long, StoredRow> _rows;
     private readonly PersistentTree<byte[], long>[] _indexes;
 
-    private TableData(TableShape shape, PersistentTree<long, StoredRow> rows, PersistentTree<byte[], long>[] indexes)
+    internal TableData(TableShape shape, PersistentTree<long, StoredRow> rows, PersistentTree<byte[], long>[] indexes)
     {
         Shape = shape;
         _rows = rows;
@@ -79,24 +79,12 @@ internal sealed class TableData
     /// <summary>Puts a row in the place of the old one (null: a new row); null removes it.</summary>
     public TableData With(long row, Datum[]? old, Datum[]? values)
     {
-        var indexes = _indexes;
-        for (var i = 0; i < indexes.Length; i++)
-        {
-            var shape = Shape.Indexes[i];
-            var oldKey = old is null ? null : shape.KeyOf(old);
-            var newKey = values is null ? null : shape.KeyOf(values);
-            if (oldKey is null ? newKey is null : newKey is not null && oldKey.AsSpan().SequenceEqual(newKey))
-                continue;
-            if (ReferenceEquals(indexes, _indexes))
-                indexes = [.. _indexes];
-            if (oldKey is not null && (!shape.IsUnique || FindIn(indexes[i], oldKey) == row))
-                indexes[i] = indexes[i].Remove(shape.Entry(oldKey, row));
-            if (newKey is not null)
-                indexes[i] = indexes[i].Set(shape.Entry(newKey, row), row);
-        }
-
-        return new TableData(Shape, values is null ? _rows.Remove(row) : _rows.Set(row, Shape.Codec.Encode(values)), indexes);
+        var editor = Edit();
+        editor.Write(row, old, values);
+        return editor.View();
     }
+
+    public TableEditor Edit() => new(Shape, _rows.ToBuilder(), [.. _indexes.Select(i => i.ToBuilder())]);
 
     /// <summary>The same rows under another shape; indexes are built anew.</summary>
     public TableData Reshape(TableShape shape, Func<Datum[], Datum[]> convert)
@@ -116,6 +104,4 @@ internal sealed class TableData
 
         return new TableData(shape, rows.ToImmutable(), [.. indexes.Select(i => i.ToImmutable())]);
     }
-
-    private static long FindIn(PersistentTree<byte[], long> index, byte[] key) => index.TryGet(key, out var row) ? row : -1;
 }

@@ -26,6 +26,9 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
         return new PersistentTree<TKey, TValue>(order, _root, Count);
     }
 
+    /// <summary>The tree as it is; it goes along with changes, unlike <see cref="ToImmutable"/>.</summary>
+    public PersistentTree<TKey, TValue> View() => new(order, _root, Count);
+
     /// <summary>Adds or replaces; tells whether the key is new.</summary>
     public bool Set(TKey key, TValue value)
     {

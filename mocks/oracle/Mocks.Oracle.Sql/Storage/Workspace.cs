@@ -15,6 +15,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     private readonly Dictionary<int, List<long>> _touched = [];
     private readonly Dictionary<int, TableData> _temporary = [];
     private readonly HashSet<int> _emptiedOnCommit = [];
+    private readonly Dictionary<int, TableEditor> _editors = [];
     private Dictionary<int, TableData> _changed = [];
     private DbState _base = store.Committed;
     private int _generation = store.Generation;
@@ -38,7 +39,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     public Snapshot Read()
     {
         Refresh();
-        _isShared = true;
+        Share();
         return new Snapshot(_base, _changed, _temporary.Count == 0 ? Nothing : new Dictionary<int, TableData>(_temporary));
     }
 
@@ -62,7 +63,9 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         if (IsReadOnly)
             throw Ora.Error(1456);
         IsActive = true;
-        var version = Table(table.Id).With(row, old, values);
+        if (!_editors.TryGetValue(table.Id, out var editor))
+            _editors.Add(table.Id, editor = Table(table.Id).Edit());
+        editor.Write(row, old, values);
         if (table.IsTemporary)
         {
             if (!table.PreservesRows)
@@ -74,11 +77,15 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
             (touched ??= []).Add(row);
         }
 
-        Put(table.Id, version);
+        Put(table.Id, editor.View());
     }
 
     /// <summary>Replaces a table's whole content: TRUNCATE of a temporary table.</summary>
-    public void Replace(int table, TableData data) => _temporary[table] = data;
+    public void Replace(int table, TableData data)
+    {
+        _editors.Remove(table);
+        _temporary[table] = data;
+    }
 
     public void Lock(LockKey key, LockMode mode, LockWaitPolicy policy)
     {
@@ -116,7 +123,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
 
     public Savepoint Mark()
     {
-        _isShared = true;
+        Share();
         return new Savepoint(_changed, _touched.ToDictionary(t => t.Key, t => t.Value.Count), store.Locks.Mark(Owner), IsActive);
     }
 
@@ -133,7 +140,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         }
 
         _changed = Rebased(savepoint.Changed);
-        _isShared = true;
+        Share();
         if (!releaseLocks)
             return;
         store.Locks.Release(Owner, savepoint.LockMark);
@@ -181,6 +188,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         var old = _base;
         _base = committed;
         _changed = Rebase(_changed, old);
+        _editors.Clear();
         _isShared = false;
     }
 
@@ -214,6 +222,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     private void End()
     {
         store.Locks.Release(Owner);
+        _editors.Clear();
         _changed = [];
         _touched.Clear();
         _emptiedOnCommit.Clear();
@@ -221,6 +230,13 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         _generation = store.Generation;
         _base = store.Committed;
         IsActive = IsReadOnly = IsSerializable = IsPinned = false;
+    }
+
+    /// <summary>Others refer to the versions of this moment: they don't change any more.</summary>
+    private void Share()
+    {
+        _isShared = true;
+        _editors.Clear();
     }
 
     private void Put(int table, TableData data)

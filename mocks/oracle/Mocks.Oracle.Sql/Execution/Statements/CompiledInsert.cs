@@ -19,6 +19,7 @@ internal sealed class CompiledInsert : CompiledStatement
     private readonly ReturningValues? _returning;
     private readonly Predicate? _viewCheck;
     private readonly TargetRow _target;
+    private readonly bool _insertsValuesOnly;
 
     private CompiledInsert(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert)
         : base(StatementKind.Insert)
@@ -30,12 +31,66 @@ internal sealed class CompiledInsert : CompiledStatement
         _returning = insert.Returning is null ? null : new ReturningValues(compiler, insert.Returning);
         _viewCheck = insert.ViewCheck is null ? null : compiler.Condition(insert.ViewCheck);
         _target = new TargetRow(insert.Target);
+        _insertsValuesOnly = _rows.Length == 1 && _query is null && _returning is null && _viewCheck is null && _writer.Triggers.Length == 0
+            && !insert.Rows.SelectMany(r => r).OfType<BoundExpression>().SelectMany(v => v.SelfAndDescendants()).Any(ReadsTables);
     }
 
     public static CompiledInsert Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert) => new(compiler, catalog, insert);
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
         DmlRun.Run(session, _layout, binds, (frame, writes) => Insert(frame, writes, binds.Count));
+
+    /// <summary>Where the rows of binds can't see each other, all share a snapshot and edit the table in place.</summary>
+    public override void ExecuteArray(
+        SessionContext session, IReadOnlyList<IReadOnlyList<BindValue>> rows, Action<int, ExecuteResult> done, Action<int, OraException>? failed)
+    {
+        if (!_insertsValuesOnly)
+        {
+            base.ExecuteArray(session, rows, done, failed);
+            return;
+        }
+
+        if (session.Workspace.IsReadOnly)
+            throw Ora.Error(1456);
+        var snapshot = session.Workspace.Read();
+        var frame = new Frame(session, snapshot, _layout.Count, _layout.Caches, []);
+        var writes = new StatementWrites(session, snapshot);
+        var writer = writes.WriterOf(_writer);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            frame.CheckCancelled();
+            frame.Binds = rows[i];
+            try
+            {
+                done(i, new ExecuteResult(1) { LastRowId = RowIds.Of(_writer.Table.Id, AddAlone(frame, writes, writer)) });
+            }
+            catch (OraException error) when (failed is not null)
+            {
+                failed(i, error);
+            }
+        }
+    }
+
+    /// <summary>One row as a statement of its own: it is not there when its keys turn out wrong.</summary>
+    private long AddAlone(Frame frame, StatementWrites writes, RowWriter writer)
+    {
+        frame.RowSequences = null;
+        var (values, given) = _rows[0].Values(frame, writer);
+        var number = writer.Insert(values, given);
+        try
+        {
+            writes.Finish();
+        }
+        catch (OraException)
+        {
+            writer.Withdraw(number, values);
+            throw;
+        }
+
+        return number;
+    }
+
+    private static bool ReadsTables(BoundExpression node) => node is BoundSubquery or BoundExists or BoundQuantified or BoundCursor or BoundStoredCall;
 
     private ExecuteResult Insert(Frame frame, StatementWrites writes, int bindCount)
     {

@@ -54,6 +54,9 @@ internal sealed class RowWriter
         return number;
     }
 
+    /// <summary>Takes a row back that this statement has inserted.</summary>
+    public void Withdraw(long number, Datum[] row) => _workspace.Write(Table, number, row, null);
+
     /// <summary>Locks a row for a change; what is there then must be what the statement saw.</summary>
     public void Lock(long number, TableData seen)
     {

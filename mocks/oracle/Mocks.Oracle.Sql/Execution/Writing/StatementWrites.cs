@@ -92,8 +92,25 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
         }
     }
 
-    /// <summary>Call when all rows are written.</summary>
+    /// <summary>Call when all rows are written. Afterwards another round of writes may begin.</summary>
     public void Finish()
+    {
+        try
+        {
+            CheckKeys();
+        }
+        finally
+        {
+            _displaced.Clear();
+            _uniqueKeys.Clear();
+            _references.Clear();
+            _parents.Clear();
+        }
+
+        DeferredConstraints.CheckImmediate(session);
+    }
+
+    private void CheckKeys()
     {
         foreach (var (writer, index, key, row) in _displaced)
         {
@@ -114,8 +131,6 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
             if (!HasParent(plan, key) && Children(plan, key).Count > 0)
                 throw Ora.Error(2292, 0, plan.Name);
         }
-
-        DeferredConstraints.CheckImmediate(session);
     }
 
     /// <summary>ORA-00001 when another row has the key: in this transaction, or committed by another.</summary>

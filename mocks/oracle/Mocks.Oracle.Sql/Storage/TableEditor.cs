@@ -1,0 +1,34 @@
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Storage;
+
+/// <summary>
+/// A table being changed row by row. Nodes are copied when first written to and then edited in place, so what <see cref="View"/> gives is
+/// good until the next change; of an editor that was let go it is good for ever.
+/// </summary>
+internal sealed class TableEditor(TableShape shape, TreeBuilder<long, StoredRow> rows, TreeBuilder<byte[], long>[] indexes)
+{
+    public TableData View() => new(shape, rows.View(), [.. indexes.Select(i => i.View())]);
+
+    /// <summary>Puts a row in the place of the old one (null: a new row); null removes it.</summary>
+    public void Write(long row, Datum[]? old, Datum[]? values)
+    {
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var index = shape.Indexes[i];
+            var oldKey = old is null ? null : index.KeyOf(old);
+            var newKey = values is null ? null : index.KeyOf(values);
+            if (oldKey is null ? newKey is null : newKey is not null && oldKey.AsSpan().SequenceEqual(newKey))
+                continue;
+            if (oldKey is not null && (!index.IsUnique || (indexes[i].TryGet(oldKey, out var owner) && owner == row)))
+                indexes[i].Remove(index.Entry(oldKey, row));
+            if (newKey is not null)
+                indexes[i].Set(index.Entry(newKey, row), row);
+        }
+
+        if (values is null)
+            rows.Remove(row);
+        else
+            rows.Set(row, shape.Codec.Encode(values));
+    }
+}
