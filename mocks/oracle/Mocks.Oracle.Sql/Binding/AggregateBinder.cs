@@ -70,7 +70,12 @@ internal static class AggregateBinder
         var inner = binder.Nested();
         var kind = Kinds[call.Name[0].Name];
         if (call.Star)
-            return kind == AggregateKind.Count ? new AggregateCall(AggregateKind.CountAll, OracleType.AnyNumber, []) : throw Ora.Error(909, call.Position);
+        {
+            return kind != AggregateKind.Count
+                ? throw Ora.Error(909, call.Position)
+                : new AggregateCall(AggregateKind.CountAll, OracleType.AnyNumber, []) { OrderBy = [.. (call.Keep?.OrderBy ?? []).Select(o => OrderBinder.Bind(inner, o))], KeepLast = call.Keep?.Last };
+        }
+
         var arguments = call.Arguments.Select(a => inner.Bind(a.Value)).ToList();
         CheckCount(kind, arguments.Count, call.Position);
         var orderSyntax = call.WithinGroup ?? call.Keep?.OrderBy ?? call.OrderBy;
@@ -142,7 +147,10 @@ internal static class AggregateBinder
                 or AggregateKind.VarPop or AggregateKind.VarSamp =>
                 first.IsBinaryFloating ? OracleType.BinaryDouble : first.IsInterval ? (first.Kind == OracleTypeKind.IntervalDS ? OracleType.IntervalDS(9, 9) : OracleType.IntervalYM(9)) : OracleType.AnyNumber,
             AggregateKind.Median => first.IsDatetime || first.IsInterval || first.IsBinaryFloating ? first : OracleType.AnyNumber,
-            AggregateKind.PercentileCont or AggregateKind.PercentileDisc => order.Count != 1 ? throw Ora.Error(30491, position) : order[0].Value.Type.IsNumber ? OracleType.AnyNumber : order[0].Value.Type,
+            AggregateKind.PercentileCont or AggregateKind.PercentileDisc => order.Count != 1 ? throw Ora.Error(30491, position)
+                : order[0].Value.Type.IsNumber ? OracleType.AnyNumber
+                : kind == AggregateKind.PercentileCont && order[0].Value.Type is { IsText: true } or { IsLob: true } ? throw Ora.Error(30495, position)
+                : order[0].Value.Type,
             AggregateKind.ListAgg => first.IsCharacterLob ? OracleType.Clob : OracleType.Varchar2(4000),
             AggregateKind.WmConcat or AggregateKind.JsonArrayAgg or AggregateKind.JsonObjectAgg => OracleType.Clob,
             AggregateKind.XmlAgg => OracleType.Xml,

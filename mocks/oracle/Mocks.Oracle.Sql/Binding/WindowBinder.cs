@@ -41,8 +41,6 @@ internal static class WindowBinder
             // an aggregate's own arguments may hold aggregates here: SUM(COUNT(*)) OVER ()
             aggregate = AggregateBinder.Call(new ExpressionBinder(binder.Context, binder.Scope, binder.Clause), call);
             arguments = [.. aggregate.Arguments];
-            if (aggregate.OrderBy.Count > 0 && order.Count == 0)
-                order = [.. aggregate.OrderBy];
         }
         else
         {

@@ -78,7 +78,9 @@ internal static class AggregateCompiler
             case AggregateKind.AnyValue:
                 return static () => new AnyValueAccumulator();
             case AggregateKind.StdDev or AggregateKind.StdDevPop or AggregateKind.StdDevSamp or AggregateKind.Variance or AggregateKind.VarPop or AggregateKind.VarSamp:
-                return () => new VarianceAccumulator(call.Kind);
+                return type.IsBinaryFloating
+                    ? () => new BinaryVarianceAccumulator(call.Kind, type.Kind == OracleTypeKind.BinaryFloat)
+                    : () => new VarianceAccumulator(call.Kind);
             case >= AggregateKind.Corr and <= AggregateKind.RegrSxy:
                 return () => new PairAccumulator(call.Kind);
             case AggregateKind.ListAgg or AggregateKind.WmConcat:

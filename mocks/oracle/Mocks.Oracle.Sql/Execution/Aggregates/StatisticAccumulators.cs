@@ -27,13 +27,42 @@ internal sealed class VarianceAccumulator(AggregateKind kind) : Accumulator
     public override Datum Result()
     {
         var population = kind is AggregateKind.VarPop or AggregateKind.StdDevPop;
-        if (_count == 0 || (_count == 1 && kind is AggregateKind.VarSamp or AggregateKind.StdDevSamp && _count == 1))
+        if (_count == 0 || (_count == 1 && kind is AggregateKind.VarSamp or AggregateKind.StdDevSamp))
             return default;
         var divisor = population ? _count : _count - 1;
         var variance = divisor == 0 ? OracleNumber.Zero : (_squares - (_sum * _sum / _count)) / divisor;
         if (variance.Sign < 0)
             variance = OracleNumber.Zero;
         return Datum.Number(kind is AggregateKind.StdDev or AggregateKind.StdDevPop or AggregateKind.StdDevSamp ? NumberMath.SquareRoot(variance) : variance);
+    }
+}
+
+/// <summary>Variance and standard deviation of binary floating numbers, by Welford's method.</summary>
+internal sealed class BinaryVarianceAccumulator(AggregateKind kind, bool single) : Accumulator
+{
+    private double _mean;
+    private double _squares;
+    private long _count;
+
+    public override void Add(Datum[] arguments)
+    {
+        if (arguments[0].IsNull)
+            return;
+        var value = single ? arguments[0].AsSingle() : arguments[0].AsDouble();
+        _count++;
+        var distance = value - _mean;
+        _mean += distance / _count;
+        _squares += distance * (value - _mean);
+    }
+
+    public override Datum Result()
+    {
+        var population = kind is AggregateKind.VarPop or AggregateKind.StdDevPop;
+        if (_count == 0 || (_count == 1 && kind is AggregateKind.VarSamp or AggregateKind.StdDevSamp))
+            return default;
+        var divisor = population ? _count : _count - 1;
+        var variance = divisor == 0 ? 0 : _squares / divisor;
+        return Datum.Double(kind is AggregateKind.StdDev or AggregateKind.StdDevPop or AggregateKind.StdDevSamp ? Math.Sqrt(variance) : variance);
     }
 }
 
@@ -98,6 +127,8 @@ internal sealed class PercentileAccumulator(OracleType type, bool continuous, bo
         if (arguments[1].IsNull)
             return;
         _fraction = arguments[0].AsNumber();
+        if (_fraction < 0 || _fraction > 1)
+            throw Ora.Error(30493);
         _values.Add(arguments[1]);
     }
 
