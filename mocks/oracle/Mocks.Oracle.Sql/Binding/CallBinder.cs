@@ -19,7 +19,7 @@ internal static class CallBinder
         if (call.Name.Count > 1 || (call.Name[0].Quoted && !binder.Context.Functions.IsKnown(call.Name[0].Name)))
         {
             return BindStored(binder, call.Name, call.Arguments, call.Position)
-                ?? Package(binder, call)
+                ?? BindPackaged(binder, call.Name, call.Arguments, call.Position)
                 ?? throw Unknown(call);
         }
 
@@ -37,9 +37,13 @@ internal static class CallBinder
             "GROUPING" or "GROUPING_ID" or "GROUP_ID" => new BoundGrouping(OracleType.AnyNumber, BindArguments(binder, call), name == "GROUP_ID", call.Position),
             "SYS_CONNECT_BY_PATH" => Path(binder, call),
             "LNNVL" => Lnnvl(binder, call),
+            "ROW_NUMBER" or "NTILE" or "LAG" or "LEAD" or "FIRST_VALUE" or "LAST_VALUE" or "NTH_VALUE" or "RATIO_TO_REPORT" => throw Ora.Error(30484, call.Position),
             _ => Ordinary(binder, call, name),
         };
     }
+
+    /// <summary>TRIM(side character FROM text).</summary>
+    public static string TrimFromFunction(TrimSide side) => "TRIM " + side;
 
     /// <summary>A built-in function on arguments that are bound already.</summary>
     public static BoundExpression BindNamed(ExpressionBinder binder, string name, IReadOnlyList<BoundExpression> arguments, int position) =>
@@ -48,8 +52,9 @@ internal static class CallBinder
     public static BoundExpression BindTrim(ExpressionBinder binder, TrimExpression trim)
     {
         var operand = binder.Bind(trim.Operand);
-        var name = trim.Side switch { TrimSide.Leading => "LTRIM", TrimSide.Trailing => "RTRIM", _ => "TRIM" };
-        return BindNamed(binder, name, trim.Character is null ? [operand] : [operand, binder.Bind(trim.Character)], trim.Position);
+        return trim.Character is null
+            ? BindNamed(binder, trim.Side switch { TrimSide.Leading => "LTRIM", TrimSide.Trailing => "RTRIM", _ => "TRIM" }, [operand], trim.Position)
+            : BindNamed(binder, TrimFromFunction(trim.Side), [operand, binder.Bind(trim.Character)], trim.Position);
     }
 
     public static BoundExpression BindAtTimeZone(ExpressionBinder binder, AtTimeZone at)
@@ -99,11 +104,29 @@ internal static class CallBinder
     }
 
     /// <summary>Functions of packages that come with the database and that SQL uses, such as DBMS_LOB.GETLENGTH: in the library under the dotted name.</summary>
-    private static BoundExpression? Package(ExpressionBinder binder, FunctionCall call)
+    public static BoundExpression? BindPackaged(ExpressionBinder binder, IReadOnlyList<Identifier> path, IReadOnlyList<Argument> arguments, int position)
     {
-        var parts = call.Name.Count == 3 && call.Name[0].Name == "SYS" ? call.Name.Skip(1) : call.Name;
+        var parts = path.Count == 3 && path[0].Name == "SYS" ? path.Skip(1) : path;
         var name = string.Join('.', parts.Select(p => p.Name));
-        return binder.Context.Functions.IsKnown(name) ? BindNamed(binder, name, BindArguments(binder, call), call.Position) : null;
+        return path.Count > 1 && binder.Context.Functions.IsKnown(name) ? BindNamed(binder, name, Positional(binder, name, arguments, position), position) : null;
+    }
+
+    /// <summary>Arguments by name are put in their places; parameters between them that have a default get NULL, which stands for it.</summary>
+    private static List<BoundExpression> Positional(ExpressionBinder binder, string function, IReadOnlyList<Argument> arguments, int position)
+    {
+        var bound = new List<BoundExpression>();
+        var parameters = binder.Context.Functions.ParametersOf(function) ?? [];
+        foreach (var argument in arguments)
+        {
+            var index = argument.Name is { } name ? parameters.TakeWhile(p => p != name.Name).Count() : bound.Count;
+            if (argument.Name is not null && index >= parameters.Count)
+                throw Ora.Error(6553, position, "306", $"wrong number or types of arguments in call to '{function[(function.IndexOf('.', StringComparison.Ordinal) + 1)..]}'");
+            while (bound.Count <= index)
+                bound.Add(new BoundConstant(OracleType.Null, default, position));
+            bound[index] = binder.Bind(argument.Value);
+        }
+
+        return bound;
     }
 
     private static BoundExpression Ordinary(ExpressionBinder binder, FunctionCall call, string name)

@@ -114,6 +114,6 @@ internal static class NameBinder
     {
         if (name.Parts.Count == 1 && !name.Parts[0].Quoted && binder.Context.Functions.IsBareName(name.Parts[0].Name))
             return binder.Context.Functions.Bind(name.Parts[0].Name, [], binder.Context, name.Position);
-        return CallBinder.BindStored(binder, name.Parts, [], name.Position);
+        return CallBinder.BindStored(binder, name.Parts, [], name.Position) ?? CallBinder.BindPackaged(binder, name.Parts, [], name.Position);
     }
 }

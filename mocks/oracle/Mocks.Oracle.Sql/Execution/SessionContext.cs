@@ -61,6 +61,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>Parameters by ALTER SESSION that nothing but the dictionary shows.</summary>
     public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>DBMS_RANDOM's numbers; DBMS_RANDOM.SEED puts another in its place.</summary>
+    public RandomSequence Random { get; set; } = new((ulong)serial);
+
     /// <summary>State that the room of PL/SQL keeps for the session: package variables, output buffer.</summary>
     public object? PlSqlState { get; set; }
 

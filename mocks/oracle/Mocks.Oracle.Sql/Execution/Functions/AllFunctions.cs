@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Execution.Functions.Packages;
 using Mocks.Oracle.Sql.Execution.Functions.RegularExpressions;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
@@ -27,5 +28,20 @@ internal static class AllFunctions
         .. CharacterSetFunctions.All,
         .. HashFunctions.All,
         DumpFunction.Function,
+        .. PackagedFunctions,
+    ];
+
+    private static IEnumerable<ScalarFunction> PackagedFunctions =>
+    [
+        .. DbmsAssert.All,
+        .. DbmsCrypto.All,
+        .. DbmsLob.All,
+        .. DbmsRandom.All,
+        .. DbmsUtility.All,
+        .. UtlEncode.All,
+        .. UtlI18n.All,
+        .. UtlMatch.All,
+        .. UtlRaw.All,
+        .. UtlUrl.All,
     ];
 }

@@ -18,10 +18,14 @@ internal sealed class FunctionLibrary : IFunctionLibrary
 
     public bool IsBareName(string name) => _functions.TryGetValue(name, out var function) && function.IsBareName;
 
+    public IReadOnlyList<string>? ParametersOf(string name) => _functions.GetValueOrDefault(name)?.Parameters;
+
     public BoundExpression Bind(string name, IReadOnlyList<BoundExpression> arguments, BindingContext context, int position)
     {
         if (!_functions.TryGetValue(name, out var function))
             throw Ora.Error(904, position, $"\"{name}\"");
+        if (function.Parameters is not null && (arguments.Count < function.Least || arguments.Count > function.Most))
+            throw Ora.Error(6553, position, "306", $"wrong number or types of arguments in call to '{name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]}'");
         if (arguments.Count < function.Least)
             throw Ora.Error(function.Least == function.Most ? 909 : 938, position);
         if (arguments.Count > function.Most)

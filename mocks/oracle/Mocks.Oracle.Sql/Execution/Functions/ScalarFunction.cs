@@ -22,6 +22,9 @@ internal sealed record ScalarFunction(string Name, int Least, int Most, Func<IRe
     /// <summary>Never NULL.</summary>
     public bool IsNeverNull { get; init; }
 
+    /// <summary>Names of the parameters, in upper case, of a packaged function.</summary>
+    public IReadOnlyList<string>? Parameters { get; init; }
+
     public bool IsNullable(IReadOnlyList<BoundExpression> arguments) => !IsNeverNull;
 
     public Evaluator Compile(ExpressionCompiler compiler, BoundCall call)
