@@ -10,8 +10,9 @@ internal static class CastBinder
     {
         var type = DataTypeBinder.Bind(cast.Type, binder.Context.Nls, binder.Context.Compat);
         var operand = binder.Bind(cast.Operand);
-        if (cast.Format is not null)
-            return new BoundConversion(type, Formatted(binder, cast, operand, type), isExplicit: true, cast.Position);
+        IReadOnlyList<Expression> formats = cast.Format is null ? [] : cast.NlsParameter is null ? [cast.Format] : [cast.Format, cast.NlsParameter];
+        if (formats.Count > 0)
+            operand = Formatted(binder, formats, operand, type, cast.Position);
         if (!TypeRules.CanConvert(operand.Type, type))
             throw TypeRules.Mismatch(type, operand.Type, cast.Operand.Position);
         if (operand is BoundConstant { Value.IsNull: true })
@@ -29,7 +30,7 @@ internal static class CastBinder
         if (call.Function.Name == "VALIDATE_CONVERSION")
         {
             var type = DataTypeBinder.Bind(call.Type!, binder.Context.Nls, binder.Context.Compat); // its grammar has one
-            var conversion = new BoundConversion(type, operand, isExplicit: true, call.Position);
+            var conversion = new BoundConversion(type, Formatted(binder, call.Formats, operand, type, call.Position), isExplicit: true, call.Position);
             return new BoundCase(
                 OracleType.AnyNumber,
                 [
@@ -48,19 +49,21 @@ internal static class CastBinder
 
     private static BoundConstant One(ConversionCall call) => new(OracleType.AnyNumber, Datum.Number(1), call.Position);
 
-    private static BoundExpression Formatted(ExpressionBinder binder, CastExpression cast, BoundExpression operand, OracleType type)
+    /// <summary>The operand converted by format models, or itself when there are none.</summary>
+    private static BoundExpression Formatted(ExpressionBinder binder, IReadOnlyList<Expression> formats, BoundExpression operand, OracleType type, int position)
     {
-        var arguments = new List<BoundExpression> { operand, binder.Bind(cast.Format!) }; // the caller has looked
-        if (cast.NlsParameter is not null)
-            arguments.Add(binder.Bind(cast.NlsParameter));
+        if (formats.Count == 0)
+            return operand;
         var function = type.Kind switch
         {
             OracleTypeKind.Date => "TO_DATE",
             OracleTypeKind.Timestamp => "TO_TIMESTAMP",
             OracleTypeKind.TimestampTz or OracleTypeKind.TimestampLtz => "TO_TIMESTAMP_TZ",
+            OracleTypeKind.BinaryDouble => "TO_BINARY_DOUBLE",
+            OracleTypeKind.BinaryFloat => "TO_BINARY_FLOAT",
             _ when type.IsText => "TO_CHAR",
             _ => "TO_NUMBER",
         };
-        return CallBinder.BindNamed(binder, function, arguments, cast.Position);
+        return CallBinder.BindNamed(binder, function, [operand, .. formats.Select(binder.Bind)], position);
     }
 }

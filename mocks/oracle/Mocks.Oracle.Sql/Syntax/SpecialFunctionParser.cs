@@ -23,7 +23,7 @@ internal static class SpecialFunctionParser
         XMLSERIALIZE or XMLPARSE or XMLCAST => XmlParser.ParseConversion(reader),
         XMLQUERY or XMLEXISTS => XmlParser.ParseQuery(reader),
         XMLROOT or XMLPI => XmlParser.ParseOther(reader),
-        None => IsConversion(reader) ? TryParseConversion(reader) : null,
+        None => IsConversion(reader) ? TryParseConversion(reader) : IsChr(reader) ? ParseChr(reader) : null,
         _ => null,
     };
 
@@ -119,6 +119,29 @@ internal static class SpecialFunctionParser
         var arguments = new List<Argument> { new(operand.Position, null, operand) };
         while (reader.Accept(TokenKind.Comma))
             arguments.Add(new Argument(reader.Position, null, ExpressionParser.ParseValue(reader)));
+        reader.CloseParen();
+        return Close(reader, new FunctionCall(position, [name], arguments));
+    }
+
+    private static bool IsChr(TokenReader reader) => reader.TextOf(reader.Current).Equals("CHR", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>CHR(n USING NCHAR_CS) is NCHR(n).</summary>
+    private static FunctionCall ParseChr(TokenReader reader)
+    {
+        var name = Names.Of(reader, reader.Current);
+        var position = Open(reader);
+        var arguments = new List<Argument>();
+        if (!reader.Is(TokenKind.RightParen))
+        {
+            do
+                arguments.Add(new Argument(reader.Position, null, ExpressionParser.ParseValue(reader)));
+            while (reader.Accept(TokenKind.Comma));
+        }
+        if (reader.Accept(USING))
+        {
+            reader.Expect(NCHAR_CS);
+            name = name with { Name = "NCHR" };
+        }
         reader.CloseParen();
         return Close(reader, new FunctionCall(position, [name], arguments));
     }

@@ -31,16 +31,20 @@ internal static class ConversionFunctions
         ParameterTypes.Function(
             "HEXTORAW", 1, 1, ParameterTypes.Texts, (types, _) => OracleType.Raw(Math.Clamp((types[0].ByteLength + 1) / 2, 1, 2000)),
             values => Datum.Raw(SqlConversion.FromHex(values[0].AsText()))),
-        ParameterTypes.Function(
-            "RAWTOHEX", 1, 1, (_, given) => given.Kind is OracleTypeKind.Raw or OracleTypeKind.LongRaw ? given : OracleType.Raw(2000),
-            (types, _) => OracleType.Varchar2(Math.Clamp(types[0].Length * 2, 1, OracleType.MaxSqlBytes)), values => Datum.Text(Convert.ToHexString(values[0].AsRaw()))),
+        ToHex("RAWTOHEX", length => OracleType.Varchar2(Math.Clamp(length * 2, 1, OracleType.MaxSqlBytes))),
+        ToHex("RAWTONHEX", length => OracleType.NVarchar2(Math.Clamp(length * 2, 1, 2000))),
         ParameterTypes.Function("ROWIDTONCHAR", 1, 1, (_, _) => OracleType.RowId, (_, _) => OracleType.NVarchar2(18), values => Datum.Text(values[0].AsRowId().ToString())),
-        ParameterTypes.Function(
-            "RAWTONHEX", 1, 1, (_, given) => given.Kind is OracleTypeKind.Raw or OracleTypeKind.LongRaw ? given : OracleType.Raw(2000),
-            (types, _) => OracleType.NVarchar2(Math.Clamp(types[0].Length * 2, 1, 2000)), values => Datum.Text(Convert.ToHexString(values[0].AsRaw()))),
         Empty("EMPTY_CLOB", OracleType.Clob, Lob.EmptyClob),
         Empty("EMPTY_BLOB", OracleType.Blob, Lob.EmptyBlob),
     ];
+
+    /// <summary>The bytes of the value as it is stored: RAWTOHEX('a') is 61.</summary>
+    private static ScalarFunction ToHex(string name, Func<int, OracleType> result) => new(name, 1, 1, arguments =>
+    {
+        var type = arguments[0].Type;
+        var length = type.Kind is OracleTypeKind.Raw ? type.Length : type.IsText ? type.ByteLength : OracleNumber.MaxBytes;
+        return new FunctionSignature(result(length), [null], (_, values) => Datum.Text(Convert.ToHexString(InternalBytes.Of(values[0], type))));
+    });
 
     private static ScalarFunction Empty(string name, OracleType type, Lob lob)
     {

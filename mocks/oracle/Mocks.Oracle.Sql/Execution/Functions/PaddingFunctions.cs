@@ -1,5 +1,7 @@
 using System.Text;
 using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
@@ -14,6 +16,9 @@ internal static class PaddingFunctions
         Trim("LTRIM", left: true, right: false),
         Trim("RTRIM", left: false, right: true),
         Trim("TRIM", left: true, right: true),
+        Trim(CallBinder.TrimFromFunction(TrimSide.Leading), left: true, right: false, oneCharacter: true),
+        Trim(CallBinder.TrimFromFunction(TrimSide.Trailing), left: false, right: true, oneCharacter: true),
+        Trim(CallBinder.TrimFromFunction(TrimSide.Both), left: true, right: true, oneCharacter: true),
     ];
 
     private static ScalarFunction Pad(string name, bool left) => ParameterTypes.Function(
@@ -43,13 +48,15 @@ internal static class PaddingFunctions
     }
 
     /// <summary>The characters of the second argument, blanks when there is none, are taken off in any order.</summary>
-    private static ScalarFunction Trim(string name, bool left, bool right) => ParameterTypes.Function(
+    private static ScalarFunction Trim(string name, bool left, bool right, bool oneCharacter = false) => ParameterTypes.Function(
         name, 1, 2, (index, given) => index == 0 ? LobText.Parameter(index, given) : ParameterTypes.Texts(index, given),
         (types, _) => types[0].IsLob ? types[0] : types[0].IsNational ? OracleType.NVarchar2(types[0].Length) : OracleType.Varchar2(Math.Max(1, types[0].Length), types[0].CharSemantics),
         arguments =>
         {
             var text = LobText.Of(arguments[0]).AsSpan();
             var set = arguments.Length == 2 ? arguments[1].AsText() : " ";
+            if (oneCharacter && CodePoints.Count(set) != 1)
+                throw Ora.Error(30001);
             if (left)
                 text = text.TrimStart(set);
             if (right)

@@ -30,7 +30,11 @@ internal static class TextFunctions
         ParameterTypes.Function(
             "ASCII", 1, 1, ParameterTypes.Texts, (_, _) => OracleType.AnyNumber, arguments => Datum.Number(Ascii(arguments[0].AsText()))),
         Measure("LENGTH", CodePoints.Count),
-        Measure("LENGTHB", Encoding.UTF8.GetByteCount),
+        new("LENGTHB", 1, 1, arguments =>
+        {
+            var type = LobText.Parameter(0, arguments[0].Type);
+            return new FunctionSignature(OracleType.AnyNumber, [type], (_, values) => Datum.Number(Bytes(LobText.Of(values[0]), type.IsNational)));
+        }),
         Measure("LENGTHC", CodePoints.Count),
         Measure("LENGTH2", text => text.Length),
         Measure("LENGTH4", CodePoints.Count),
@@ -44,6 +48,8 @@ internal static class TextFunctions
     private static ScalarFunction Measure(string name, Func<string, int> measure) => ParameterTypes.Function(
         name, 1, 1, (index, given) => given.IsLob ? given : ParameterTypes.Texts(index, given), (_, _) => OracleType.AnyNumber,
         arguments => Datum.Number(arguments[0].AsObject() is Lob lob ? lob.Length : measure(arguments[0].AsText())));
+
+    private static int Bytes(string text, bool isNational) => isNational ? text.Length * 2 : Encoding.UTF8.GetByteCount(text);
 
     private static Datum Concat(Datum[] arguments)
     {
