@@ -1,6 +1,6 @@
+using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
-using Mocks.Ldap.Filtering;
 
 namespace Mocks.Ldap.Operations;
 
