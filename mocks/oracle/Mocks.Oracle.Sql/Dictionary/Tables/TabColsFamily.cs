@@ -107,7 +107,7 @@ internal sealed class TabColsFamily(bool withHidden) : DictionaryFamily<ColumnRo
             "DEFAULT_LENGTH" => Number(shown.DefaultText?.Length),
             "DATA_DEFAULT" or "DATA_DEFAULT_VC" => Text(shown.DefaultText),
             "CHARACTER_SET_NAME" => Text(ColumnType.CharacterSet(shown.Type)),
-            "CHAR_COL_DECL_LENGTH" => Number(ColumnType.CharUsed(shown.Type) is null ? null : ColumnType.Length(shown.Type)),
+            "CHAR_COL_DECL_LENGTH" => Number(ColumnType.CharUsed(shown.Type) is null ? null : shown.Type.IsNational ? shown.Type.CharLength : ColumnType.Length(shown.Type)),
             "CHAR_LENGTH" => Number(ColumnType.CharLength(shown.Type)),
             "CHAR_USED" => Text(ColumnType.CharUsed(shown.Type)),
             "HIDDEN_COLUMN" => YesNo(shown.IsHidden || shown.IsInvisible),
