@@ -64,6 +64,8 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>DBMS_RANDOM's numbers; DBMS_RANDOM.SEED puts another in its place.</summary>
     public RandomSequence Random { get; set; } = new((ulong)serial);
 
+    public MetadataTransform MetadataTransform { get; set; } = MetadataTransform.Default;
+
     /// <summary>State that the room of PL/SQL keeps for the session: package variables, output buffer.</summary>
     public object? PlSqlState { get; set; }
 

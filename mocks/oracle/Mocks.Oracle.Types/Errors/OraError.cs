@@ -1117,6 +1117,7 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError InvalidInputValueForParameter = Add(31600, "invalid input value {0} for parameter {1} in function {2}");
     public static readonly OraError ObjectNotFoundInSchema = Add(31603, "object {0} of type {1} not found in schema {2}");
     public static readonly OraError InvalidParameterForObjectType = Add(31604, "invalid {0} parameter \"{1}\" for object type {2} in function {3}");
+    public static readonly OraError DependentObjectNotFound = Add(31608, "specified object of type {0} not found");
     public static readonly OraError ObsoleteParameters = Add(32004, "obsolete or deprecated parameter(s) specified for {0} instance");
     public static readonly OraError UnsupportedColumnAliasing = Add(32033, "unsupported column aliasing");
     public static readonly OraError UnsupportedUseOfWithClause = Add(32034, "unsupported use of WITH clause");

@@ -48,6 +48,9 @@ public sealed class DatetimeFormat
 
     private static readonly ConcurrentDictionary<string, DatetimeFormat> Cache = new();
 
+    /// <summary>Whether the rules of reading were found to hold.</summary>
+    private bool _canRead;
+
     private DatetimeFormat(string mask, DatetimeToken[] tokens)
     {
         Mask = mask;
@@ -88,17 +91,25 @@ public sealed class DatetimeFormat
     public OracleDate ReadDate(string text, Nls nls)
     {
         RejectForDate();
-        return new DatetimeReader(this, nls).Read(text).ToDate();
+        return Read(text, nls).ToDate();
     }
 
     /// <summary>TO_TIMESTAMP: without a zone.</summary>
-    public OracleTimestamp ReadTimestamp(string text, Nls nls) => new DatetimeReader(this, nls).Read(text).WithoutZone();
+    public OracleTimestamp ReadTimestamp(string text, Nls nls) => Read(text, nls).WithoutZone();
 
     /// <summary>TO_TIMESTAMP_TZ: the session's zone where the text has none.</summary>
     public OracleTimestamp ReadTimestampTz(string text, Nls nls)
     {
-        var value = new DatetimeReader(this, nls).Read(text);
+        var value = Read(text, nls);
         return value.Zone is null ? value.WithZone(nls.TimeZone) : value;
+    }
+
+    private OracleTimestamp Read(string text, Nls nls)
+    {
+        if (!_canRead)
+            DatetimeInputRules.Check(Tokens);
+        _canRead = true;
+        return new DatetimeReader(this, nls).Read(text);
     }
 
     private void RejectForDate()

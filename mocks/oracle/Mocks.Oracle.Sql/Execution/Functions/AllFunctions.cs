@@ -36,6 +36,7 @@ internal static class AllFunctions
         .. DbmsAssert.All,
         .. DbmsCrypto.All,
         .. DbmsLob.All,
+        .. DbmsMetadata.All,
         .. DbmsRandom.All,
         .. DbmsUtility.All,
         .. UtlEncode.All,
