@@ -26,7 +26,7 @@ public sealed partial class OracleMock : IMock, IDisposable
         _settings = OracleSettings.Read(context.Settings);
         _logger = context.Loggers.CreateLogger<OracleMock>();
         _database = new Database(
-            new DatabaseOptions(_settings.Release, _settings.Services[0], _settings.SystemPassword), context.Time);
+            new DatabaseOptions(_settings.Release, _settings.Services[0], _settings.SystemPassword, _settings.OpenCursors), context.Time);
         if (_settings.RandomPassword is { } password)
             LogRandomPassword(_logger, password);
 

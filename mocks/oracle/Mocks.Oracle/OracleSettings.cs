@@ -12,13 +12,16 @@ namespace Mocks.Oracle;
 /// <param name="ApplicationPassword">Its password.</param>
 /// <param name="Services">Service names that are answered; the first is the database's own.</param>
 /// <param name="Sids">SIDs that are answered.</param>
+/// <param name="Pbkdf2">Passwords are proven by the 12c verifier, to clients that know it; else by the 11g one.</param>
+/// <param name="OpenCursors">The parameter open_cursors.</param>
 /// <param name="Trace">Log every packet.</param>
 internal sealed record OracleSettings(
     int Port, int TlsPort, int Release, string SystemPassword, string? ApplicationUser, string? ApplicationPassword,
-    IReadOnlyList<string> Services, IReadOnlyList<string> Sids, bool Trace)
+    IReadOnlyList<string> Services, IReadOnlyList<string> Sids, bool Pbkdf2, int OpenCursors, bool Trace)
 {
     private const string DefaultService = "FREEPDB1";
     private const string Instance = "FREE";
+    private const int DefaultOpenCursors = 300;
 
     /// <summary>The password made up for ORACLE_RANDOM_PASSWORD, to be shown once; else null.</summary>
     public string? RandomPassword { get; private init; }
@@ -43,6 +46,8 @@ internal sealed record OracleSettings(
             user, password,
             [DefaultService, .. settings.List("ORACLE_DATABASE"), Instance],
             [Instance],
+            settings.Choice("MOCK_ORACLE_PASSWORD_VERSIONS", "12C", "11G", "12C") == "12C",
+            settings.Number("MOCK_ORACLE_OPEN_CURSORS", DefaultOpenCursors, 1, 65_535),
             settings.Flag("MOCK_ORACLE_TRACE", false))
         { RandomPassword = random };
     }

@@ -3,8 +3,26 @@ import { before, after } from 'node:test';
 
 export const driver = process.env.ORACLEDB ?? 'oracledb';
 export const oracledb = (await import(driver)).default;
-export const connectString = process.env.MOCKS_ORACLE ?? '127.0.0.1:1521/FREEPDB1';
-export const major = oracledb.version / 1e8 | 0;
+const [address, serviceName] = (process.env.MOCKS_ORACLE ?? '127.0.0.1:1521/FREEPDB1').split('/');
+export const service = serviceName;
+
+/** Whether this run goes over TCPS. */
+export const secure = process.env.TRANSPORT === 'tcps';
+export const [host, port] = (secure ? process.env.MOCKS_ORACLE_TLS : address).split(':');
+
+/** The connect string of a service, with parameters such as sdu=8192. */
+export const connectTo = (name, ...parameters) =>
+  `${secure ? 'tcps' : 'tcp'}://${host}:${port}/${name}?${[...(secure ? ['ssl_server_dn_match=off'] : []), ...parameters].join('&')}`.replace(/\?$/, '');
+
+/** The same as a descriptor, with what else CONNECT_DATA shall have. */
+export const descriptor = (data, more = '') => `(DESCRIPTION=${more}(ADDRESS=(PROTOCOL=${secure ? 'tcps' : 'tcp'})(HOST=${host})(PORT=${port}))`
+  + `(CONNECT_DATA=${data})(SECURITY=(SSL_SERVER_DN_MATCH=off)))`;
+
+export const connectString = connectTo(service);
+export const major = Math.trunc(oracledb.version / 10_000);
+
+/** The release that the server is to say it is. */
+export const release = Number(process.env.RELEASE ?? 23);
 
 const people = {
   app: { user: 'app', password: 'app-secret' },
@@ -24,15 +42,16 @@ export async function using(who, work, more = {}) {
   }
 }
 
-/** A user of the test file's own, there before its tests and gone after them; <setup> makes its tables. */
-export function scratch(name, setup = () => {}) {
+/** A user of the test file's own (and of this run's: several go on at once), there before its tests and gone after them; <setup> makes its tables. */
+export function scratch(purpose, setup = () => {}) {
+  const name = `${purpose}_${major}${secure ? 's' : ''}`;
   const credentials = { user: name, password: 'scratch-secret' };
   const drop = (system) => system.execute(`DROP USER ${name} CASCADE`).catch(() => {});
   before(async () => {
     await using('system', async (system) => {
       await drop(system);
       await system.execute(`CREATE USER ${name} IDENTIFIED BY "scratch-secret" QUOTA UNLIMITED ON users`);
-      await system.execute(`GRANT CREATE SESSION, CREATE TABLE, CREATE VIEW, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TYPE TO ${name}`);
+      await system.execute(`GRANT CREATE SESSION, ALTER SESSION, CREATE TABLE, CREATE VIEW, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TYPE TO ${name}`);
     });
     await using(credentials, setup);
   });

@@ -19,6 +19,9 @@ public readonly record struct LobLocator(int Number, TtcDataType Type, bool Temp
 {
     public const int Bytes = 40;
 
+    /// <summary>The unit in which clients best read and write, in characters or bytes.</summary>
+    public const int ChunkSize = 8060;
+
     private const byte BlobFlag = 1;
     private const byte ClobFlag = 2;
     private const byte Initialized = 8;

@@ -58,6 +58,25 @@ public sealed class Database
         return _store.Committed.Catalog.User(canonical) is { } user ? new UserCredential(user.Name, user.Password, user.AccountStatus) : null;
     }
 
+    /// <summary>The user in whose name an authenticated one works: ORA-01017 when there is none of that name, ORA-28150 when it was not granted CONNECT THROUGH.</summary>
+    public string FindClient(string client, string proxy)
+    {
+        var catalog = _store.Committed.Catalog;
+        var user = FindUser(client) is { } found ? catalog.Users[found.Name] : throw Ora.Error(1017);
+        if (!user.Proxies.Contains(proxy))
+            throw Ora.Error(28150);
+        if (!new PrivilegeView(catalog, proxy).HasSystem("CREATE SESSION"))
+            throw Ora.Error(1045, 0, proxy);
+        return user.Name;
+    }
+
+    /// <summary>The parameter of that name as ALTER SYSTEM has set it, or null.</summary>
+    public string? Parameter(string name) => _store.Committed.Catalog.Properties.GetValueOrDefault("PARAMETER." + name);
+
+    /// <summary>How many cursors a session may have open: the parameter open_cursors.</summary>
+    public int OpenCursors =>
+        int.TryParse(Parameter("open_cursors"), System.Globalization.CultureInfo.InvariantCulture, out var set) ? set : Options.OpenCursors;
+
     /// <summary>Opens a session of an authenticated user; ORA-28000 when the account is locked, ORA-01045 when it may not log on.</summary>
     public Session OpenSession(string user, SessionAttributes attributes)
     {

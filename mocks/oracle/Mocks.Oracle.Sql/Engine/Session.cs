@@ -34,6 +34,16 @@ public sealed class Session : IDisposable
 
     public SessionStatistics Statistics => Context.Statistics;
 
+    /// <summary>
+    /// Tells whether a cancel that has come is still to be answered: it may have come between two calls of the engine and belongs to the
+    /// next. Null where nobody cancels from outside.
+    /// </summary>
+    public Func<bool>? IsCancelPending
+    {
+        get => Context.Cancel.IsPending;
+        set => Context.Cancel.IsPending = value;
+    }
+
     internal SessionContext Context { get; }
 
     /// <summary>Parses and binds a statement.</summary>
@@ -50,6 +60,14 @@ public sealed class Session : IDisposable
     }
 
     public void Rollback() => Context.Rollback();
+
+    /// <summary>Puts another content in the place of a stored LOB, whose row the transaction has to have locked (ORA-22920).</summary>
+    /// <returns>The LOB as it stands there now.</returns>
+    public Lob Write(Lob stored, Lob content)
+    {
+        Context.BeginCall(null);
+        return LobColumn.Write(Context, stored, content);
+    }
 
     /// <summary>Ends the running call, if any, with ORA-01013.</summary>
     public void Cancel() => Context.Cancel.Cancel();

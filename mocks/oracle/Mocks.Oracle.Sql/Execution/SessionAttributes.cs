@@ -27,8 +27,11 @@ public sealed class SessionAttributes
     /// <summary>The user that authenticated on behalf of this session's user.</summary>
     public string? ProxyUser { get; set; }
 
+    /// <summary>Attributes of application contexts, by namespace and name, both in upper case.</summary>
+    public Dictionary<(string Namespace, string Name), string> Contexts { get; } = [];
+
     public string? IpAddress { get; set; }
 
-    /// <summary>Name/value pairs that the client set at log-on, such as AUTH_ALTER_SESSION's statements.</summary>
+    /// <summary>The edition that the client asked for.</summary>
     public string? Edition { get; set; }
 }

@@ -13,6 +13,9 @@ internal sealed class CancelSignal
     /// <summary>The session was killed.</summary>
     public bool IsKilled => _reason?.Code == 28;
 
+    /// <summary>Tells that a cancel is on its way to this call, though it came before the call began; null when nobody knows of any.</summary>
+    public Func<bool>? IsPending { get; set; }
+
     /// <summary>Called when the signal is raised while a wait is registered.</summary>
     public event EventHandler? Raised;
 
@@ -23,7 +26,7 @@ internal sealed class CancelSignal
     /// <summary>A new call starts: what was meant for the last one is forgotten, a kill is not.</summary>
     public void Reset()
     {
-        if (_reason is null)
+        if (_reason is null || IsPending?.Invoke() == true)
             return;
         lock (_gate)
         {

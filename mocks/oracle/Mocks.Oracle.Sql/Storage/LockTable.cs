@@ -51,6 +51,13 @@ internal sealed class LockTable
             return _entries.TryGetValue(key, out var entry) && entry.Holder is { } holder && holder != owner && entry.Mode == LockMode.Exclusive;
     }
 
+    /// <summary>Whether the owner itself holds the lock exclusively.</summary>
+    public bool IsHeldBy(LockKey key, LockOwner owner)
+    {
+        lock (_gate)
+            return _entries.TryGetValue(key, out var entry) && entry.ModeOf(owner) == LockMode.Exclusive;
+    }
+
     /// <summary>How many locks the owner has: a mark to go back to.</summary>
     public int Mark(LockOwner owner)
     {

@@ -26,6 +26,9 @@ internal sealed class Store
     /// <summary>Held while a commit or a definition is published.</summary>
     public object Gate { get; } = new();
 
+    /// <summary>Held by a session while it makes a definition.</summary>
+    public object Definitions { get; } = new();
+
     public DbState Committed => _committed;
 
     public LockTable Locks { get; } = new();

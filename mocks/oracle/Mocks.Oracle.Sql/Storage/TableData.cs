@@ -37,7 +37,7 @@ internal sealed class TableData
     {
         var tree = PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default).ToBuilder();
         for (var i = 0; i < rows.Count; i++)
-            tree.Set(i, shape.Codec.Encode(rows[i]));
+            tree.Set(i, shape.Encode(i, rows[i]));
         return new TableData(shape, tree.ToImmutable(), Empty(shape)._indexes).Reshape(shape, static row => row);
     }
 
@@ -94,7 +94,7 @@ internal sealed class TableData
         foreach (var (row, values) in Rows())
         {
             var converted = convert(values);
-            rows.Set(row, shape.Codec.Encode(converted));
+            rows.Set(row, shape.Encode(row, converted));
             for (var i = 0; i < indexes.Length; i++)
             {
                 if (shape.Indexes[i].KeyOf(converted) is { } key)

@@ -29,6 +29,6 @@ internal sealed class TableEditor(TableShape shape, TreeBuilder<long, StoredRow>
         if (values is null)
             rows.Remove(row);
         else
-            rows.Set(row, shape.Codec.Encode(values));
+            rows.Set(row, shape.Encode(row, values));
     }
 }

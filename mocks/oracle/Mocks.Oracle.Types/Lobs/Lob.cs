@@ -31,6 +31,9 @@ public sealed class Lob
 
     public long Length { get; }
 
+    /// <summary>Where the value stands; null for a temporary LOB and for what was made of a stored one.</summary>
+    public LobPlace? Place { get; private init; }
+
     public bool IsText => Kind != LobKind.Blob;
 
     public static Lob Empty(LobKind kind) => kind switch
@@ -54,6 +57,12 @@ public sealed class Lob
 
     /// <summary>The same text as CLOB or NCLOB.</summary>
     public Lob As(LobKind kind) => kind == Kind ? this : new Lob(kind, _text, _bytes, Length);
+
+    /// <summary>The same content, standing in that row and column.</summary>
+    public Lob At(int table, long row, int column) =>
+        Place is { } place && place.Table == table && place.Row == row && place.Column == column
+            ? this
+            : new Lob(Kind, _text, _bytes, Length) { Place = new LobPlace(table, row, column) };
 
     public string ToText() => _text.Count == 1 ? _text[0] : string.Concat(_text);
 

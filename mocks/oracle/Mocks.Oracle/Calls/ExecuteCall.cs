@@ -20,6 +20,7 @@ internal static class ExecuteCall
         call.Begin();
 
         cursor!.Binds = binds; // without an error there is a cursor
+        cursor.RowCounts = request.RowCounts;
         call.Cursor = cursor.Number;
         call.Summary = CallJournal.OneLine(cursor.Engine.Sql);
         if (request.Defines.Count > 0)

@@ -7,8 +7,6 @@ namespace Mocks.Oracle.Calls;
 /// <summary>Operations on a LOB by its locator. Offsets and amounts are in characters (UTF-16 code units) or bytes, offsets from 1.</summary>
 internal static class LobCall
 {
-    private const int ChunkSize = 8132;
-
     public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         var request = await call.Input.ReadAsync(LobRequest.Read, cancellationToken);
@@ -19,7 +17,7 @@ internal static class LobCall
                 LobAnswer.Write(call.Writer, request, request.Locator, call.Session.Lobs.Find(request.Locator).Length);
                 break;
             case LobOperation.GetChunkSize:
-                LobAnswer.Write(call.Writer, request, request.Locator, ChunkSize);
+                LobAnswer.Write(call.Writer, request, request.Locator, LobLocator.ChunkSize);
                 break;
             case LobOperation.Read:
                 Read(call, request);
@@ -28,7 +26,9 @@ internal static class LobCall
                 Write(call, request);
                 break;
             case LobOperation.Trim:
-                Change(call, request, lob => lob.Trim(request.Amount));
+                Change(call, request, lob => request.Amount <= lob.Length
+                    ? lob.Trim(request.Amount)
+                    : throw new OraException(OraError.ByCode(22926)));
                 break;
             case LobOperation.CreateTemporary:
                 Create(call, request);
@@ -74,16 +74,16 @@ internal static class LobCall
         var kind = (TtcDataType)request.TargetOffset == TtcDataType.Blob ? LobKind.Blob
             : request.SourceOffset == CharacterSets.NationalForm ? LobKind.NClob
             : LobKind.Clob;
-        LobAnswer.Write(call.Writer, request, call.Session.Lobs.Add(Lob.Empty(kind), temporary: true).ToBytes());
+        LobAnswer.Write(call.Writer, request, call.Session.Lobs.Create(Lob.Empty(kind)).ToBytes());
     }
 
-    /// <summary>A temporary LOB is the client's alone; a column's changes with its row.</summary>
+    /// <summary>A temporary LOB is the client's alone; a stored one changes where it stands, as part of the transaction.</summary>
     private static void Change(CallContext call, LobRequest request, Func<Lob, Lob> change)
     {
         var lob = call.Session.Lobs.Find(request.Locator);
-        if (!LobLocator.TryRead(request.Locator, out var locator) || !locator.Temporary)
-            throw new OraException(OraError.UnimplementedFeature, 0, ": writing to a LOB column through its locator");
-        call.Session.Lobs.Set(locator, change(lob));
+        if (!LobLocator.TryRead(request.Locator, out var locator))
+            throw new OraException(OraError.InvalidLobLocator);
+        call.Session.Lobs.Set(locator, lob.Place is null ? change(lob) : call.Session.Engine.Write(lob, change(lob)));
         LobAnswer.Write(call.Writer, request, request.Locator, request.Amount);
     }
 

@@ -20,7 +20,7 @@ internal static class LogonPhaseOneCall
     {
         var request = await connection.Input.ReadAsync(FastAuthenticationRequest.Read, cancellationToken);
         var writer = connection.Output.Writer;
-        ProtocolAnswer.Write(writer, connection.Server.Identity, pbkdf2: true);
+        ProtocolAnswer.Write(writer, connection.Server.Identity, connection.Server.Settings.Pbkdf2);
         DataTypesAnswer.Write(writer, request.DataTypes);
         Negotiation.Agree(connection, request.DataTypes);
         Challenge(connection, request.Logon);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mocks.Oracle.Connections;
+using Mocks.Oracle.Piggybacks;
 using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Authentication;
 using Mocks.Oracle.Protocol.Messages;
@@ -16,6 +17,7 @@ internal static class LogonPhaseTwoCall
         | LogonModes.SysDataGuard | LogonModes.SysKeyManagement | LogonModes.SysRac;
 
     private const string NewPassword = "AUTH_NEWPASSWORD";
+    private const string InGrace = "EXPIRED(GRACE)";
     private const int GraceDays = 7;
 
     private static readonly OraException PasswordWillExpire = new(OraError.PasswordWillExpire, 0, GraceDays);
@@ -40,19 +42,19 @@ internal static class LogonPhaseTwoCall
         connection.Session = Open(connection, logon, request, key);
         connection.Input.MessageLimit = ProtocolLimits.ValueBytes + ProtocolLimits.SqlBytes;
         LogonAnswer.Write(call.Writer, Pairs(connection, key));
-        if (logon.Credential?.AccountStatus == "EXPIRED(GRACE)")
+        if (logon.Credential?.AccountStatus == InGrace)
             WarningMessage.Write(call.Writer, PasswordWillExpire.Code, PasswordWillExpire.MessageFor(connection.Server.Compat));
     }
 
     private static void ChangePassword(CallContext call, Logon logon, LogonRequest request)
     {
         call.Summary = "PASSWORD";
-        if (logon.Key is not { } key || key.DecryptPassword(request["AUTH_PASSWORD"]) != logon.Credential?.Password)
+        var current = call.Connection.Server.Database.FindUser(call.Session.Engine.User)?.Password;
+        if (logon.Key is not { } key || current is null || key.DecryptPassword(request["AUTH_PASSWORD"]) != current)
             throw new OraException(OraError.InvalidCredential);
         if (key.DecryptPassword(request[NewPassword]) is not { Length: > 0 } password)
             throw new OraException(OraError.MissingOrInvalidPassword);
         call.Session.Engine.ChangePassword(password);
-        call.Connection.Logon = logon with { Credential = logon.Credential! with { Password = password }, Key = key }; // verified above
         LogonAnswer.Write(call.Writer, []);
     }
 
@@ -63,14 +65,23 @@ internal static class LogonPhaseTwoCall
         if (credential.Name == "SYS" != asAdministrator)
             throw new OraException(asAdministrator ? OraError.InsufficientPrivileges : OraError.ConnectionAsSysShouldBe);
 
-        var client = request["PROXY_CLIENT_NAME"];
-        var attributes = Attributes(connection, logon.Client, request);
-        if (client is not null)
-            attributes.ProxyUser = credential.Name;
         var newPassword = key.DecryptPassword(request[NewPassword]);
-        var session = connection.Server.Database.OpenSession(client ?? credential.Name, attributes);
+        if (newPassword is null && credential.AccountStatus.StartsWith("EXPIRED", StringComparison.Ordinal) && credential.AccountStatus != InGrace)
+            throw new OraException(credential.AccountStatus == "EXPIRED" ? OraError.PasswordExpired : OraError.AccountLocked);
+        var user = credential.Name;
+        var attributes = Attributes(connection, logon.Client, request);
+        if (request["PROXY_CLIENT_NAME"] is { Length: > 0 } client)
+        {
+            attributes.ProxyUser = credential.Name;
+            user = connection.Server.Database.FindClient(client, credential.Name);
+        }
+
+        var session = connection.Server.Database.OpenSession(user, attributes);
         try
         {
+            session.IsCancelPending = () => connection.Input.BreakPending;
+            foreach (var (name, attribute, value) in ApplicationContext(request))
+                SessionPiggybacks.SetContext(session, name, attribute, value);
             if (newPassword is not null)
                 session.ChangePassword(newPassword);
             foreach (var pair in request.Pairs.Where(pair => pair.Key == "AUTH_ALTER_SESSION" && pair.Value.Length > 0))
@@ -83,7 +94,15 @@ internal static class LogonPhaseTwoCall
         }
 
         connection.Server.Metrics.Sessions.Add(1);
-        return new ClientSession(session, connection.Server.Metrics);
+        return new ClientSession(session, connection.Server.Metrics) { MustTellReturn = connection.Pooled };
+    }
+
+    /// <summary>Triples of pairs: namespace, name and value of each attribute that the client sets at log-on.</summary>
+    private static IEnumerable<(string Namespace, string Name, string Value)> ApplicationContext(LogonRequest request)
+    {
+        var parts = request.Pairs.Where(pair => pair.Key.TrimEnd('\0') is "AUTH_APPCTX_NSPACE" or "AUTH_APPCTX_ATTR" or "AUTH_APPCTX_VALUE").ToArray();
+        for (var i = 0; i + 2 < parts.Length; i += 3)
+            yield return (parts[i].Value, parts[i + 1].Value, parts[i + 2].Value);
     }
 
     private static void Execute(Session session, string sql)
@@ -150,7 +169,7 @@ internal static class LogonPhaseTwoCall
             new("AUTH_SC_DB_DOMAIN", ""),
             new("AUTH_SC_SERVER_HOST", "oracle"),
             new("AUTH_SC_SVC_FLAGS", "0"),
-            new("AUTH_MAX_OPEN_CURSORS", "300"),
+            new("AUTH_MAX_OPEN_CURSORS", Number(connection.Server.Database.OpenCursors)),
             new("AUTH_MAX_IDEN_LENGTH", "128"),
             new("AUTH_PDB_UID", "1234567890"),
             new("AUTH_SVR_RESPONSE", key.ServerResponse()),

@@ -18,7 +18,7 @@ internal static class Negotiation
     public static async ValueTask AnswerProtocolAsync(Connection connection, CancellationToken cancellationToken)
     {
         await connection.Input.ReadAsync(ProtocolRequest.Read, cancellationToken);
-        ProtocolAnswer.Write(connection.Output.Writer, connection.Server.Identity, pbkdf2: true);
+        ProtocolAnswer.Write(connection.Output.Writer, connection.Server.Identity, connection.Server.Settings.Pbkdf2);
         await connection.Output.EndResponseAsync(TtcDialect.Initial, cancellationToken);
     }
 
@@ -34,6 +34,6 @@ internal static class Negotiation
     public static void Agree(Connection connection, DataTypesRequest request)
     {
         connection.Dialect = request.Dialect(connection.Server.Identity, connection.EndOfResponseOffered);
-        connection.OffersPbkdf2 = request.OffersPbkdf2;
+        connection.OffersPbkdf2 = request.OffersPbkdf2 && connection.Server.Settings.Pbkdf2;
     }
 }

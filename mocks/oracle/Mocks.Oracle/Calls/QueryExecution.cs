@@ -23,11 +23,21 @@ internal static class QueryExecution
     public static void Open(CallContext call, OpenCursor cursor, Execution execution, bool describe)
     {
         var binds = BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session);
+        call.Session.Cursors.CloseNested(cursor);
         cursor.Engine.Execute(binds, new ExecuteOptions(CommitOnSuccess: execution.Commit));
         cursor.IsOpen = true;
         cursor.RowsFetched = 0;
-        if (describe || !AreDescribed(cursor))
+        if (describe)
+        {
             Describe(call, cursor);
+            return;
+        }
+
+        if (AreDescribed(cursor))
+            return;
+        if (cursor.Defines.Count > 0 || cursor.Engine.Columns.Select(TypeMapping.Describe).Any(TypeMapping.NeedsDefine))
+            throw new OraException(OraError.ByCode(1007)); // drivers begin anew then; a description alone would not make them define
+        Describe(call, cursor);
     }
 
     /// <summary>Not before the client has said in which form it wants LOBs.</summary>

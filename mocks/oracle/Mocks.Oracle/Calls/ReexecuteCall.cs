@@ -32,7 +32,7 @@ internal static class ReexecuteCall
         call.Begin();
 
         call.Cursor = cursor.Number;
-        var execution = new Execution(rows, iterations, request.Commit, BatchErrors: false, RowCounts: false, Complete: false);
+        var execution = new Execution(rows, iterations, request.Commit, BatchErrors: false, cursor.RowCounts, Complete: false);
         if (!cursor.Engine.IsQuery)
         {
             StatementExecution.Run(call, cursor, execution);

@@ -14,7 +14,7 @@ internal sealed class RowSender
     public RowSender(CallContext call, OpenCursor cursor)
     {
         _call = call;
-        _encoder = new ValueEncoder(call.Writer, call.Dialect, call.Session, new CursorSender(call.Connection.Server.Time));
+        _encoder = new ValueEncoder(call.Writer, call.Dialect, call.Session, new CursorSender(call.Connection.Server.Time, cursor.Nested));
         _forms = new ValueForm[cursor.Columns.Count];
         for (var i = 0; i < _forms.Length; i++)
         {

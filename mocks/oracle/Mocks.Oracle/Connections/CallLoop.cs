@@ -56,7 +56,7 @@ internal static class CallLoop
                 await PiggybackRunner.RunAsync(connection, await ReadHeaderAsync(connection, cancellationToken), cancellationToken);
                 break;
             case TtcMessageType.OneWayFunction:
-                await connection.Input.DiscardRequestAsync(cancellationToken);
+                await OneWayCall.RunAsync(connection, await ReadHeaderAsync(connection, cancellationToken), cancellationToken);
                 break;
             case TtcMessageType.FlushOutBinds:
                 await connection.Input.ReadAsync(static (ref reader) => reader.ReadByte(), cancellationToken);

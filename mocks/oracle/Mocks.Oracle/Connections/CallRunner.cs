@@ -22,6 +22,7 @@ internal static partial class CallRunner
             session.Engine.Statistics.RoundTrips++;
         if (header.Token != 0)
             WriteToken(connection.Output.Writer, header.Token);
+        TellReturn(connection);
 
         OraException? error = null;
         try
@@ -114,6 +115,14 @@ internal static partial class CallRunner
     {
         writer.WriteMessageType(TtcMessageType.Token);
         writer.WriteInteger(token);
+    }
+
+    private static void TellReturn(Connection connection)
+    {
+        if (connection.Session is not { MustTellReturn: true } session)
+            return;
+        session.MustTellReturn = false;
+        SessionReturn.Write(connection.Output.Writer, session.Engine.Sid, session.Engine.Serial);
     }
 
     private static bool IsOurs(Exception exception) =>

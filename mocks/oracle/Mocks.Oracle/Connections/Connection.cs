@@ -22,6 +22,9 @@ internal sealed class Connection(OracleServer server, TtcInput input, TtcOutput 
     /// <summary>The service that the client has asked for, as the listener names it.</summary>
     public required string ServiceName { get; init; }
 
+    /// <summary>The client gives its session back between uses (DRCP). It keeps the same one here.</summary>
+    public required bool Pooled { get; init; }
+
     /// <summary>The ACCEPT packet offered it.</summary>
     public required bool EndOfResponseOffered { get; init; }
 

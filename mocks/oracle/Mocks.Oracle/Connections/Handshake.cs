@@ -44,7 +44,7 @@ internal static class Handshake
         var accept = Accept(connect, server);
         accept.Write(transport.Output);
         await transport.Output.FlushAsync(cancellationToken);
-        return new HandshakeResult(accept, descriptor.ServiceName ?? server.Settings.Services[0]);
+        return new HandshakeResult(accept, descriptor.ServiceName ?? server.Settings.Services[0], descriptor.Pooled);
     }
 
     private static int? Refusal(ConnectDescriptor descriptor, OracleSettings settings)

@@ -48,6 +48,7 @@ internal sealed partial class OracleConnectionHandler(OracleServer server, ILogg
         var connection = new Connection(server, input, output, client, logger)
         {
             ServiceName = accepted.ServiceName,
+            Pooled = accepted.Pooled,
             EndOfResponseOffered = terms.EndOfResponse,
         };
         var packets = new PacketPump(transport.Input, input, trace, largeLengths, connection.Interrupt).RunAsync(closed.Token);

@@ -54,6 +54,12 @@ internal static class PiggybackRunner
             case TtcFunction.SessionState:
                 await input.ReadAsync(static (ref reader) => (reader.ReadUB4(), reader.ReadUB4()), cancellationToken);
                 return static _ => { };
+            case TtcFunction.SessionGet:
+                await input.DiscardRequestAsync(cancellationToken);
+                return static session => session.MustTellReturn = true;
+            case TtcFunction.EndUserSecurityContext:
+                await input.ReadAsync(AlterSessionRequest.Read, cancellationToken);
+                return static _ => throw new OraException(OraError.UnimplementedFeature, 0, ": end user security contexts");
             case TtcFunction.PipelineBegin:
                 await input.ReadAsync(static (ref reader) => (reader.ReadUB2(), reader.ReadUInt16()), cancellationToken);
                 return static _ => { };

@@ -1,5 +1,6 @@
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Engine;
 using Mocks.Oracle.Sql.Execution;
 
 namespace Mocks.Oracle.Piggybacks;
@@ -7,6 +8,8 @@ namespace Mocks.Oracle.Piggybacks;
 /// <summary>What each piggyback does to the session.</summary>
 internal static class SessionPiggybacks
 {
+    private const string ClientContext = "CLIENTCONTEXT";
+
     public static void Close(ClientSession session, CursorListRequest request)
     {
         foreach (var cursor in request.Cursors)
@@ -28,8 +31,33 @@ internal static class SessionPiggybacks
         session.KnownSchema = session.Engine.CurrentSchema;
     }
 
-    public static void Set(ClientSession session, ApplicationContextRequest request) =>
-        throw new OraException(OraError.UnimplementedFeature, 0, $": application context {request.Namespace}");
+    public static void Set(ClientSession session, ApplicationContextRequest request)
+    {
+        if (request.Clear)
+            ClearContext(session.Engine, request.Namespace);
+        foreach (var pair in request.Values)
+            SetContext(session.Engine, request.Namespace, pair.Key, pair.Value);
+    }
+
+    /// <summary>ORA-01031 for a namespace that is not the client's own: those belong to packages.</summary>
+    public static void SetContext(Session session, string name, string attribute, string value)
+    {
+        CheckNamespace(name);
+        session.Attributes.Contexts[(ClientContext, attribute.ToUpperInvariant())] = value;
+    }
+
+    private static void ClearContext(Session session, string name)
+    {
+        CheckNamespace(name);
+        foreach (var key in session.Attributes.Contexts.Keys.Where(key => key.Namespace == ClientContext).ToArray())
+            session.Attributes.Contexts.Remove(key);
+    }
+
+    private static void CheckNamespace(string name)
+    {
+        if (!name.Equals(ClientContext, StringComparison.OrdinalIgnoreCase))
+            throw new OraException(OraError.InsufficientPrivileges);
+    }
 
     public static void Set(ClientSession session, AlterSessionRequest request)
     {

@@ -7,12 +7,15 @@ internal sealed class ClientSession(Session engine, OracleMetrics metrics) : IDi
 {
     public Session Engine => engine;
 
-    public OpenCursors Cursors { get; } = new();
+    public OpenCursors Cursors { get; } = new(() => engine.Database.OpenCursors);
 
     public LobTable Lobs { get; } = new();
 
     /// <summary>The schema as the client was last told it.</summary>
     public string KnownSchema { get; set; } = engine.CurrentSchema;
+
+    /// <summary>The client has given a pooled session back, or just got its first: the next response tells which one it has.</summary>
+    public bool MustTellReturn { get; set; }
 
     public void Dispose()
     {

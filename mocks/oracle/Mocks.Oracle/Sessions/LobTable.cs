@@ -4,8 +4,8 @@ using Mocks.Oracle.Protocol.Ttc;
 namespace Mocks.Oracle.Sessions;
 
 /// <summary>
-/// The LOBs that a client holds locators of. A locator is a variable that holds an immutable value. Those of fetched columns
-/// are never given back by clients, so the oldest of them go when there are too many.
+/// The LOBs that a client holds locators of. A locator is a variable that holds an immutable value. Those that came with rows
+/// are seldom given back by clients, so the oldest of them go when there are too many.
 /// </summary>
 internal sealed class LobTable
 {
@@ -18,18 +18,17 @@ internal sealed class LobTable
     /// <summary>Numbers of those that the client has opened.</summary>
     public HashSet<int> Open { get; } = [];
 
-    public LobLocator Add(Lob value, bool temporary)
-    {
-        var number = ++_last;
-        _values.Add(number, value);
-        if (!temporary)
-        {
-            _fetched.Enqueue(number);
-            if (_fetched.Count > Maximum)
-                _values.Remove(_fetched.Dequeue());
-        }
+    /// <summary>A locator for a client's own temporary LOB.</summary>
+    public LobLocator Create(Lob value) => Add(value);
 
-        return new LobLocator(number, value.IsText ? TtcDataType.Clob : TtcDataType.Blob, temporary);
+    /// <summary>A locator for a value that is sent. What stands in no row is a temporary LOB, which clients are to free.</summary>
+    public LobLocator Send(Lob value)
+    {
+        var locator = Add(value);
+        _fetched.Enqueue(locator.Number);
+        if (_fetched.Count > Maximum)
+            _values.Remove(_fetched.Dequeue());
+        return locator;
     }
 
     /// <exception cref="OraException">ORA-22275.</exception>
@@ -44,5 +43,12 @@ internal sealed class LobTable
     {
         _values.Remove(locator.Number);
         Open.Remove(locator.Number);
+    }
+
+    private LobLocator Add(Lob value)
+    {
+        var number = ++_last;
+        _values.Add(number, value);
+        return new LobLocator(number, value.IsText ? TtcDataType.Clob : TtcDataType.Blob, Temporary: value.Place is null);
     }
 }

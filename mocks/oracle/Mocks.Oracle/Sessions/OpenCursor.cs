@@ -25,6 +25,12 @@ internal sealed class OpenCursor(int number, Cursor engine)
     /// <summary>The query was executed and has rows to fetch, or had.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>Affected rows are told by iteration: asked for by a full execution, it holds for those that follow.</summary>
+    public bool RowCounts { get; set; }
+
+    /// <summary>Numbers of the cursors that came in its rows.</summary>
+    public List<int> Nested { get; } = [];
+
     /// <summary>Rows sent since the last execution.</summary>
     public long RowsFetched { get; set; }
 }

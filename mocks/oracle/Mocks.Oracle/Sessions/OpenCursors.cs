@@ -3,18 +3,16 @@ using Mocks.Oracle.Sql.Execution;
 namespace Mocks.Oracle.Sessions;
 
 /// <summary>The cursors of a session by the numbers that clients know them by, from 1.</summary>
-internal sealed class OpenCursors
+/// <param name="limit">The parameter open_cursors.</param>
+internal sealed class OpenCursors(Func<int> limit)
 {
-    /// <summary>Drivers leak none; this many are a client's mistake.</summary>
-    private const int Maximum = 60_000;
-
     private readonly Dictionary<int, OpenCursor> _cursors = [];
     private int _last;
 
     /// <exception cref="OraException">ORA-01000.</exception>
     public OpenCursor Open(Cursor engine)
     {
-        if (_cursors.Count >= Maximum)
+        if (_cursors.Count >= limit() || _cursors.Count == ushort.MaxValue)
             throw new OraException(OraError.MaximumOpenCursorsExceeded);
         do
             _last = _last % ushort.MaxValue + 1;
@@ -40,8 +38,18 @@ internal sealed class OpenCursors
     /// <summary>A number that is not open is passed over: it is closed already.</summary>
     public void Close(int number)
     {
-        if (_cursors.Remove(number, out var cursor))
-            cursor.Engine.Dispose();
+        if (!_cursors.Remove(number, out var cursor))
+            return;
+        CloseNested(cursor);
+        cursor.Engine.Dispose();
+    }
+
+    /// <summary>Cursors that came as values in rows of this one end with it, and when it is executed anew.</summary>
+    public void CloseNested(OpenCursor cursor)
+    {
+        foreach (var nested in cursor.Nested)
+            Close(nested);
+        cursor.Nested.Clear();
     }
 
     public void CloseAll()

@@ -6,7 +6,9 @@ using Mocks.Oracle.Sql.Execution;
 namespace Mocks.Oracle.Values;
 
 /// <summary>Cursors that are themselves values: REF CURSORs, CURSOR() columns and implicit results.</summary>
-internal sealed class CursorSender(TimeProvider time)
+/// <param name="time">For the date in a description.</param>
+/// <param name="nested">Takes the numbers of those sent, when they end with the cursor whose rows they are in.</param>
+internal sealed class CursorSender(TimeProvider time, List<int>? nested = null)
 {
     /// <summary><c>01</c>, the description's body, UB2 number.</summary>
     public void Write(TtcWriter writer, TtcDialect dialect, ClientSession session, Cursor cursor)
@@ -21,6 +23,7 @@ internal sealed class CursorSender(TimeProvider time)
         var open = session.Cursors.Open(cursor);
         open.Columns = [.. cursor.Columns.Select(TypeMapping.Describe)];
         open.IsOpen = true;
+        nested?.Add(open.Number);
         DescribeInformation.WriteBody(writer, dialect, open.Columns, CurrentDate());
         writer.WriteInteger(open.Number);
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Protocol.Ttc;
 using Mocks.Oracle.Sessions;
 using Mocks.Oracle.Sql.Execution;
@@ -11,7 +12,6 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
 {
     private const int NullIndicator = -1;
     private const int FetchedNull = 1405;
-    private const int ChunkSize = 8060;
     private const byte PhysicalRowId = 1;
 
     private static readonly OracleType LongText = OracleType.Varchar2(32_767);
@@ -146,12 +146,12 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
         var lob = form.Source.IsLob
             ? value.AsLob()
             : SqlConversion.Convert(value, form.Source, form.Target == TtcDataType.Blob ? OracleType.Blob : OracleType.Clob, session.Engine.Nls).AsLob();
-        var locator = session.Lobs.Add(lob, temporary: false).ToBytes();
+        var locator = session.Lobs.Send(lob).ToBytes();
         writer.WriteInteger(locator.Length);
         if (form.PrefetchesLob)
         {
             writer.WriteInteger(lob.Length);
-            writer.WriteInteger(ChunkSize);
+            writer.WriteInteger(LobLocator.ChunkSize);
         }
 
         writer.WriteClr(locator);

@@ -55,9 +55,9 @@ internal static class SessionFunctions
     private static Datum Context(Frame frame, Datum[] arguments)
     {
         var name = arguments[0].AsText().ToUpperInvariant();
-        if (name != "USERENV" && name != "SYS_SESSION_ROLES")
-            return default;
         var parameter = arguments[1].AsText().ToUpperInvariant();
+        if (name != "USERENV" && name != "SYS_SESSION_ROLES")
+            return Datum.Text(frame.Session.Attributes.Contexts.GetValueOrDefault((name, parameter)));
         if (name == "SYS_SESSION_ROLES")
             return Datum.Text(frame.Session.Privileges.EnabledRoles.Contains(parameter) ? "TRUE" : "FALSE");
         var value = UserEnvironment.Value(frame.Session, parameter);

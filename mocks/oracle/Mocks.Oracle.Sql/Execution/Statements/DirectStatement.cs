@@ -30,10 +30,16 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
     private static IStoredCodeRuntime StoredCode(SessionContext session) =>
         session.Instance.StoredCode ?? throw Ora.Unsupported("PL/SQL");
 
-    /// <summary>A definition commits what came before it, and itself.</summary>
+    /// <summary>A definition commits what came before it, and itself. It is made on the dictionary as it finds it, so one at a time.</summary>
     private ExecuteResult Define(SessionContext session)
     {
         session.Commit();
+        lock (session.Store.Definitions)
+            return DefineAlone(session);
+    }
+
+    private ExecuteResult DefineAlone(SessionContext session)
+    {
         var definition = new DefinitionContext(session, sql);
         switch (statement)
         {
