@@ -58,6 +58,9 @@ public readonly struct Datum
     /// <summary>An immutable value of one of the other types: JSON, XML, object, collection, record, cursor.</summary>
     public static Datum Object(object? value) => new(value, 0);
 
+    /// <summary>Of a number that is known to be an integer of 64 bits.</summary>
+    public long AsInteger() => _bits;
+
     public OracleNumber AsNumber() => new(_bits, _reference as NumberForm);
 
     /// <summary>The string; of NULL the empty one.</summary>

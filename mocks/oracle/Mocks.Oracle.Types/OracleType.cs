@@ -37,6 +37,9 @@ public sealed record OracleType(OracleTypeKind Kind, int Length = 0, bool CharSe
     /// <summary>Schema-qualified name of an object, collection or record type.</summary>
     public string? TypeName { get; init; }
 
+    /// <summary>What the engine knows of the type beyond its family; null for a plain SQL type.</summary>
+    public TypeDetail? Detail { get; init; }
+
     /// <summary>Maximum length in bytes of AL32UTF8 (AL16UTF16 for the N types).</summary>
     public int ByteLength => Kind switch
     {

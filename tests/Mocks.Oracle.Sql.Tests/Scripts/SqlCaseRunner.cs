@@ -39,6 +39,7 @@ internal sealed class SqlCaseRunner : IDisposable
                 ["statement", "count", var count] => Count(record, long.Parse(count, CultureInfo.InvariantCulture)),
                 ["statement", "ok"] => Execute(record.Sql).Failure,
                 ["query", ..] => Query(record),
+                ["block", ..] => BlockRecord.Run(_session, record),
                 ["describe"] => Differences(Execute(record.Sql, describe: true).Lines, record.Expected),
                 _ => $"there is no record \"{string.Join(' ', record.Head)}\"",
             };

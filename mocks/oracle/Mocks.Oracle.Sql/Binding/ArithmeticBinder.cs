@@ -7,10 +7,12 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <summary>What + - * / mean for the types of their operands.</summary>
 internal static class ArithmeticBinder
 {
-    public static BoundExpression Bind(ExpressionBinder binder, BinaryExpression binary)
+    public static BoundExpression Bind(ExpressionBinder binder, BinaryExpression binary) =>
+        Combine(binder, binary, binder.Bind(binary.Left), binder.Bind(binary.Right));
+
+    /// <summary>The operation on operands that are bound already.</summary>
+    public static BoundExpression Combine(ExpressionBinder binder, BinaryExpression binary, BoundExpression left, BoundExpression right)
     {
-        var left = binder.Bind(binary.Left);
-        var right = binder.Bind(binary.Right);
         return binary.Operator switch
         {
             BinaryOperator.Add => Add(left, right, binary.Position),

@@ -21,6 +21,9 @@ internal sealed class BindingContext
 
     public IVariableScope? Variables { get; init; }
 
+    /// <summary>Set for expressions of PL/SQL.</summary>
+    public IProceduralNames? Procedural { get; init; }
+
     /// <summary>By position; where the client hasn't told yet, null.</summary>
     public IReadOnlyList<OracleType?> BindTypes { get; init; } = [];
 

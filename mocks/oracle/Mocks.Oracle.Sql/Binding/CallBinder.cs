@@ -16,6 +16,8 @@ internal static class CallBinder
     {
         if (call.DbLink is not null)
             throw Ora.Error(2019, call.Position);
+        if (call.Over is null && !call.Star && binder.Context.Variables?.Find(call) is { } value)
+            return value;
         if (call.Name.Count > 1 || (call.Name[0].Quoted && !binder.Context.Functions.IsKnown(call.Name[0].Name)))
         {
             return BindStored(binder, call.Name, call.Arguments, call.Position)

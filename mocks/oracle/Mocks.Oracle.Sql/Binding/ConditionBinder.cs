@@ -22,6 +22,8 @@ internal static class ConditionBinder
         ExistsExpression exists => new BoundExists(new QueryBinder(binder.Context).BindExists(exists.Query, binder.Scope), exists.Position),
         IsNullExpression test => new BoundIsNull(IsNullOperand(binder, test), test.Negated, test.Position),
         IsExpression test => Is(binder, test),
+        CurrentOf current when binder.Context.Variables?.Find(current) is { } row =>
+            Compare(ComparisonOperator.Equal, binder.Bind(new NameExpression(current.Position, [new Identifier("ROWID", false, current.Position)])), row, current.Position),
         _ => null,
     };
 

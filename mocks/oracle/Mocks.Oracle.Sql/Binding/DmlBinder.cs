@@ -156,12 +156,8 @@ internal sealed class DmlBinder(BindingContext context)
         if (clause is null)
             return null;
         var binder = new ExpressionBinder(context, scope, Clause.Returning);
-        var binds = clause.Into.Targets.Select(t => t switch
-        {
-            BindVariable bind => bind.Ordinal,
-            NameExpression name when context.Variables?.Find(name.Parts) is { } variable => variable.Index,
-            _ => throw Ora.Error(925, t.Position),
-        }).ToList();
+        var binds = context.Variables?.Receive(clause.Into)
+            ?? [.. clause.Into.Targets.Select(t => t is BindVariable bind ? bind.Ordinal : throw Ora.Error(925, t.Position))];
         if (binds.Count != clause.Items.Count)
             throw Ora.Error(binds.Count < clause.Items.Count ? 947 : 913, clause.Position);
         return new BoundReturning([.. clause.Items.Select(i => binder.Bind(i.Value))], binds);

@@ -28,7 +28,10 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
 
     public ExpressionBinder For(Clause other) => new(context, scope, other) { Aliases = Aliases, Windows = Windows };
 
-    public BoundExpression Bind(Expression expression) => expression switch
+    public BoundExpression Bind(Expression expression) => context.Procedural?.Bind(this, expression) ?? BindPlain(expression);
+
+    /// <summary>As SQL means it.</summary>
+    public BoundExpression BindPlain(Expression expression) => expression switch
     {
         NameExpression name => NameBinder.Bind(this, name),
         NumberLiteral number => new BoundConstant(OracleType.AnyNumber, Datum.Number(OracleNumber.Parse(number.Text)), number.Position),
@@ -59,20 +62,21 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         JsonFunction or JsonConstructor or JsonTransform or IsJson => JsonBinder.Bind(this, expression),
         LogicalExpression or NotExpression or Comparison or QuantifiedComparison or BetweenExpression or LikeExpression or InList or InQuery
             or ExistsExpression or IsNullExpression or IsExpression => Condition(expression),
+        TriggerRow or MemberAccess or Invocation or CursorAttribute when context.Variables?.Find(expression) is { } value => value,
         _ => throw Ora.Unsupported(expression.GetType().Name, expression.Position),
     };
 
     /// <summary>Binds what must be true, false or unknown; ORA-00920 when it is neither a condition nor a BOOLEAN.</summary>
     public BoundExpression Condition(Expression expression)
     {
-        if (ConditionBinder.TryBind(this, expression) is { } condition)
-            return condition;
+        if ((context.Procedural?.Bind(this, expression) ?? ConditionBinder.TryBind(this, expression)) is { Type.Kind: OracleTypeKind.Boolean } condition)
+            return condition is BoundCondition ? condition : new BoundTruth(condition, condition.Position);
         var value = Bind(expression);
         if (value is BoundCondition)
             return value;
         if (value.Type.Kind == OracleTypeKind.Boolean || (value.Type.IsNull && context.Compat >= 23))
             return new BoundTruth(TypeRules.Convert(value, OracleType.Boolean), value.Position);
-        if (context.Compat >= 23 && (value.Type.IsText || value.Type.IsNumber))
+        if (context.Compat >= 23 && context.Procedural is null && (value.Type.IsText || value.Type.IsNumber))
             return new BoundTruth(TypeRules.Convert(value, OracleType.Boolean), value.Position);
         throw Ora.Error(920, expression.Position);
     }
@@ -90,6 +94,8 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
 
     private BoundBind Variable(BindVariable bind)
     {
+        if (context.Variables?.Find(bind) is { } variable)
+            return variable;
         var index = bind.Ordinal;
         if (clause is Clause.Check or Clause.Default)
             throw Ora.Error(1027, bind.Position);

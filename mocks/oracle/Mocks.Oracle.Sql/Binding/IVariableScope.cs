@@ -1,11 +1,16 @@
 using Mocks.Oracle.Sql.Syntax;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Binding;
 
-/// <summary>What an SQL statement inside PL/SQL finds when a name is no column: variables, parameters, constants.</summary>
+/// <summary>What an SQL statement inside PL/SQL finds when an expression is none of SQL's: variables, fields, elements, constants, the client's binds.</summary>
 internal interface IVariableScope
 {
-    /// <summary>The bind index and type of a variable, which is added to the statement's binds; null when there is none.</summary>
-    (int Index, OracleType Type)? Find(IReadOnlyList<Identifier> name);
+    /// <summary>The value, which PL/SQL computes before the statement runs, as one of the statement's binds; null when there is none.</summary>
+    BoundBind? Find(Expression expression);
+
+    /// <summary>The binds that receive the values of RETURNING INTO.</summary>
+    IReadOnlyList<int> Receive(IntoClause into);
+
+    /// <summary>The rows of a collection variable for TABLE(…); null when the expression is none.</summary>
+    BoundBind? FindCollection(Expression expression);
 }

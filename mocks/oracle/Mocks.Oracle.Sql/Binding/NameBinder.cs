@@ -107,8 +107,7 @@ internal static class NameBinder
         return new BoundSequence(OracleType.AnyNumber, sequence.Id, name.Parts[^1].Name == "NEXTVAL", name.Position);
     }
 
-    private static BoundBind? Variable(ExpressionBinder binder, NameExpression name) =>
-        binder.Context.Variables?.Find(name.Parts) is { } variable ? new BoundBind(variable.Type, variable.Index, name.Position) : null;
+    private static BoundBind? Variable(ExpressionBinder binder, NameExpression name) => binder.Context.Variables?.Find(name);
 
     private static BoundExpression? Function(ExpressionBinder binder, NameExpression name)
     {

@@ -167,7 +167,7 @@ internal static class TypeRules
     }
 
     private static OracleType CommonNumber(OracleType a, OracleType b) =>
-        a.Kind == OracleTypeKind.Number && b.Kind == OracleTypeKind.Number && a.Precision == b.Precision && a.Scale == b.Scale ? a : OracleType.AnyNumber;
+        a.Kind == OracleTypeKind.Number && b.Kind == OracleTypeKind.Number && a.Precision == b.Precision && a.Scale == b.Scale ? a with { Detail = null } : OracleType.AnyNumber;
 
     private static OracleType CommonText(OracleType a, OracleType b)
     {

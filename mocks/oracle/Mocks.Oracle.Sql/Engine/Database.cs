@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Functions;
+using Mocks.Oracle.Sql.PlSql;
 using Mocks.Oracle.Sql.Storage;
 
 namespace Mocks.Oracle.Sql.Engine;
@@ -24,7 +25,7 @@ public sealed class Database
         Options = options;
         Time = time;
         _store = new Store(state, time);
-        Instance = new Instance(_store, time, options.Compat, options.ServiceName, Functions) { Sessions = () => [.. _sessions.Values.Select(s => s.Context)] };
+        Instance = new Instance(_store, time, options.Compat, options.ServiceName, Functions) { StoredCode = new PlSqlRuntime(), Sessions = () => [.. _sessions.Values.Select(s => s.Context)] };
     }
 
     public DatabaseOptions Options { get; }

@@ -4,16 +4,17 @@ using Mocks.Oracle.Types;
 namespace Mocks.Oracle.Sql.Execution;
 
 /// <summary>One execution of a statement: the values in its slots, its binds and what it reads.</summary>
-internal sealed class Frame(SessionContext session, Snapshot snapshot, int slots, int caches, IReadOnlyList<BindValue> binds)
+internal class Frame(SessionContext session, Snapshot snapshot, int slots, int caches, IReadOnlyList<BindValue> binds)
 {
     private const int CancelCheckInterval = 256;
 
     private int _untilCancelCheck = CancelCheckInterval;
+    private DateTimeOffset? _now;
 
-    public Datum[] Slots { get; } = new Datum[slots];
+    public Datum[] Slots { get; } = slots == 0 ? [] : new Datum[slots];
 
     /// <summary>Rows of WITH queries and results of subqueries.</summary>
-    public object?[] Caches { get; } = new object?[caches];
+    public object?[] Caches { get; } = caches == 0 ? [] : new object?[caches];
 
     public SessionContext Session => session;
 
@@ -22,7 +23,7 @@ internal sealed class Frame(SessionContext session, Snapshot snapshot, int slots
     public IReadOnlyList<BindValue> Binds { get; set; } = binds;
 
     /// <summary>SYSDATE and its kin are the same throughout a statement.</summary>
-    public DateTimeOffset Now { get; } = session.Time.GetUtcNow();
+    public virtual DateTimeOffset Now => _now ??= session.Time.GetUtcNow();
 
     /// <summary>NEXTVAL is drawn once a row for each sequence.</summary>
     public Dictionary<int, OracleNumber>? RowSequences { get; set; }

@@ -14,8 +14,8 @@ internal interface IStoredCodeRuntime
     /// <summary>Calls a stored function from SQL.</summary>
     Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments);
 
-    /// <summary>Runs an anonymous block or CALL; gives the values of the binds afterwards.</summary>
-    ExecuteResult Execute(SessionContext session, string sql, Statement statement, IReadOnlyList<BindValue> binds);
+    /// <summary>An anonymous block or CALL, ready to run; what is wrong with it is told when it is executed.</summary>
+    CompiledStatement Compile(SessionContext session, string sql, Statement statement);
 
     /// <summary>The binds of a block: one a distinct name.</summary>
     IReadOnlyList<BindPlaceholder> Binds(Statement statement);

@@ -28,6 +28,8 @@ internal static class StatementCompiler
     public static CompiledStatement Compile(
         SessionContext session, string sql, Statement statement, IReadOnlyList<OracleType?> bindTypes, IVariableScope? variables = null)
     {
+        if (statement is AnonymousBlock or CallStatement)
+            return (session.Instance.StoredCode ?? throw Catalog.Ora.Unsupported("PL/SQL")).Compile(session, sql, statement);
         var context = session.NewBinding(sql, bindTypes, variables);
         var compiler = new ExpressionCompiler(new StatementShape(session.Instance, context.Frame, session.Nls));
         return statement switch

@@ -10,6 +10,9 @@ internal sealed class StatementShape(Instance instance, FrameLayout frame, Nls n
 
     public FrameLayout Frame => frame;
 
+    /// <summary>Expressions of PL/SQL, where conversion errors are ORA-06502.</summary>
+    public bool IsProcedural { get; init; }
+
     /// <summary>NLS_COMP is LINGUISTIC and NLS_SORT ignores case.</summary>
     public bool IgnoresCase => nls.Comp != "BINARY" && (nls.Sort.EndsWith("_CI", StringComparison.Ordinal) || nls.Sort.EndsWith("_AI", StringComparison.Ordinal));
 

@@ -28,6 +28,9 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     /// <summary>Something is changed or locked.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>Goes up whenever a transaction ends.</summary>
+    public int TransactionNumber { get; private set; }
+
     public bool IsReadOnly { get; set; }
 
     public bool IsSerializable { get; set; }
@@ -221,6 +224,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
 
     private void End()
     {
+        TransactionNumber++;
         store.Locks.Release(Owner);
         _editors.Clear();
         _changed = [];

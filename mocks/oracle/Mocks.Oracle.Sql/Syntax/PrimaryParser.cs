@@ -32,7 +32,7 @@ internal static class PrimaryParser
                     reader.Advance();
                     operand = new MemberAccess(reader.Position, operand, Names.TakeAny(reader, OraError.MissingIdentifier));
                     continue;
-                case TokenKind.LeftParen when operand is MemberAccess || (operand is FunctionCall or Invocation && reader.Mode != ParseMode.Sql):
+                case TokenKind.LeftParen when operand is MemberAccess || (operand is FunctionCall or Invocation or CursorAttribute { Attribute: "BULK_EXCEPTIONS" } && reader.Mode != ParseMode.Sql):
                     operand = new Invocation(reader.Position, operand, FunctionParser.ParseArguments(reader));
                     continue;
                 case TokenKind.Percent when reader.InPlSql && reader.NextIs(TokenKind.Word):

@@ -58,5 +58,8 @@ public sealed class OraException : Exception
     public OraException WithLine(OraError error, params object?[] args) =>
         WithLine(new OraException(error, 0, args).Headline);
 
+    /// <summary>The same error with other lines below it.</summary>
+    public OraException WithLines(IEnumerable<string> lines) => new(this, [.. lines], Position);
+
     public OraException At(int position) => new(this, Lines, position);
 }

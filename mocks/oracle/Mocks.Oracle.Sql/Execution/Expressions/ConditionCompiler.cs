@@ -37,6 +37,8 @@ internal static class ConditionCompiler
             case BoundTruth truth:
                 var value = compiler.Compile(truth.Operand);
                 return frame => value(frame) is { IsNull: false } v ? (v.AsBoolean() ? Truth.True : Truth.False) : Truth.Unknown;
+            case ICompiledCondition other:
+                return other.CompileCondition(compiler);
             case BoundCondition:
                 throw Ora.Unsupported(expression.GetType().Name, expression.Position);
             default:

@@ -10,10 +10,27 @@ internal static class ConversionCompiler
     {
         var operand = compiler.Compile(conversion.Operand);
         var (from, to, position) = (conversion.Operand.Type, conversion.Type, conversion.Position);
+        if (compiler.Shape.IsProcedural)
+            return Procedural(operand, from, to, conversion.IsExplicit);
         if (!conversion.IsExplicit)
             return frame => operand(frame) is { IsNull: false } value ? Convert(value, from, to, frame, position) : default;
         return frame => operand(frame) is { IsNull: false } value ? Cast(value, from, to, frame, position) : default;
     }
+
+    private static Evaluator Procedural(Evaluator operand, OracleType from, OracleType to, bool isExplicit) => frame =>
+    {
+        var value = operand(frame);
+        if (value.IsNull)
+            return default;
+        try
+        {
+            return isExplicit ? SqlConversion.Cast(value, from, to, frame.Session.Nls) : SqlConversion.Convert(value, from, to, frame.Session.Nls);
+        }
+        catch (OraException e)
+        {
+            throw ProceduralErrors.Of(e);
+        }
+    };
 
     private static Datum Convert(Datum value, OracleType from, OracleType to, Frame frame, int position)
     {

@@ -48,6 +48,8 @@ internal sealed class ExpressionCompiler(StatementShape shape)
                 return Sequence(sequence);
             case BoundStoredCall call:
                 return StoredCall(call);
+            case ICompiledExpression other:
+                return other.Compile(this);
             case BoundCondition condition:
                 var predicate = Condition(condition);
                 return frame => predicate(frame) switch { Truth.True => Datum.True, Truth.False => Datum.False, _ => default };

@@ -16,16 +16,22 @@ internal static class TextCompiler
         var isLob = concatenation.Children.Select(c => c.Type.IsLob).ToArray();
         if (concatenation.Type.IsCharacterLob)
             return Lobs(operands, isLob, concatenation.Type);
+        var longest = Math.Max(LongestText, concatenation.Type.Length);
+        if (operands.Length == 2 && longest > LongestText)
+            return Pair(operands[0], operands[1], longest);
         return frame =>
         {
             var text = "";
             foreach (var operand in operands)
                 text += operand(frame).AsText();
-            if (text.Length > LongestText / 4 && Encoding.UTF8.GetByteCount(text) > LongestText)
-                throw Ora.Error(1489);
-            return Datum.Text(text);
+            return Checked(text, longest);
         };
     }
+
+    private static Evaluator Pair(Evaluator left, Evaluator right, int longest) => frame => Checked(string.Concat(left(frame).AsText(), right(frame).AsText()), longest);
+
+    private static Datum Checked(string text, int longest) =>
+        text.Length > longest / 4 && Encoding.UTF8.GetByteCount(text) > longest ? throw (longest > LongestText ? Ora.Error(6502, 0, ": character string buffer too small") : Ora.Error(1489)) : Datum.Text(text);
 
     private static Evaluator Lobs(Evaluator[] operands, bool[] isLob, OracleType type) => frame =>
     {

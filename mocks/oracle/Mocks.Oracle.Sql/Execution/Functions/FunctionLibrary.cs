@@ -38,6 +38,8 @@ internal sealed class FunctionLibrary : IFunctionLibrary
             converted.Add(wanted is null ? arguments[i] : TypeRules.Convert(arguments[i], wanted));
         }
 
-        return new BoundCall(signature.Result, function, converted, position);
+        // an integer subtype of PL/SQL says nothing about what a function makes of it
+        var result = signature.Result.Detail is null ? signature.Result : signature.Result with { Detail = null };
+        return new BoundCall(result, function, converted, position);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record ScalarFunction(string Name, int Least, int Most, Func<IRe
         var signature = Resolve(call.Children);
         var arguments = compiler.Compile(call.Children);
         var body = signature.Body;
-        var (acceptsNull, position) = (AcceptsNull, call.Position);
+        var (acceptsNull, position, procedural) = (AcceptsNull, call.Position, compiler.Shape.IsProcedural);
         return frame =>
         {
             var values = arguments.Length == 0 ? [] : new Datum[arguments.Length];
@@ -47,9 +47,9 @@ internal sealed record ScalarFunction(string Name, int Least, int Most, Func<IRe
             {
                 return body(frame, values);
             }
-            catch (OraException e) when (e.Position == 0 && position > 0)
+            catch (OraException e) when (procedural || (e.Position == 0 && position > 0))
             {
-                throw e.At(position);
+                throw procedural ? ProceduralErrors.Of(e) : e.At(position);
             }
         };
     }

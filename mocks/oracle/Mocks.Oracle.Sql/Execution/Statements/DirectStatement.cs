@@ -22,7 +22,6 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
         AlterSystemSet set => SystemStatements.Set(session, set),
         AlterSystemOther => SystemStatements.Other(session),
         Syntax.LockTable table => TransactionStatements.Lock(session, table),
-        AnonymousBlock or CallStatement => StoredCode(session).Execute(session, sql, statement, binds),
         ExplainPlan => throw Ora.Unsupported("EXPLAIN PLAN", statement.Position),
         _ => Define(session),
     };

@@ -1,0 +1,46 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.PlSql.Types;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.PlSql;
+
+/// <summary>How a routine is called.</summary>
+internal sealed class RoutineSignature(string name, IReadOnlyList<ParameterSymbol> parameters, OracleType? result, Routine routine) : IStoredFunction
+{
+    public string Name => name;
+
+    public IReadOnlyList<ParameterSymbol> Parameters => parameters;
+
+    /// <summary>Null for a procedure.</summary>
+    public OracleType? Result => result;
+
+    public Routine Routine => routine;
+
+    public required RoutineDeclaration Syntax { get; init; }
+
+    /// <summary>The package that it belongs to, when it is called from elsewhere.</summary>
+    public PackageReference? Package { get; init; }
+
+    /// <summary>Announced, and implemented later.</summary>
+    public bool IsImplemented { get; set; }
+
+    public bool IsPipelined => Syntax.Pipelined;
+
+    OracleType IStoredFunction.ReturnType => ScalarDetail.Plain(result ?? OracleType.Null);
+
+    IReadOnlyList<OracleType> IStoredFunction.ParameterTypes => [.. parameters.Select(p => ScalarDetail.Plain(p.Type))];
+
+    public RoutineSignature SeenFrom(PackageReference package) => new(name, parameters, result, routine) { Syntax = Syntax, Package = package };
+
+    /// <summary>Calls it with values for all parameters; the frame afterwards holds result and OUT values.</summary>
+    public RoutineFrame Call(SessionContext session, RoutineFrame? outer, ReadOnlySpan<Datum> arguments)
+    {
+        var frame = new RoutineFrame(routine, session, outer);
+        for (var i = 0; i < arguments.Length; i++)
+            frame.Slots[parameters[i].Variable.Slot] = arguments[i];
+        routine.Run(frame);
+        return frame;
+    }
+}

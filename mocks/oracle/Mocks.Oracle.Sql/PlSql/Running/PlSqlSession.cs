@@ -1,0 +1,57 @@
+using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.PlSql;
+
+/// <summary>What PL/SQL keeps for a session: the implicit cursor, the exception being handled, packages' variables.</summary>
+internal sealed class PlSqlSession
+{
+    private readonly Dictionary<Type, object> _states = [];
+
+    /// <summary>SQL%ROWCOUNT; null before the first statement.</summary>
+    public long? RowCount { get; set; }
+
+    /// <summary>SQL%BULK_ROWCOUNT of the last FORALL.</summary>
+    public List<long> BulkRowCounts { get; } = [];
+
+    /// <summary>SQL%BULK_EXCEPTIONS: the iteration, from 1, and the number of the error.</summary>
+    public List<(long Index, int Code)> BulkExceptions { get; } = [];
+
+    /// <summary>What RETURNING gave to the FORALL that is running.</summary>
+    public List<(List<Datum[]> Rows, OracleType[] Types)> Returned { get; } = [];
+
+    /// <summary>SQLCODE, SQLERRM and RAISE mean it.</summary>
+    public Raised? Handled { get; set; }
+
+    /// <summary>Result sets by DBMS_SQL.RETURN_RESULT, for the client.</summary>
+    public List<Cursor> ImplicitResults { get; } = [];
+
+    /// <summary>Instances of packages by the unit's id.</summary>
+    public Dictionary<int, PackageInstance> Packages { get; } = [];
+
+    public static PlSqlSession Of(SessionContext session) => (PlSqlSession)(session.PlSqlState ??= new PlSqlSession());
+
+    /// <summary>The state of a package that is written in C#.</summary>
+    public T State<T>()
+        where T : class, new()
+    {
+        if (!_states.TryGetValue(typeof(T), out var state))
+            _states[typeof(T)] = state = new T();
+        return (T)state;
+    }
+
+    public IReadOnlyList<Cursor> TakeImplicitResults()
+    {
+        if (ImplicitResults.Count == 0)
+            return [];
+        Cursor[] taken = [.. ImplicitResults];
+        ImplicitResults.Clear();
+        return taken;
+    }
+
+    public void ForgetStates()
+    {
+        _states.Clear();
+        Packages.Clear();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.PlSql;
+
+/// <summary>A compiled procedure, function, block of a client, or a package's initialization.</summary>
+/// <param name="unit">As error stacks name it: OWNER.UNIT; null for a client's block.</param>
+/// <param name="level">How many routines are around it.</param>
+internal sealed class Routine(string? unit, int level)
+{
+    public string? Unit => unit;
+
+    public int Level => level;
+
+    public FrameLayout Layout { get; } = new();
+
+    public bool IsFunction { get; set; }
+
+    /// <summary>Written in C#.</summary>
+    public bool IsNative { get; set; }
+
+    /// <summary>PRAGMA AUTONOMOUS_TRANSACTION.</summary>
+    public bool IsAutonomous { get; set; }
+
+    /// <summary>Where a function leaves its value.</summary>
+    public int ResultSlot { get; set; } = -1;
+
+    /// <summary>What runs; set once it is compiled, since routines may call each other.</summary>
+    public Step Body { get; set; } = static _ => throw Ora.Error(6508);
+
+    /// <summary>Runs with the frame whose parameters are set.</summary>
+    public void Run(RoutineFrame frame)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Ora.Error(6500);
+        try
+        {
+            var flow = Body(frame);
+            if (IsFunction && flow != Flow.Return)
+                throw Ora.Error(6503);
+        }
+        catch (OraException error)
+        {
+            throw new Raised(error).Leaving(frame);
+        }
+        catch (Raised raised)
+        {
+            raised.Leaving(frame);
+            throw;
+        }
+    }
+
+    /// <summary>The line of an error stack.</summary>
+    public string Place(int line) => unit is null
+        ? string.Create(CultureInfo.InvariantCulture, $"ORA-06512: at line {line}")
+        : string.Create(CultureInfo.InvariantCulture, $"ORA-06512: at \"{unit}\", line {line}");
+}
