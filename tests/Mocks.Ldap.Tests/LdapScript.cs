@@ -50,38 +50,47 @@ internal static class LdapScript
     }
 
     /// <summary>Runs one statement; what comes back is in the form of its expectation.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(LdapTestClient client, ScriptStatement statement)
+    /// <param name="client">Where.</param>
+    /// <param name="statement">What.</param>
+    /// <param name="controls">Makes and shows controls; the same for the whole script, as it remembers the last cookie.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(LdapTestClient client, ScriptStatement statement, ScriptControls controls)
     {
-        var result = statement.Lines[0].StartsWith("dn:", StringComparison.Ordinal)
-            ? await ChangeAsync(client, string.Join('\n', statement.Lines))
-            : await CommandAsync(client, Words(statement.Lines[0]));
-        return Format(result);
+        const string With = "with ";
+        var carried = statement.Lines.TakeWhile(line => line.StartsWith(With, StringComparison.Ordinal))
+            .Select(line => controls.Make(Words(line[With.Length..]))).ToList();
+        var lines = statement.Lines.Skip(carried.Count).ToList();
+        var result = lines[0].StartsWith("dn:", StringComparison.Ordinal)
+            ? await ChangeAsync(client, string.Join('\n', lines), carried)
+            : await CommandAsync(client, Words(lines[0]), carried);
+        return [.. Format(result), .. controls.Show(result.Controls)];
     }
 
-    private static Task<LdapTestResult> CommandAsync(LdapTestClient client, List<string> words) => words[0] switch
+    private static Task<LdapTestResult> CommandAsync(LdapTestClient client, List<string> words, List<Control> controls) => words[0] switch
     {
-        "bind" => client.BindAsync(words[1], words[2]),
-        "search" => client.SearchAsync(words[1], Scope(words[2]), words[3], words[4..]),
-        "types" => client.SearchAsync(words[1], Scope(words[2]), words[3], words[4..], [], typesOnly: true),
+        "bind" => client.BindAsync(words[1], words[2], controls),
+        "search" => client.SearchAsync(words[1], Scope(words[2]), words[3], words[4..], controls),
+        "types" => client.SearchAsync(words[1], Scope(words[2]), words[3], words[4..], controls, typesOnly: true),
         "limit" => client.SearchAsync(
-            words[2], Scope(words[3]), words[4], words[5..], [], int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture)),
-        "compare" => client.CompareAsync(words[1], words[2], words[3]),
-        "extended" => client.ExtendedAsync(words[1]),
+            words[2], Scope(words[3]), words[4], words[5..], controls, int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture)),
+        "deref" => client.SearchAsync(
+            words[2], Scope(words[3]), words[4], words[5..], controls, deref: Enum.Parse<DerefAliases>(words[1], ignoreCase: true)),
+        "compare" => client.CompareAsync(words[1], words[2], words[3], controls),
+        "extended" => client.ExtendedAsync(words[1], null, controls),
         "control" => client.SearchAsync(Sample.Base, SearchScope.BaseObject, "(objectClass=*)", ["1.1"], [new Control(words[1], words[2] == "critical", null)]),
         _ => throw new FormatException($"\"{words[0]}\" is no statement"),
     };
 
-    private static async Task<LdapTestResult> ChangeAsync(LdapTestClient client, string ldif)
+    private static async Task<LdapTestResult> ChangeAsync(LdapTestClient client, string ldif, List<Control> controls)
     {
         var reader = new LdifReader(_ => null);
         reader.Read(Encoding.UTF8.GetBytes(ldif));
         Assert.Empty(reader.Errors);
         return Assert.Single(reader.Records) switch
         {
-            LdifEntry add => await client.AddBytesAsync(add.Dn, add.Attributes),
-            LdifDelete delete => await client.DeleteAsync(delete.Dn),
-            LdifModify modify => await client.ModifyBytesAsync(modify.Dn, modify.Changes),
-            LdifModifyDn rename => await client.ModifyDnAsync(rename.Dn, rename.NewRdn, rename.DeleteOldRdn, rename.NewSuperior),
+            LdifEntry add => await client.AddBytesAsync(add.Dn, add.Attributes, controls),
+            LdifDelete delete => await client.DeleteAsync(delete.Dn, controls),
+            LdifModify modify => await client.ModifyBytesAsync(modify.Dn, modify.Changes, controls),
+            LdifModifyDn rename => await client.ModifyDnAsync(rename.Dn, rename.NewRdn, rename.DeleteOldRdn, rename.NewSuperior, controls),
             var other => throw new FormatException($"{other} is no change"),
         };
     }
@@ -93,6 +102,8 @@ internal static class LdapScript
             lines.Add("matched " + result.MatchedDn);
         if (result.Diagnostic.Length > 0)
             lines.Add("text " + result.Diagnostic);
+        lines.AddRange(result.Referrals.Select(url => "referral " + url));
+        lines.AddRange(result.References.Order(StringComparer.Ordinal).Select(url => "reference " + url));
         if (result.ResponseValue is { } value)
             lines.Add("value " + Encoding.UTF8.GetString(value));
         foreach (var entry in result.Entries.OrderBy(entry => entry.Dn, StringComparer.Ordinal))

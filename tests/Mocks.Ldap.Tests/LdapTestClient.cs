@@ -38,8 +38,8 @@ internal sealed class LdapTestClient : IAsyncDisposable
         _stream = tls;
     }
 
-    public Task<LdapTestResult> BindAsync(string dn, string password) => CallAsync(
-        BerTag.BindRequest, operation => operation.Integer(3).Text(dn).Octets(Encoding.UTF8.GetBytes(password), BerTag.Context(0)));
+    public Task<LdapTestResult> BindAsync(string dn, string password, params IReadOnlyList<Control> controls) => CallAsync(
+        BerTag.BindRequest, operation => operation.Integer(3).Text(dn).Octets(Encoding.UTF8.GetBytes(password), BerTag.Context(0)), controls);
 
     public Task<LdapTestResult> BindSaslAsync(string mechanism, byte[] credentials) => CallAsync(
         BerTag.BindRequest,
@@ -50,8 +50,8 @@ internal sealed class LdapTestClient : IAsyncDisposable
 
     public Task<LdapTestResult> SearchAsync(
         string baseDn, SearchScope scope, string filter, IReadOnlyList<string> attributes, IReadOnlyList<Control> controls,
-        int sizeLimit = 0, bool typesOnly = false) =>
-        CallAsync(BerTag.SearchRequest, operation => Search(operation, baseDn, scope, filter, attributes, sizeLimit, typesOnly), controls);
+        int sizeLimit = 0, bool typesOnly = false, DerefAliases deref = DerefAliases.Never) =>
+        CallAsync(BerTag.SearchRequest, operation => Search(operation, baseDn, scope, filter, attributes, sizeLimit, typesOnly, deref), controls);
 
     /// <summary>Sends a search and does not wait; returns its message id.</summary>
     public Task<int> SendSearchAsync(string baseDn, string filter) => SendAsync(
@@ -79,16 +79,16 @@ internal sealed class LdapTestClient : IAsyncDisposable
             },
             controls);
 
-    public Task<LdapTestResult> AddBytesAsync(string dn, IReadOnlyList<LdifAttribute> attributes) =>
+    public Task<LdapTestResult> AddBytesAsync(string dn, IReadOnlyList<LdifAttribute> attributes, params IReadOnlyList<Control> controls) =>
         CallAsync(BerTag.AddRequest, operation =>
         {
             operation.Text(dn).Open();
             foreach (var group in attributes.GroupBy(attribute => attribute.Description))
                 operation.Raw(ResponseWriter.Attribute(group.Key, (IReadOnlyList<byte[]>)[.. group.Select(attribute => attribute.Value)]));
             operation.Close();
-        });
+        }, controls);
 
-    public Task<LdapTestResult> ModifyBytesAsync(string dn, IReadOnlyList<LdifModification> changes) =>
+    public Task<LdapTestResult> ModifyBytesAsync(string dn, IReadOnlyList<LdifModification> changes, params IReadOnlyList<Control> controls) =>
         CallAsync(BerTag.ModifyRequest, operation =>
         {
             operation.Text(dn).Open();
@@ -99,29 +99,30 @@ internal sealed class LdapTestClient : IAsyncDisposable
             }
 
             operation.Close();
-        });
+        }, controls);
 
-    public Task<LdapTestResult> DeleteAsync(string dn, params Control[] controls) =>
+    public Task<LdapTestResult> DeleteAsync(string dn, params IReadOnlyList<Control> controls) =>
         CallRawAsync(BerTag.DeleteRequest, Encoding.UTF8.GetBytes(dn), controls);
 
-    public Task<LdapTestResult> ModifyDnAsync(string dn, string newRdn, bool deleteOldRdn = true, string? newSuperior = null) =>
+    public Task<LdapTestResult> ModifyDnAsync(
+        string dn, string newRdn, bool deleteOldRdn = true, string? newSuperior = null, params IReadOnlyList<Control> controls) =>
         CallAsync(BerTag.ModifyDnRequest, operation =>
         {
             operation.Text(dn).Text(newRdn).Boolean(deleteOldRdn);
             if (newSuperior is not null)
                 operation.Text(newSuperior, BerTag.Context(0));
-        });
+        }, controls);
 
-    public Task<LdapTestResult> CompareAsync(string dn, string attribute, string value) =>
-        CallAsync(BerTag.CompareRequest, operation => operation.Text(dn).Open().Text(attribute).Text(value).Close());
+    public Task<LdapTestResult> CompareAsync(string dn, string attribute, string value, params IReadOnlyList<Control> controls) =>
+        CallAsync(BerTag.CompareRequest, operation => operation.Text(dn).Open().Text(attribute).Text(value).Close(), controls);
 
-    public Task<LdapTestResult> ExtendedAsync(string oid, byte[]? value = null) =>
+    public Task<LdapTestResult> ExtendedAsync(string oid, byte[]? value = null, params IReadOnlyList<Control> controls) =>
         CallAsync(BerTag.ExtendedRequest, operation =>
         {
             operation.Text(oid, BerTag.Context(0));
             if (value is not null)
                 operation.Octets(value, BerTag.Context(1));
-        });
+        }, controls);
 
     public Task AbandonAsync(int id)
     {
@@ -141,11 +142,12 @@ internal sealed class LdapTestClient : IAsyncDisposable
     public async Task<LdapTestResult> ReceiveAsync(int id)
     {
         var entries = new List<LdapTestEntry>();
+        var references = new List<string>();
         while (true)
         {
             var message = await ReceiveMessageAsync() ?? throw new EndOfStreamException("the server closed the connection");
-            if (Read(message, entries, id) is { } result)
-                return result;
+            if (Read(message, entries, references, id) is { } result)
+                return result with { References = references };
         }
     }
 
@@ -185,9 +187,10 @@ internal sealed class LdapTestClient : IAsyncDisposable
     }
 
     private static void Search(
-        BerBuilder operation, string baseDn, SearchScope scope, string filter, IReadOnlyList<string> attributes, int sizeLimit, bool typesOnly)
+        BerBuilder operation, string baseDn, SearchScope scope, string filter, IReadOnlyList<string> attributes, int sizeLimit, bool typesOnly,
+        DerefAliases deref = DerefAliases.Never)
     {
-        operation.Text(baseDn).Integer((int)scope, BerTag.Enumerated).Integer(0, BerTag.Enumerated).Integer(sizeLimit).Integer(0)
+        operation.Text(baseDn).Integer((int)scope, BerTag.Enumerated).Integer((int)deref, BerTag.Enumerated).Integer(sizeLimit).Integer(0)
             .Boolean(typesOnly);
         FilterWriter.Write(operation, FilterText.Parse(filter));
         operation.Open();
@@ -230,7 +233,7 @@ internal sealed class LdapTestClient : IAsyncDisposable
         return id;
     }
 
-    private static LdapTestResult? Read(byte[] message, List<LdapTestEntry> entries, int id)
+    private static LdapTestResult? Read(byte[] message, List<LdapTestEntry> entries, List<string> references, int id)
     {
         var envelope = LdapEnvelope.Read(message);
         if (envelope.Id != id)
@@ -243,22 +246,38 @@ internal sealed class LdapTestClient : IAsyncDisposable
         }
 
         if (envelope.Tag == BerTag.SearchResultReference)
+        {
+            while (!reader.AtEnd)
+                references.Add(reader.ReadString());
             return null;
+        }
+
         var code = reader.ReadInteger(BerTag.Enumerated);
         var matched = reader.ReadString();
         var diagnostic = reader.ReadString();
         string? name = null;
         byte[]? value = null;
+        var referrals = new List<string>();
         while (!reader.AtEnd)
         {
             var content = reader.ReadAny(out var tag);
+            if (tag == 0xA3)
+            {
+                var urls = new BerReader(content);
+                while (!urls.AtEnd)
+                    referrals.Add(urls.ReadString());
+            }
+
             if (tag == 0x8A)
                 name = Encoding.UTF8.GetString(content);
             else if (tag is 0x8B or 0x87)
                 value = content.ToArray();
         }
 
-        return new LdapTestResult(id, envelope.Tag, code, matched, diagnostic, name, value, entries, envelope.ReadControls());
+        return new LdapTestResult(id, envelope.Tag, code, matched, diagnostic, name, value, entries, envelope.ReadControls())
+        {
+            Referrals = referrals,
+        };
     }
 
     private static LdapTestEntry Entry(BerReader reader)

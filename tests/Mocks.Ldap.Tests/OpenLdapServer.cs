@@ -36,11 +36,14 @@ internal sealed class OpenLdapServer : IAsyncDisposable
             include /etc/ldap/schema/nis.schema
             modulepath /usr/lib/ldap
             moduleload back_mdb.so
+            moduleload sssvlv.so
             database mdb
             suffix "{Sample.Base}"
             rootdn "{RunningLdap.Admin}"
             rootpw {RunningLdap.AdminPassword}
             directory {folder}/db
+            overlay sssvlv
+            sssvlv-maxperconn 100
             access to attrs=userPassword by self write by anonymous auth by * none
             access to * by * read
 

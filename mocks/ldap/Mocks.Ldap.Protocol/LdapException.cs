@@ -11,4 +11,7 @@ public sealed class LdapException(ResultCode code, string diagnostic = "", strin
     public string Diagnostic { get; } = diagnostic;
 
     public string MatchedDn { get; } = matchedDn;
+
+    /// <summary>LDAP URLs, for <see cref="ResultCode.Referral"/>.</summary>
+    public IReadOnlyList<string> Referrals { get; init; } = [];
 }

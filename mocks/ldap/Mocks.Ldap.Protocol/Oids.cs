@@ -27,6 +27,11 @@ public static class Oids
     public const string VirtualListViewRequest = "2.16.840.1.113730.3.4.9";
     public const string VirtualListViewResponse = "2.16.840.1.113730.3.4.10";
     public const string SubentriesVisible = "1.3.6.1.4.1.4203.1.10.1";
+    public const string DomainScope = "1.2.840.113556.1.4.1339";
+    public const string NoOp = "1.3.6.1.4.1.4203.666.5.2";
+    public const string AuthorizationIdentityRequest = "2.16.840.1.113730.3.4.16";
+    public const string AuthorizationIdentityResponse = "2.16.840.1.113730.3.4.15";
+    public const string SessionTracking = "1.3.6.1.4.1.21008.108.63.1";
 
     // features
     public const string ModifyIncrement = "1.3.6.1.1.14";

@@ -51,4 +51,7 @@ public enum ResultCode
     CannotCancel = 121,
     AssertionFailed = 122,
     AuthorizationDenied = 123,
+
+    /// <summary>OpenLDAP's answer to a change under the no-operation control that would have been made.</summary>
+    NoOperation = 16654,
 }

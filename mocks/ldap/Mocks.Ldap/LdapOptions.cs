@@ -28,10 +28,32 @@ internal sealed record LdapOptions
     /// <summary>Most entries a search returns to anyone but the administrator.</summary>
     public required int SizeLimit { get; init; }
 
+    /// <summary>Users of the default tree, as bitnami's image makes it; each has its password in <see cref="Passwords"/>.</summary>
+    public required IReadOnlyList<string> Users { get; init; }
+
+    public required IReadOnlyList<string> Passwords { get; init; }
+
+    public required string UserUnit { get; init; }
+
+    public required string GroupUnit { get; init; }
+
+    public required string Group { get; init; }
+
+    /// <summary>A mounted folder of LDIF files, loaded after those of the set.</summary>
+    public required string LdifFolder { get; init; }
+
+    /// <summary>The o of a root entry that no file gives.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>osixia's account for reading; null for none.</summary>
+    public string? ReadOnlyUser { get; init; }
+
+    public required string ReadOnlyPassword { get; init; }
+
     public static LdapOptions Read(Settings settings) => new()
     {
-        Port = settings.Port("MOCK_LDAP_PORT", 1389),
-        TlsPort = settings.Port("MOCK_LDAPS_PORT", 1636),
+        Port = settings.Port("MOCK_LDAP_PORT", settings.Port("LDAP_PORT_NUMBER", 1389)),
+        TlsPort = settings.Port("MOCK_LDAPS_PORT", settings.Port("LDAP_LDAPS_PORT_NUMBER", 1636)),
         Root = settings.Text("LDAP_ROOT") ?? settings.Text("LDAP_BASE_DN") ?? DomainRoot(settings.Text("LDAP_DOMAIN")),
         AdminName = settings.Text("LDAP_ADMIN_USERNAME", "admin"),
         AdminDn = settings.Text("LDAP_ADMIN_DN"),
@@ -39,7 +61,20 @@ internal sealed record LdapOptions
         AllowAnonymous = settings.Flag("LDAP_ALLOW_ANON_BINDING", true),
         UseRfc2307Bis = settings.Flag("LDAP_RFC2307BIS_SCHEMA", false),
         SizeLimit = settings.Number("MOCK_LDAP_SIZE_LIMIT", 0, 0),
+        Users = settings.Flag("LDAP_SKIP_DEFAULT_TREE", false) ? [] : Words(settings, "LDAP_USERS"),
+        Passwords = Words(settings, "LDAP_PASSWORDS"),
+        UserUnit = settings.Text("LDAP_USER_OU") ?? settings.Text("LDAP_USER_DC", "users"),
+        GroupUnit = settings.Text("LDAP_GROUP_OU") ?? settings.Text("LDAP_USER_OU") ?? settings.Text("LDAP_USER_DC", "groups"),
+        Group = settings.Text("LDAP_GROUP", "readers"),
+        LdifFolder = settings.Text("LDAP_CUSTOM_LDIF_DIR", "/ldifs"),
+        Organization = settings.Text("LDAP_ORGANISATION"),
+        ReadOnlyUser = settings.Flag("LDAP_READONLY_USER", false) ? settings.Text("LDAP_READONLY_USER_USERNAME", "readonly") : null,
+        ReadOnlyPassword = settings.Text("LDAP_READONLY_USER_PASSWORD", "readonly"),
     };
+
+    // bitnami takes "," and ";"
+    private static IReadOnlyList<string> Words(Settings settings, string name) =>
+        [.. settings.List(name).SelectMany(word => word.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static string? DomainRoot(string? domain) =>
         domain is null ? null : string.Join(',', domain.Split('.').Select(label => "dc=" + label));

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Control, EqualityFilter } from 'ldapts';
-import { anna, asAdmin, base, connected, groups, people } from './directory.mjs';
+import { Control, EqualityFilter, ServerSideSortingRequestControl } from 'ldapts';
+import { anna, asAdmin, base, connected, fresh, groups, people, person } from './directory.mjs';
 
 const names = async (options, from = people) => connected(async (client) => {
   const { searchEntries } = await client.search(from, { attributes: ['uid'], ...options });
@@ -88,4 +88,33 @@ test('the schema can be read', () => connected(async (client) => {
   assert.ok(schema.attributeTypes.some((type) => /NAME 'mail'|'mail' /.test(type)));
   assert.ok(schema.objectClasses.some((type) => /'inetOrgPerson'/.test(type)));
   assert.ok(schema.ldapSyntaxes.length > 20 && schema.matchingRules.length > 30);
+}));
+
+test('pages are one search, over which nothing is lost or comes twice', () => connected(async (client) => {
+  const pages = [];
+  for await (const { searchEntries } of client.searchPaginated(people, { filter: '(objectClass=person)', attributes: ['uid'], paged: { pageSize: 30 } }))
+    pages.push(searchEntries.map((entry) => entry.uid));
+  assert.deepEqual(pages.map((page) => page.length), [30, 30, 30, 30, 30, 30, 20]);
+  assert.equal(new Set(pages.flat()).size, 200);
+}));
+
+test('pages see the directory as it was when the first was asked for', () => asAdmin(async (client) => {
+  const dn = fresh();
+  const seen = [];
+  let first = true;
+  for await (const { searchEntries } of client.searchPaginated(people, { filter: '(objectClass=person)', attributes: ['1.1'], paged: { pageSize: 90 } })) {
+    seen.push(...searchEntries.map((entry) => entry.dn));
+    if (first) await client.add(dn, person(dn));
+    first = false;
+  }
+  assert.equal(seen.length, 200);
+  assert.ok(!seen.includes(dn));
+  await client.del(dn);
+}));
+
+test('sorted by the server', () => connected(async (client) => {
+  const { searchEntries } = await client.search(people, { filter: '(title=Head of*)', attributes: ['sn'] }, new ServerSideSortingRequestControl({ value: { attributeType: 'sn' } }));
+  const names = searchEntries.map((entry) => entry.sn);
+  assert.ok(names.length > 2);
+  assert.deepEqual(names, [...names].sort());
 }));

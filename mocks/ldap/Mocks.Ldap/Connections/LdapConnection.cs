@@ -150,7 +150,7 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         }
         catch (LdapException exception)
         {
-            result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn);
+            result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn) { Referrals = exception.Referrals };
         }
         catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using Mocks.Ldap.Access;
+using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Connections;
 
@@ -11,4 +12,6 @@ internal sealed class LdapSession(string client, bool isTls)
     public bool IsTls { get; set; } = isTls;
 
     public Viewer Viewer { get; set; } = Viewer.Anonymous;
+
+    public PagedSearches PagedSearches { get; } = new();
 }

@@ -7,15 +7,30 @@ namespace Mocks.Ldap.Controls;
 internal static class KnownControls
 {
     private static readonly byte[] Searches = [BerTag.SearchRequest];
-    private static readonly byte[] Updates =
-        [BerTag.AddRequest, BerTag.ModifyRequest, BerTag.ModifyDnRequest, BerTag.DeleteRequest];
-
-    private static readonly byte[] Everything =
-        [.. Updates, BerTag.SearchRequest, BerTag.CompareRequest, BerTag.ExtendedRequest];
+    private static readonly byte[] Reads = [BerTag.SearchRequest, BerTag.CompareRequest];
+    private static readonly byte[] Changes = [BerTag.ModifyRequest, BerTag.ModifyDnRequest, BerTag.DeleteRequest];
+    private static readonly byte[] Updates = [.. Changes, BerTag.AddRequest];
+    private static readonly byte[] Everything = [.. Updates, .. Reads];
 
     private static readonly Dictionary<string, (string Name, byte[] Operations)> Table = new(StringComparer.Ordinal)
     {
-        [Oids.ManageDsaIt] = ("manageDSAit", [.. Updates, BerTag.SearchRequest, BerTag.CompareRequest]),
+        [Oids.ManageDsaIt] = ("manageDSAit", Everything),
+        [Oids.PagedResults] = ("paged results", Searches),
+        [Oids.SortRequest] = ("serverSort", Searches),
+        [Oids.VirtualListViewRequest] = ("virtual list view", Searches),
+        [Oids.MatchedValues] = ("valuesReturnFilter", Searches),
+        [Oids.SubentriesVisible] = ("subentries", Searches),
+        [Oids.DomainScope] = ("domainScope", Searches),
+        [Oids.DontUseCopy] = ("dontUseCopy", Reads),
+        [Oids.Assertion] = ("assertion", Everything),
+        [Oids.PreRead] = ("preread", Changes),
+        [Oids.PostRead] = ("postread", [BerTag.AddRequest, BerTag.ModifyRequest, BerTag.ModifyDnRequest]),
+        [Oids.ProxiedAuthorization] = ("proxied authorization", [.. Everything, BerTag.ExtendedRequest]),
+        [Oids.SubtreeDelete] = ("tree delete", [BerTag.DeleteRequest]),
+        [Oids.PermissiveModify] = ("permissive modify", [BerTag.ModifyRequest]),
+        [Oids.NoOp] = ("noop", Updates),
+        [Oids.AuthorizationIdentityRequest] = ("authzid", [BerTag.BindRequest]),
+        [Oids.SessionTracking] = ("session tracking", [.. Everything, BerTag.BindRequest, BerTag.ExtendedRequest]),
     };
 
     public static IEnumerable<string> All => Table.Keys;

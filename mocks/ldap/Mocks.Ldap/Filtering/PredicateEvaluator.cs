@@ -63,6 +63,23 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
         }
     }
 
+    /// <summary>Whether a predicate about one attribute is true of one value of it.</summary>
+    public bool MatchesValue(Predicate predicate, AttributeDescription description, ReadOnlySpan<byte> value) => predicate switch
+    {
+        EqualityPredicate equality => description.IsCoveredBy(equality.Attribute)
+            && equality.Rule.Normalize(value, Schema) is { } normalized && normalized.AsSpan().SequenceEqual(equality.Value),
+        PresencePredicate present => description.IsCoveredBy(present.Attribute),
+        OrderingPredicate ordering => description.IsCoveredBy(ordering.Attribute) && Compares(this, value, ordering),
+        SubstringsPredicate substrings => description.IsCoveredBy(substrings.Attribute)
+            && substrings.Rule.Normalize(value, Schema) is { } text && Contains(text, substrings),
+        ApproximatePredicate approximate => description.IsCoveredBy(approximate.Attribute)
+            && Phonetics.Match(approximate.Words, Phonetics.Words(value)),
+        ExtensiblePredicate extensible => (extensible.Attribute is { } attribute
+            ? description.IsCoveredBy(attribute)
+            : extensible.Rule.AppliesTo(description.Type)) && Matches(value, extensible),
+        _ => false,
+    };
+
     private LdapSchema Schema => tree.Schema;
 
     private delegate bool ValueTest<in TState>(PredicateEvaluator self, ReadOnlySpan<byte> value, TState state, AttributeType type);

@@ -28,15 +28,20 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
 
     public DirectoryTree Load(FixtureSet set, DirectoryTree start)
     {
-        var files = set.Files(Folder).ToList();
+        var files = set.Files(Folder).Concat(ImageDefaults.Files(options)).ToList();
         Adopt(SchemaLoading.Load(start, files, options, problems));
         if (options.Root is { } root)
             AddConfiguredSuffix(root);
         foreach (var file in files.Where(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase)))
             LoadFile(file, files);
         AddMissingRoot();
+        if (_edit.Suffixes.Count > 0 && ImageDefaults.Tree(options, _edit.Suffixes[0].Text, HasLdif(files), problems) is { } tree)
+            LoadFile(tree, files);
         return _edit.Commit();
     }
+
+    // as in bitnami's image, files of one's own take the place of the default tree
+    private static bool HasLdif(List<FixtureFile> files) => files.Exists(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase));
 
     private void Adopt(DirectoryTree tree)
     {
@@ -66,7 +71,7 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
             _edit.AddSuffix(name);
         try
         {
-            EntryCreation.Add(_edit, dn, RootEntry.Attributes(dn), _stamp with { Writer = $"{_writer},{dn}" }, true);
+            EntryCreation.Add(_edit, dn, RootEntry.Attributes(dn, options.Organization), _stamp with { Writer = $"{_writer},{dn}" }, true);
         }
         catch (LdapException exception)
         {

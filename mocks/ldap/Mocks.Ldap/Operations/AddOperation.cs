@@ -1,27 +1,27 @@
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Schema;
+using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Operations;
 
 /// <summary>RFC 4511 §4.7.</summary>
 internal static class AddOperation
 {
-    public static LdapResult Execute(OperationContext context, AddRequest request)
+    public static DirectoryTree Apply(OperationContext context, AddRequest request, DirectoryTree tree, UpdateControls controls)
     {
-        Names.RequireIdentity(context);
-        var stamp = context.Stamp();
-        context.Store.Write(tree =>
-        {
-            var name = Names.Normalize(request.Entry, tree.Schema);
-            CheckPlace(context, tree, name);
-            var edit = new DirectoryEdit(tree);
-            EntryCreation.Add(edit, request.Entry, request.Attributes, stamp, false);
-            return edit.Commit();
-        });
-        return LdapResult.Success;
+        var name = Names.Normalize(request.Entry, tree.Schema);
+        CheckPlace(context, tree, name);
+        var edit = new DirectoryEdit(tree);
+        var entry = EntryCreation.Add(edit, request.Entry, request.Attributes, context.Stamp(), false);
+        var changed = edit.Commit();
+        // an assertion about an entry to come is held against it as it would be (RFC 4528 §4)
+        AssertionControl.Check(context.Controls, entry, changed, context.Viewer);
+        controls.After(entry, changed);
+        return changed;
     }
 
     private static void CheckPlace(OperationContext context, DirectoryTree tree, NormalizedName name)
@@ -30,6 +30,7 @@ internal static class AddOperation
             throw new LdapException(ResultCode.UnwillingToPerform, "no global superior knowledge");
         if (tree.TryFind(name.Key, out _))
             throw new LdapException(ResultCode.EntryAlreadyExists);
+        ReferralObjects.ThrowIfElsewhere(context, tree, name);
         var isSuffix = name.Key.Length == suffix.Key.Length;
         if (!isSuffix && !tree.TryFind(name.ParentKey.ToArray(), out _))
             throw Names.Missing(tree, name.Key);

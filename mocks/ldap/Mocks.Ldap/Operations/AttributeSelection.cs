@@ -1,5 +1,6 @@
 using Mocks.Ldap.Access;
 using Mocks.Ldap.Directory;
+using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Schema;
 
@@ -34,9 +35,18 @@ internal sealed class AttributeSelection
         }
     }
 
+    /// <summary>When given, only values for which one of these is true are returned (RFC 3876).</summary>
+    public IReadOnlyList<Predicate>? MatchedValues { get; init; }
+
     /// <summary>The encoded attributes that go into the answer.</summary>
     public void Select(Entry entry, DirectoryTree tree, Viewer viewer, bool isVirtual, List<ReadOnlyMemory<byte>> output)
     {
+        if (MatchedValues is not null)
+        {
+            SelectMatched(entry, tree, viewer, output);
+            return;
+        }
+
         if (_allUser && !_allOperational && _named.Count == 0 && !_typesOnly && viewer.IsAdministrator)
         {
             output.Add(entry.UserAttributes);
@@ -70,6 +80,26 @@ internal sealed class AttributeSelection
             output.Add(entry.Body.AsMemory(start, end - start));
         if (_allOperational || _named.Count > 0 || _classes.Count > 0)
             SelectComputed(entry, tree, isVirtual, output);
+    }
+
+    private void SelectMatched(Entry entry, DirectoryTree tree, Viewer viewer, List<ReadOnlyMemory<byte>> output)
+    {
+        var evaluator = new PredicateEvaluator(tree, viewer);
+        foreach (var slot in entry.Slots)
+        {
+            if (!Wants(slot.Description) || !viewer.MayRead(entry, slot.Description.Type, tree))
+                continue;
+            var values = new List<byte[]>();
+            foreach (var value in entry.Values(slot))
+            {
+                var octets = value.ToArray();
+                if (MatchedValues!.Any(predicate => evaluator.MatchesValue(predicate, slot.Description, octets))) // only called when given
+                    values.Add(octets);
+            }
+
+            if (values.Count > 0)
+                output.Add(ResponseWriter.Attribute(slot.Description.Text, _typesOnly ? [] : values));
+        }
     }
 
     private void SelectComputed(Entry entry, DirectoryTree tree, bool isVirtual, List<ReadOnlyMemory<byte>> output)

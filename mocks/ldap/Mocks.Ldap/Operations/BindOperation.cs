@@ -14,15 +14,24 @@ internal static class BindOperation
     public static LdapResult Execute(OperationContext context, BindRequest request)
     {
         context.Session.Viewer = Viewer.Anonymous;
+        context.Session.PagedSearches.Clear();
         if (request.Version is < 2 or > 3)
             throw new LdapException(ResultCode.ProtocolError, "requested protocol version not supported");
         if (request.Version == 2)
             throw new LdapException(ResultCode.ProtocolError, "historical protocol version requested, use LDAPv3 instead");
-        return request.Authentication switch
+        var result = request.Authentication switch
         {
             SimpleAuthentication simple => Simple(context, request.Name, simple.Password),
             SaslAuthentication sasl => SaslBind.Execute(context, sasl),
             _ => throw new LdapException(ResultCode.AuthMethodNotSupported, "unknown authentication method"),
+        };
+        if (result.Code != ResultCode.Success || !context.Controls.Has(Oids.AuthorizationIdentityRequest))
+            return result;
+        // RFC 3829
+        var identity = context.Session.Viewer.Name is { } name ? "dn:" + name.Text : "";
+        return result with
+        {
+            Controls = [new Control(Oids.AuthorizationIdentityResponse, false, Encoding.UTF8.GetBytes(identity))],
         };
     }
 

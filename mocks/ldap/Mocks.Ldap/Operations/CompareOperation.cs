@@ -1,6 +1,8 @@
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Operations;
 
@@ -13,7 +15,9 @@ internal static class CompareOperation
         var name = Names.Normalize(request.Entry, tree.Schema);
         if (tree.Schema.FindDescription(request.Attribute) is not { } attribute)
             throw new LdapException(ResultCode.UndefinedAttributeType, "");
+        ReferralObjects.ThrowIfElsewhere(context, tree, name);
         var entry = VirtualEntries.Find(name, tree, context.Server) ?? Names.Find(tree, name);
+        AssertionControl.Check(context.Controls, entry, tree, context.Viewer);
         if (attribute.Type.Equality is not { } rule)
             throw new LdapException(ResultCode.InappropriateMatching, "inappropriate matching request");
         if (rule.Normalize(request.Value, tree.Schema) is not { } value)

@@ -1,32 +1,31 @@
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Protocol.Names;
 using Mocks.Ldap.Schema;
+using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Operations;
 
 /// <summary>RFC 4511 §4.9: renames an entry, moves it with all that is below, or both.</summary>
 internal static class ModifyDnOperation
 {
-    public static LdapResult Execute(OperationContext context, ModifyDnRequest request)
+    public static DirectoryTree Apply(OperationContext context, ModifyDnRequest request, DirectoryTree tree, UpdateControls controls)
     {
-        Names.RequireIdentity(context);
-        var stamp = context.Stamp();
-        context.Store.Write(tree =>
-        {
-            if (!context.Viewer.IsAdministrator)
-            {
-                Names.FindForWrite(tree, Names.Normalize(request.Entry, tree.Schema));
-                throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent's children");
-            }
-
-            var edit = new DirectoryEdit(tree);
-            Rename(tree, edit, request, stamp);
-            return edit.Commit();
-        });
-        return LdapResult.Success;
+        var name = Names.Normalize(request.Entry, tree.Schema);
+        ReferralObjects.ThrowIfElsewhere(context, tree, name);
+        var entry = Names.FindForWrite(tree, name);
+        if (!context.Viewer.IsAdministrator)
+            throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent's children");
+        controls.Before(entry, tree);
+        var edit = new DirectoryEdit(tree);
+        Rename(tree, edit, request, context.Stamp());
+        var changed = edit.Commit();
+        if (changed.ById.TryGet(entry.Id, out var renamed))
+            controls.After(renamed, changed);
+        return changed;
     }
 
     public static void Rename(DirectoryTree tree, DirectoryEdit edit, ModifyDnRequest request, WriteStamp stamp)

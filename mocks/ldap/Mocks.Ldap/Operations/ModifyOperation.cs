@@ -1,45 +1,46 @@
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Protocol.Names;
 using Mocks.Ldap.Schema;
+using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Operations;
 
 /// <summary>RFC 4511 §4.6: all changes or none, the schema held against the result.</summary>
 internal static class ModifyOperation
 {
-    public static LdapResult Execute(OperationContext context, ModifyRequest request)
+    public static DirectoryTree Apply(OperationContext context, ModifyRequest request, DirectoryTree tree, UpdateControls controls)
     {
-        Names.RequireIdentity(context);
-        var stamp = context.Stamp();
-        context.Store.Write(tree =>
+        var name = Names.Normalize(request.Entry, tree.Schema);
+        var changes = request.Changes.Select(change => Resolve(change, tree.Schema)).ToList();
+        ReferralObjects.ThrowIfElsewhere(context, tree, name);
+        var entry = Names.FindForWrite(tree, name);
+        controls.Before(entry, tree);
+        foreach (var (_, attribute, _) in changes)
         {
-            var name = Names.Normalize(request.Entry, tree.Schema);
-            var changes = request.Changes.Select(change => Resolve(change, tree.Schema)).ToList();
-            var entry = Names.FindForWrite(tree, name);
-            foreach (var (_, attribute, _) in changes)
-            {
-                if (!context.Viewer.MayWrite(entry, attribute.Type, tree))
-                    throw new LdapException(ResultCode.InsufficientAccessRights);
-            }
+            if (!context.Viewer.MayWrite(entry, attribute.Type, tree))
+                throw new LdapException(ResultCode.InsufficientAccessRights);
+        }
 
-            var edit = new DirectoryEdit(tree);
-            edit.Put(Modify(entry, changes, tree.Schema, stamp));
-            return edit.Commit();
-        });
-        return LdapResult.Success;
+        var edit = new DirectoryEdit(tree);
+        var modified = Modify(entry, changes, tree.Schema, context.Stamp(), context.Controls.Has(Oids.PermissiveModify));
+        edit.Put(modified);
+        var changed = edit.Commit();
+        controls.After(modified, changed);
+        return changed;
     }
 
     /// <summary>The entry as the changes make it.</summary>
     public static Entry Modify(
         Entry entry, IReadOnlyList<(ModificationKind Kind, AttributeDescription Attribute, IReadOnlyList<byte[]> Values)> changes,
-        LdapSchema schema, WriteStamp stamp)
+        LdapSchema schema, WriteStamp stamp, bool isPermissive = false)
     {
         var draft = EntryDraft.Of(entry);
         foreach (var (kind, attribute, values) in changes)
-            Modifications.Apply(draft, kind, attribute, values, schema);
+            Modifications.Apply(draft, kind, attribute, values, schema, isPermissive);
         draft.Attributes.RemoveAll(attribute => attribute.Values.Count == 0);
         NamingCheck.Check(draft, DistinguishedName.Parse(entry.Dn).Rdns[0], schema);
         var structural = SchemaCheck.Check(draft, schema, entry.StructuralClass);

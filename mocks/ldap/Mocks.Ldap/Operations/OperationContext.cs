@@ -11,7 +11,8 @@ internal sealed record OperationContext(LdapServer Server, LdapSession Session, 
 {
     public DirectoryStore Store => Server.Store;
 
-    public Viewer Viewer => Session.Viewer;
+    /// <summary>Whose rights count: the bound identity, or that of the proxied authorization control.</summary>
+    public Viewer Viewer { get => field ?? Session.Viewer; init; }
 
     public WriteStamp Stamp() => Server.NextStamp(Viewer.Name?.Text ?? "");
 }

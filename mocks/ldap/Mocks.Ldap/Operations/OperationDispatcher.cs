@@ -1,3 +1,4 @@
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Messages;
@@ -7,14 +8,14 @@ namespace Mocks.Ldap.Operations;
 /// <summary>Which operation answers which request.</summary>
 internal static class OperationDispatcher
 {
-    public static ValueTask<LdapResult> ExecuteAsync(OperationContext context, LdapRequest request, ISearchOutput? output) => request switch
+    public static ValueTask<LdapResult> ExecuteAsync(OperationContext context, LdapRequest request, ISearchOutput? output) =>
+        RouteAsync(ProxiedAuthorizationControl.Apply(context), request, output);
+
+    private static ValueTask<LdapResult> RouteAsync(OperationContext context, LdapRequest request, ISearchOutput? output) => request switch
     {
         SearchRequest search => SearchOperation.ExecuteAsync(context, search, output!), // every search comes with its output
         BindRequest bind => new(BindOperation.Execute(context, bind)),
-        ModifyRequest modify => new(ModifyOperation.Execute(context, modify)),
-        AddRequest add => new(AddOperation.Execute(context, add)),
-        DeleteRequest delete => new(DeleteOperation.Execute(context, delete)),
-        ModifyDnRequest modifyDn => new(ModifyDnOperation.Execute(context, modifyDn)),
+        ModifyRequest or AddRequest or DeleteRequest or ModifyDnRequest => new(UpdateOperation.Execute(context, request)),
         CompareRequest compare => new(CompareOperation.Execute(context, compare)),
         ExtendedRequest extended => new(ExtendedOperation.Execute(context, extended)),
         _ => throw new LdapException(ResultCode.ProtocolError, "unrecognized request"),

@@ -1,104 +1,200 @@
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
-using Mocks.Ldap.Schema;
+using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Operations;
 
-/// <summary>RFC 4511 §4.5. The whole search sees one version of the directory, whatever is written meanwhile.</summary>
+/// <summary>RFC 4511 §4.5. The whole search, all its pages too, sees one version of the directory, whatever is written meanwhile.</summary>
 internal static class SearchOperation
 {
-    // a long walk lets the connection's loop go on, so that it can be abandoned
-    private const int EntriesBeforeYield = 500;
-
     public static async ValueTask<LdapResult> ExecuteAsync(OperationContext context, SearchRequest request, ISearchOutput output)
     {
-        var tree = context.Store.Current;
-        var baseName = Names.Normalize(request.BaseObject, tree.Schema);
-        var predicate = PredicateCompiler.Compile(request.Filter, tree.Schema);
-        var evaluator = new PredicateEvaluator(tree, context.Viewer);
-        var selection = new AttributeSelection(request.Attributes, request.TypesOnly, tree.Schema);
-        var attributes = new List<ReadOnlyMemory<byte>>();
-
-        if (request.Scope == SearchScope.BaseObject && VirtualEntries.Find(baseName, tree, context.Server) is { } virtualEntry)
+        var paged = PagedResultsControl.Find(context.Controls);
+        if (paged is { Cookie.Length: > 0 })
         {
-            if (evaluator.Evaluate(predicate, virtualEntry) == Truth.True)
-            {
-                selection.Select(virtualEntry, tree, context.Viewer, true, attributes);
-                await output.EntryAsync(virtualEntry.Name, attributes, [], context.Cancellation);
-            }
-
-            return LdapResult.Success;
+            var resumed = context.Session.PagedSearches.Take(paged.Cookie)
+                ?? throw new LdapException(ResultCode.ProtocolError, "paged results cookie is invalid");
+            // RFC 2696 §3: this is how a client gives up
+            return paged.Size == 0
+                ? new LdapResult(ResultCode.Success, "search abandoned by pagedResult size=0")
+                : await DeliverAsync(context, request, resumed, paged, output);
         }
 
-        var baseEntry = Names.Find(tree, baseName);
-        var limit = SizeLimit(context, request);
-        var sent = 0;
-        var examined = 0;
-        foreach (var entry in Candidates(tree, baseEntry, request.Scope, predicate))
+        var tree = context.Store.Current;
+        var name = Names.Normalize(request.BaseObject, tree.Schema);
+        var selection = new AttributeSelection(request.Attributes, request.TypesOnly, tree.Schema)
         {
-            if (++examined % EntriesBeforeYield == 0)
+            MatchedValues = MatchedValuesControl.Find(context.Controls, tree.Schema),
+        };
+        var evaluator = new PredicateEvaluator(tree, context.Viewer);
+        var predicate = PredicateCompiler.Compile(request.Filter, tree.Schema);
+        if (request.Scope == SearchScope.BaseObject && VirtualEntries.Find(name, tree, context.Server) is { } virtualEntry)
+            return await VirtualAsync(context, virtualEntry, tree, evaluator.Evaluate(predicate, virtualEntry) == Truth.True ? selection : null, output);
+
+        if (request.DerefAliases is DerefAliases.FindingBaseObject or DerefAliases.Always)
+            name = Aliases.Locate(tree, name);
+        ReferralObjects.ThrowIfElsewhere(context, tree, name, request.Scope);
+        var baseEntry = Names.Find(tree, name);
+        AssertionControl.Check(context.Controls, baseEntry, tree, context.Viewer);
+        var followsAliases = request.DerefAliases is DerefAliases.InSearching or DerefAliases.Always && request.Scope != SearchScope.BaseObject;
+        var bases = followsAliases
+            ? Aliases.Bases(tree, baseEntry, (entry, other) => SearchScan.IsInScope(entry, other, Scope(other, baseEntry, request.Scope)))
+            : [baseEntry];
+        var cursor = new SearchCursor(
+            SearchScan.Candidates(tree, bases, request.Scope, predicate), evaluator, predicate,
+            Hidden(context, tree, request, followsAliases), context.Server.Time);
+        cursor.LimitTime(TimeSpan.FromSeconds(request.TimeLimit));
+        var (sorted, controls, failure) = await SortAsync(context, tree, cursor);
+        if (failure != ResultCode.Success)
+            return new LdapResult(failure) { Controls = controls };
+        var search = new RunningSearch
+        {
+            Tree = tree,
+            Viewer = context.Viewer,
+            Selection = selection,
+            Cursor = sorted ?? cursor,
+            References = References(context, tree, bases, request.Scope),
+            ResultControls = controls,
+        };
+        return await DeliverAsync(context, request, search, paged, output);
+    }
+
+    private static async ValueTask<LdapResult> DeliverAsync(
+        OperationContext context, SearchRequest request, RunningSearch search, PagedResultsControl? paged, ISearchOutput output)
+    {
+        foreach (var urls in search.References)
+            await output.ReferenceAsync(urls, context.Cancellation);
+        search.References = [];
+        search.Cursor.LimitTime(TimeSpan.FromSeconds(request.TimeLimit));
+        var own = search.Viewer.IsAdministrator ? 0 : context.Server.Options.SizeLimit;
+        var attributes = new List<ReadOnlyMemory<byte>>();
+        var inPage = 0;
+        while (await search.Cursor.MoveNextAsync(context.Cancellation))
+        {
+            if ((request.SizeLimit > 0 && inPage == request.SizeLimit) || (own > 0 && search.Sent == own))
+                return new LdapResult(ResultCode.SizeLimitExceeded) { Controls = Controls(search, paged, []) };
+            if (paged is not null && inPage == paged.Size)
             {
-                await Task.Yield();
-                context.Cancellation.ThrowIfCancellationRequested();
+                search.Cursor.Hold();
+                return Success(Controls(search, paged, context.Session.PagedSearches.Keep(search)));
             }
 
-            if (evaluator.Evaluate(predicate, entry) != Truth.True)
-                continue;
-            if (limit > 0 && sent == limit)
-                return new LdapResult(ResultCode.SizeLimitExceeded);
+            var entry = search.Cursor.Current;
             attributes.Clear();
-            selection.Select(entry, tree, context.Viewer, false, attributes);
-            sent++;
+            search.Selection.Select(entry, search.Tree, search.Viewer, false, attributes);
+            inPage++;
+            search.Sent++;
             var sending = output.EntryAsync(entry.Name, attributes, [], context.Cancellation);
             if (!sending.IsCompletedSuccessfully)
                 await sending;
         }
 
+        return search.Cursor.IsTimedOut
+            ? new LdapResult(ResultCode.TimeLimitExceeded) { Controls = Controls(search, paged, []) }
+            : Success(Controls(search, paged, []));
+    }
+
+    private static async ValueTask<LdapResult> VirtualAsync(
+        OperationContext context, Entry entry, DirectoryTree tree, AttributeSelection? selection, ISearchOutput output)
+    {
+        AssertionControl.Check(context.Controls, entry, tree, context.Viewer);
+        if (selection is not null)
+        {
+            var attributes = new List<ReadOnlyMemory<byte>>();
+            selection.Select(entry, tree, context.Viewer, true, attributes);
+            await output.EntryAsync(entry.Name, attributes, [], context.Cancellation);
+        }
+
         return LdapResult.Success;
     }
 
-    private static int SizeLimit(OperationContext context, SearchRequest request)
+    /// <summary>With a sort control: the sorted entries, cut to the window of a virtual list view; or why there are none.</summary>
+    private static async ValueTask<(SearchCursor? Sorted, IReadOnlyList<Control> Controls, ResultCode Failure)> SortAsync(
+        OperationContext context, DirectoryTree tree, SearchCursor cursor)
     {
-        var own = context.Viewer.IsAdministrator ? 0 : context.Server.Options.SizeLimit;
-        return own == 0 ? request.SizeLimit : request.SizeLimit == 0 ? own : Math.Min(own, request.SizeLimit);
-    }
-
-    /// <summary>The entries in scope that can match, by the index where it pays.</summary>
-    private static IEnumerable<Entry> Candidates(DirectoryTree tree, Entry baseEntry, SearchScope scope, Predicate predicate)
-    {
-        if (scope == SearchScope.BaseObject)
-            return [baseEntry];
-        var inScope = tree.SubtreeCount(baseEntry.Key);
-        if (CandidateFinder.Find(predicate, tree, inScope) is { } ids)
-            return ByIds(tree, baseEntry, scope, ids);
-        return scope switch
+        var view = VirtualListViewControl.Find(context.Controls);
+        if (SortControl.Find(context.Controls) is not { } sort)
+            return (null, [], ResultCode.Success);
+        if (EntrySorter.Make(sort, tree, out var failure, out var attribute) is not { } sorter)
         {
-            SearchScope.SingleLevel => tree.Children(baseEntry.Key),
-            SearchScope.SubordinateSubtree => tree.Subtree(baseEntry.Key).Skip(1),
-            _ => tree.Subtree(baseEntry.Key),
-        };
-    }
+            if (sort.Critical || view is not null)
+            {
+                throw new LdapException(
+                    failure, failure == ResultCode.NoSuchAttribute
+                        ? "serverSort control: Unrecognized attribute type in sort key"
+                        : "serverSort control: No ordering rule");
+            }
 
-    private static IEnumerable<Entry> ByIds(DirectoryTree tree, Entry baseEntry, SearchScope scope, IEnumerable<int> ids)
-    {
-        foreach (var id in ids)
-        {
-            if (tree.ById.TryGet(id, out var entry) && IsInScope(entry, baseEntry, scope))
-                yield return entry;
+            return (null, [SortControl.Response(failure, attribute)], ResultCode.Success);
         }
+
+        var entries = new List<Entry>();
+        while (await cursor.MoveNextAsync(context.Cancellation))
+            entries.Add(cursor.Current);
+        if (cursor.IsTimedOut)
+            return (null, [SortControl.Response(ResultCode.TimeLimitExceeded)], ResultCode.TimeLimitExceeded);
+        var sorted = sorter.Sort(entries);
+        var controls = new List<Control> { SortControl.Response(ResultCode.Success) };
+        if (view is not null)
+        {
+            var (window, response) = ListWindow.Cut(view, sorted, sorter);
+            controls.Add(response);
+            if (window is null)
+                return (null, controls, ResultCode.VirtualListViewError);
+            sorted = window;
+        }
+
+        var all = new ConstantPredicate(Truth.True);
+        return (new SearchCursor(sorted, new PredicateEvaluator(tree, context.Viewer), all, null, context.Server.Time), controls, ResultCode.Success);
     }
 
-    private static bool IsInScope(Entry entry, Entry baseEntry, SearchScope scope)
+    // what an alias stands for is searched as a whole, or alone when one level is asked for
+    private static SearchScope Scope(Entry entry, Entry baseEntry, SearchScope scope) =>
+        ReferenceEquals(entry, baseEntry) ? scope
+        : scope == SearchScope.SingleLevel ? SearchScope.BaseObject : SearchScope.WholeSubtree;
+
+    private static Func<Entry, bool>? Hidden(OperationContext context, DirectoryTree tree, SearchRequest request, bool followsAliases)
     {
-        if (!entry.Key.AsSpan().StartsWith(baseEntry.Key))
-            return false;
-        return scope switch
+        var hidden = new HashSet<int>();
+        if (!context.Controls.Has(Oids.ManageDsaIt))
+            hidden.UnionWith(SpecialEntries.Referrals(tree));
+        if (followsAliases)
+            hidden.UnionWith(SpecialEntries.Aliases(tree));
+        var subentries = SpecialEntries.Subentries(tree);
+        // RFC 3672 §3: with the control true, subentries alone; otherwise they are seen only as the base
+        if (context.Controls.Find(Oids.SubentriesVisible) is { } control)
         {
-            SearchScope.SingleLevel => NormalizedName.ParentOf(entry.Key).Length == baseEntry.Key.Length && entry.Id != baseEntry.Id,
-            SearchScope.SubordinateSubtree => entry.Id != baseEntry.Id,
-            _ => true,
-        };
+            var alone = ControlValue.Decode(control, static value => value.ReadBoolean());
+            return entry => hidden.Contains(entry.Id) || subentries.Contains(entry.Id) != alone;
+        }
+
+        if (request.Scope != SearchScope.BaseObject)
+            hidden.UnionWith(subentries);
+        return hidden.Count == 0 ? null : entry => hidden.Contains(entry.Id);
     }
+
+    private static List<IReadOnlyList<string>> References(
+        OperationContext context, DirectoryTree tree, IReadOnlyList<Entry> bases, SearchScope scope)
+    {
+        var references = new List<IReadOnlyList<string>>();
+        if (scope == SearchScope.BaseObject || context.Controls.Has(Oids.ManageDsaIt) || context.Controls.Has(Oids.DomainScope))
+            return references;
+        foreach (var id in SpecialEntries.Referrals(tree))
+        {
+            if (tree.ById.TryGet(id, out var referral)
+                && bases.Any(entry => SearchScan.IsInScope(referral, entry, Scope(entry, bases[0], scope))))
+                references.Add(ReferralObjects.Continuation(referral, tree, scope));
+        }
+
+        return references;
+    }
+
+    private static IReadOnlyList<Control> Controls(RunningSearch search, PagedResultsControl? paged, byte[] cookie) =>
+        paged is null ? search.ResultControls : [.. search.ResultControls, PagedResultsControl.Response(cookie)];
+
+    private static LdapResult Success(IReadOnlyList<Control> controls) =>
+        controls.Count == 0 ? LdapResult.Success : LdapResult.Success with { Controls = controls };
 }
