@@ -22,6 +22,9 @@ internal sealed record LdapOptions
 
     public required bool AllowAnonymous { get; init; }
 
+    /// <summary>Whether the directory behaves as Active Directory.</summary>
+    public required bool IsActiveDirectory { get; init; }
+
     /// <summary>Whether posixGroup is auxiliary, as in RFC 2307bis.</summary>
     public required bool UseRfc2307Bis { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record LdapOptions
         AdminDn = settings.Text("LDAP_ADMIN_DN"),
         AdminPassword = settings.Text("LDAP_ADMIN_PASSWORD", "admin-secret"),
         AllowAnonymous = settings.Flag("LDAP_ALLOW_ANON_BINDING", true),
+        IsActiveDirectory = settings.Choice("MOCK_LDAP_FLAVOUR", "openldap", "openldap", "ad") == "ad",
         UseRfc2307Bis = settings.Flag("LDAP_RFC2307BIS_SCHEMA", false),
         SizeLimit = settings.Number("MOCK_LDAP_SIZE_LIMIT", 0, 0),
         Users = settings.Flag("LDAP_SKIP_DEFAULT_TREE", false) ? [] : Words(settings, "LDAP_USERS"),

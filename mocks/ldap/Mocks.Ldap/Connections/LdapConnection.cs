@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net.Security;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Operations;
 using Mocks.Ldap.Protocol;
@@ -148,8 +149,9 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
                 throw failure ?? new LdapException(ResultCode.ProtocolError);
             result = await OperationDispatcher.ExecuteAsync(context, request, output);
         }
-        catch (LdapException exception)
+        catch (LdapException thrown)
         {
+            var exception = server.Store.Current.Schema.Domain is null ? thrown : DomainTexts.Reword(thrown);
             result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn) { Referrals = exception.Referrals };
         }
         catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)

@@ -4,7 +4,7 @@ using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap.Directory;
 
-/// <summary>Operational attributes that are not stored with an entry but follow from it and its place.</summary>
+/// <summary>Attributes that are not stored with an entry but follow from it and its place.</summary>
 internal static class ComputedAttributes
 {
     public const string SubschemaDn = "cn=Subschema";
@@ -16,13 +16,15 @@ internal static class ComputedAttributes
         known.ModifyTimestamp, known.MemberOf, known.EntryDn, known.SubschemaSubentry, known.HasSubordinates, known.NumSubordinates,
     ];
 
-    public static bool IsComputed(AttributeType type, LdapSchema schema) => type.IsOperational && schema.Computed.Contains(type);
+    public static bool IsComputed(AttributeType type, LdapSchema schema) => schema.IsComputed(type);
 
     public static IReadOnlyList<byte[]> Values(AttributeType type, Entry entry, DirectoryTree tree)
     {
         var known = tree.Schema.Known;
         if (type == known.MemberOf)
             return MemberOf(entry, tree);
+        if (tree.Schema.Domain?.Values(type, entry, tree) is { } values)
+            return values;
         if (type == known.EntryDn)
             return [entry.Name];
         if (type == known.HasSubordinates)

@@ -34,12 +34,14 @@ internal static class CandidateFinder
         EqualityPredicate equality => Equality(equality, tree),
         AndPredicate and => And(and, tree),
         OrPredicate or => Or(or, tree),
-        PresencePredicate { Attribute.Type: { IsIndexed: true, IsOperational: false } type } => Range(tree, type, null, null),
-        OrderingPredicate { Attribute.Type: { IsIndexed: true, IsOperational: false } type } ordering when SameForm(type, ordering.Rule) =>
+        PresencePredicate { Attribute.Type: { IsIndexed: true, IsOperational: false } type } when !tree.Schema.IsComputed(type) => Range(tree, type, null, null),
+        OrderingPredicate { Attribute.Type: { IsIndexed: true, IsOperational: false } type } ordering
+            when SameForm(type, ordering.Rule) && !tree.Schema.IsComputed(type) =>
             ordering.IsGreater
                 ? Range(tree, type, ordering.Value, null)
                 : Range(tree, type, null, DirectoryTree.Next(ordering.Value)),
-        SubstringsPredicate { Attribute.Type: { IsIndexed: true, IsOperational: false } type } substrings when SameForm(type, substrings.Rule) =>
+        SubstringsPredicate { Attribute.Type: { IsIndexed: true, IsOperational: false } type } substrings
+            when SameForm(type, substrings.Rule) && !tree.Schema.IsComputed(type) =>
             Substrings(substrings, type, tree),
         ConstantPredicate { Value: not Truth.True } => new Candidates(0, true, () => []),
         _ => null,

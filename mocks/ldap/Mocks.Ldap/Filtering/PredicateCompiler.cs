@@ -1,3 +1,5 @@
+using System.Text;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Protocol.Filters;
 using Mocks.Ldap.Schema;
 
@@ -33,12 +35,27 @@ internal static class PredicateCompiler
         _ => Undefined,
     };
 
+    // ambiguous name resolution (MS-ADTS §3.1.1.3.1.3.4): the beginning of any of these
+    private static readonly string[] AmbiguousNames =
+        ["displayName", "givenName", "sn", "cn", "sAMAccountName", "physicalDeliveryOfficeName", "proxyAddresses"];
+
     private static Predicate Equality(string name, byte[] value, LdapSchema schema)
     {
+        if (schema.Domain is not null && name.Equals("anr", StringComparison.OrdinalIgnoreCase))
+            return new OrPredicate([.. AmbiguousNames.Select(type => Substrings(new SubstringsFilter(type, value, [], null), schema))]);
+        if (schema.Domain is not null && name.Equals("objectCategory", StringComparison.OrdinalIgnoreCase)
+            && ObjectCategory.OfName(Encoding.UTF8.GetString(value)) is { } category)
+            return Category(category, schema);
         if (schema.FindDescription(name) is not { } attribute || attribute.Type.Equality is not { } rule)
             return Undefined;
         return rule.Normalize(value, schema) is { } normalized ? new EqualityPredicate(attribute, rule, normalized) : Undefined;
     }
+
+    // a bare name means the category whose DN begins with it: the comparable form of a DN ends with its first step
+    private static Predicate Category(string category, LdapSchema schema) =>
+        schema.FindDescription("objectCategory") is { Type.Equality: { } rule } attribute && schema.TryNormalize("CN=" + category, out var step)
+            ? new SubstringsPredicate(attribute, rule, null, [], step.Key)
+            : Undefined;
 
     private static Predicate Ordering(string name, byte[] value, bool isGreater, LdapSchema schema)
     {

@@ -21,6 +21,12 @@ internal static class SchemaLoading
     {
         var builder = SchemaBuilder.From(tree.Schema);
         var isChanged = false;
+        if (options.IsActiveDirectory)
+        {
+            builder.AddFlavour("ad");
+            isChanged = true;
+        }
+
         if (options.UseRfc2307Bis)
         {
             builder.AddObjectClass(Rfc2307BisGroup);

@@ -1,4 +1,5 @@
 using Mocks.Ldap.Access;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol.Messages;
@@ -13,6 +14,7 @@ namespace Mocks.Ldap.Operations;
 internal sealed class AttributeSelection
 {
     private readonly List<AttributeDescription> _named = [];
+    private readonly Dictionary<AttributeDescription, ValueRange> _ranges = [];
     private readonly HashSet<ObjectClass> _classes = [];
     private readonly bool _allUser;
     private readonly bool _allOperational;
@@ -30,6 +32,9 @@ internal sealed class AttributeSelection
                 _allOperational = true;
             else if (name.StartsWith('@') && schema.FindObjectClass(name[1..]) is { } objectClass)
                 _classes.UnionWith(objectClass.Lineage);
+            else if (schema.Domain is not null && ValueRange.TryParse(name, out var whole, out var range)
+                && schema.FindDescription(whole) is { } ranged)
+                AddRange(ranged, range);
             else if (schema.FindDescription(name) is { } description)
                 _named.Add(description);
         }
@@ -44,6 +49,13 @@ internal sealed class AttributeSelection
         if (MatchedValues is not null)
         {
             SelectMatched(entry, tree, viewer, output);
+            return;
+        }
+
+        if (tree.Schema.Domain is not null && !isVirtual)
+        {
+            SelectRanged(entry, tree, viewer, output);
+            SelectComputed(entry, tree, isVirtual, output);
             return;
         }
 
@@ -80,6 +92,36 @@ internal sealed class AttributeSelection
             output.Add(entry.Body.AsMemory(start, end - start));
         if (_allOperational || _named.Count > 0 || _classes.Count > 0)
             SelectComputed(entry, tree, isVirtual, output);
+    }
+
+    private void AddRange(AttributeDescription description, ValueRange range)
+    {
+        _named.Add(description);
+        _ranges[description] = range;
+    }
+
+    // as Active Directory answers: no more than so many values of an attribute at a time
+    private void SelectRanged(Entry entry, DirectoryTree tree, Viewer viewer, List<ReadOnlyMemory<byte>> output)
+    {
+        foreach (var slot in entry.Slots)
+        {
+            if (!Wants(slot.Description) || !viewer.MayRead(entry, slot.Description.Type, tree) || tree.Schema.IsComputed(slot.Description.Type))
+                continue;
+            if (_typesOnly)
+            {
+                output.Add(ResponseWriter.Attribute(slot.Description.Text, Array.Empty<byte[]>()));
+                continue;
+            }
+
+            var values = new List<byte[]>();
+            foreach (var value in entry.Values(slot))
+                values.Add(value.ToArray());
+            var isAsked = _ranges.TryGetValue(slot.Description, out var range);
+            var (description, shown) = isAsked || values.Count > ValueRange.Most
+                ? (range ?? new ValueRange(0, null)).Cut(slot.Description.Text, values)
+                : (slot.Description.Text, values);
+            output.Add(ResponseWriter.Attribute(description, shown));
+        }
     }
 
     private void SelectMatched(Entry entry, DirectoryTree tree, Viewer viewer, List<ReadOnlyMemory<byte>> output)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mocks.Ldap.Access;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Passwords;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
@@ -55,6 +56,8 @@ internal static class BindOperation
 
     private static LdapResult Simple(OperationContext context, string dn, byte[] password)
     {
+        if (dn.Length > 0 && context.Store.Current.Schema.Domain is not null)
+            return DomainBind.Execute(context, dn, password);
         var name = Names.Normalize(dn, context.Store.Current.Schema);
         if (name.IsRoot && password.Length > 0)
             throw new LdapException(ResultCode.InvalidCredentials);

@@ -1,3 +1,4 @@
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Filtering;
@@ -24,7 +25,9 @@ internal static class SearchOperation
         }
 
         var tree = context.Store.Current;
-        var name = Names.Normalize(request.BaseObject, tree.Schema);
+        if (tree.Schema.Domain is not null && context.Viewer.Name is null && (request.BaseObject.Length > 0 || request.Scope != SearchScope.BaseObject))
+            throw new LdapException(ResultCode.OperationsError, DomainTexts.BindFirst);
+        var name = DomainNames.Find(tree, request.BaseObject) ?? Names.Normalize(request.BaseObject, tree.Schema);
         var selection = new AttributeSelection(request.Attributes, request.TypesOnly, tree.Schema)
         {
             MatchedValues = MatchedValuesControl.Find(context.Controls, tree.Schema),
@@ -70,6 +73,15 @@ internal static class SearchOperation
         search.References = [];
         search.Cursor.LimitTime(TimeSpan.FromSeconds(request.TimeLimit));
         var own = search.Viewer.IsAdministrator ? 0 : context.Server.Options.SizeLimit;
+        if (search.Tree.Schema.Domain is not null)
+        {
+            // MaxPageSize cuts a page short; a search without pages ends there
+            if (paged is not null)
+                paged = paged with { Size = Math.Min(paged.Size, DomainNames.MaxPageSize) };
+            else
+                own = DomainNames.MaxPageSize;
+        }
+
         var attributes = new List<ReadOnlyMemory<byte>>();
         var inPage = 0;
         while (await search.Cursor.MoveNextAsync(context.Cancellation))

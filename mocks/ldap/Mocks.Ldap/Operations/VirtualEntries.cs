@@ -1,4 +1,5 @@
 using System.Text;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Protocol;
@@ -36,9 +37,18 @@ internal static class VirtualEntries
             Oids.TrueFalseFilters, Oids.LanguageTagOptions, Oids.LanguageRangeOptions);
         Add(draft, tree.Schema, "supportedLDAPVersion", "3");
         Add(draft, tree.Schema, "supportedSASLMechanisms", [.. SaslBind.Mechanisms]);
-        Add(draft, tree.Schema, "vendorName", "Mocks");
+        if (tree.Schema.Domain is null)
+            Add(draft, tree.Schema, "vendorName", "Mocks");
+        else
+            AddDomain(draft, tree, server);
         // the standard schema has the class
         return draft.Finish(0, NormalizedName.Root, tree.Schema.FindObjectClass("OpenLDAProotDSE")!, NoStamp);
+    }
+
+    private static void AddDomain(EntryDraft draft, DirectoryTree tree, LdapServer server)
+    {
+        foreach (var (name, values) in DomainRootDse.Attributes(tree, server.Time.GetUtcNow()))
+            Add(draft, tree.Schema, name, values);
     }
 
     private static Entry Subschema(LdapSchema schema, NormalizedName name, LdapServer server)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Protocol.Names;
 
 namespace Mocks.Ldap.Schema;
@@ -17,6 +18,7 @@ internal sealed class LdapSchema
     private readonly Dictionary<string, ObjectClass> _objectClasses;
     private readonly Dictionary<string, ObjectClass>.AlternateLookup<ReadOnlySpan<char>> _objectClassesBySpan;
     private readonly Dictionary<string, MatchingRule> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool[] _isComputed;
     private readonly ConcurrentDictionary<string, AttributeDescription> _descriptions = new(StringComparer.Ordinal);
 
     public LdapSchema(IReadOnlyList<AttributeType> attributeTypes, IReadOnlyList<ObjectClass> objectClasses)
@@ -47,7 +49,11 @@ internal sealed class LdapSchema
         }
 
         Known = new KnownAttributes(this);
-        Computed = Directory.ComputedAttributes.All(Known);
+        Domain = FindAttributeType("tokenGroups") is null ? null : new DomainAttributes(this);
+        Computed = [.. Directory.ComputedAttributes.All(Known), .. Domain?.All ?? []];
+        _isComputed = new bool[attributeTypes.Max(type => type.Ordinal) + 1];
+        foreach (var type in Computed)
+            _isComputed[type.Ordinal] = true;
     }
 
     public IReadOnlyList<AttributeType> AttributeTypes { get; }
@@ -57,8 +63,13 @@ internal sealed class LdapSchema
     /// <summary>The attribute types that the server itself deals with.</summary>
     public KnownAttributes Known { get; }
 
-    /// <summary>Operational attributes that are not stored, in the order in which they are returned.</summary>
+    /// <summary>Attributes that are not stored, in the order in which they are returned.</summary>
     public IReadOnlyList<AttributeType> Computed { get; }
+
+    /// <summary>What Active Directory makes of entries; null when this is the schema of another kind of directory.</summary>
+    public DomainAttributes? Domain { get; }
+
+    public bool IsComputed(AttributeType type) => _isComputed[type.Ordinal];
 
     public AttributeType? FindAttributeType(string nameOrOid) => _attributeTypes.GetValueOrDefault(nameOrOid);
 

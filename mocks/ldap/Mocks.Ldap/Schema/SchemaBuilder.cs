@@ -40,6 +40,15 @@ internal sealed class SchemaBuilder
         return builder;
     }
 
+    /// <summary>What a vendor's directory has otherwise than the standard schema.</summary>
+    public void AddFlavour(string name)
+    {
+        using var stream = typeof(SchemaBuilder).Assembly.GetManifestResourceStream("flavour:" + name)!; // one of Schema/Flavours
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        foreach (var error in AddFile(reader.ReadToEnd()))
+            throw new InvalidOperationException($"{name}: {error.Message}");
+    }
+
     /// <summary>The definitions of a schema, to be added to.</summary>
     public static SchemaBuilder From(LdapSchema schema)
     {
