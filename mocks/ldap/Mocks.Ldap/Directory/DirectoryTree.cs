@@ -25,6 +25,9 @@ internal sealed class DirectoryTree
 
     public int Count => ById.Count;
 
+    /// <summary>Looked up once a version.</summary>
+    public SpecialEntries Special => field ??= new SpecialEntries(this);
+
     public static DirectoryTree Empty(LdapSchema schema) => new()
     {
         Schema = schema,

@@ -170,12 +170,15 @@ internal static class SearchOperation
 
     private static Func<Entry, bool>? Hidden(OperationContext context, DirectoryTree tree, SearchRequest request, bool followsAliases)
     {
+        var special = tree.Special;
+        if (special.Referrals.Count + special.Aliases.Count + special.Subentries.Count == 0 && !context.Controls.Has(Oids.SubentriesVisible))
+            return null;
         var hidden = new HashSet<int>();
         if (!context.Controls.Has(Oids.ManageDsaIt))
-            hidden.UnionWith(SpecialEntries.Referrals(tree));
+            hidden.UnionWith(tree.Special.Referrals);
         if (followsAliases)
-            hidden.UnionWith(SpecialEntries.Aliases(tree));
-        var subentries = SpecialEntries.Subentries(tree);
+            hidden.UnionWith(tree.Special.Aliases);
+        var subentries = tree.Special.Subentries;
         // RFC 3672 §3: with the control true, subentries alone; otherwise they are seen only as the base
         if (context.Controls.Find(Oids.SubentriesVisible) is { } control)
         {
@@ -194,7 +197,7 @@ internal static class SearchOperation
         var references = new List<IReadOnlyList<string>>();
         if (scope == SearchScope.BaseObject || context.Controls.Has(Oids.ManageDsaIt) || context.Controls.Has(Oids.DomainScope))
             return references;
-        foreach (var id in SpecialEntries.Referrals(tree))
+        foreach (var id in tree.Special.Referrals)
         {
             if (tree.ById.TryGet(id, out var referral)
                 && bases.Any(entry => SearchScan.IsInScope(referral, entry, Scope(entry, bases[0], scope))))

@@ -13,7 +13,7 @@ internal static class Aliases
     /// <summary>The name with every alias on the way to it replaced by what it stands for.</summary>
     public static NormalizedName Locate(DirectoryTree tree, NormalizedName name)
     {
-        if (SpecialEntries.Aliases(tree) is not { Count: > 0 } aliases)
+        if (tree.Special.Aliases is not { Count: > 0 } aliases)
             return name;
         for (var step = 0; step < MostSteps; step++)
         {
@@ -37,7 +37,7 @@ internal static class Aliases
     public static List<Entry> Bases(DirectoryTree tree, Entry baseEntry, Func<Entry, Entry, bool> isInScope)
     {
         var bases = new List<Entry> { baseEntry };
-        if (SpecialEntries.Aliases(tree) is not { Count: > 0 } aliases)
+        if (tree.Special.Aliases is not { Count: > 0 } aliases)
             return bases;
         for (var i = 0; i < bases.Count; i++)
         {

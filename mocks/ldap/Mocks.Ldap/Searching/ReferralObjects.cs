@@ -18,7 +18,7 @@ internal static class ReferralObjects
     /// <param name="scope">Of a search; null for other operations.</param>
     public static void ThrowIfElsewhere(OperationContext context, DirectoryTree tree, NormalizedName name, SearchScope? scope = null)
     {
-        if (context.Controls.Has(Oids.ManageDsaIt) || SpecialEntries.Referrals(tree) is not { Count: > 0 } referrals)
+        if (context.Controls.Has(Oids.ManageDsaIt) || tree.Special.Referrals is not { Count: > 0 } referrals)
             return;
         var nearest = tree.TryFind(name.Key, out var entry) ? entry : tree.NearestAbove(name.Key);
         if (nearest is null || !referrals.Contains(nearest.Id))
