@@ -4,7 +4,21 @@ SET ?= fixtures/acme
 
 SUITE = mocks/suite/Mocks.Suite/bin/$(CONFIGURATION)/net10.0/Mocks.Suite
 
-.PHONY: build run test unit clients format clean
+VERSION = $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
+RUNTIME ?= linux-x64
+IMAGES = http ldap oracle splunk suite
+DOCKER ?= docker
+# images carry the time of the commit that they were built from, so that building it again gives the same digests
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
+
+.PHONY: help build run test unit clients containers format clean images up down
+
+help:
+	@echo 'make run         the suite without Docker, in the foreground, on SET=$(SET)'
+	@echo 'make test        every test that this machine can run; unit, clients and containers run one kind'
+	@echo 'make images      builds the container images and loads them into the Docker engine'
+	@echo 'make up, down    starts and ends the suite in containers (compose/README.md)'
+	@echo 'make build, format, clean'
 
 build:
 	dotnet build Mocks.sln -c $(CONFIGURATION) -v quiet -nologo
@@ -26,6 +40,42 @@ unit: build
 
 clients: $(SUITE)
 	tests/run $(CONFIGURATION) clients
+
+containers:
+	tests/containers/run
+
+# ---- containers; compose/README.md ----
+artifacts/image/base.tar: compose/base/build compose/base/packages.lock
+	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@
+
+artifacts/image/probe/usr/local/bin/probe: compose/probe/Mocks.Probe/Program.cs compose/probe/Mocks.Probe/Mocks.Probe.csproj Directory.Build.props
+	dotnet restore compose/probe/Mocks.Probe -v quiet
+	dotnet publish compose/probe/Mocks.Probe -c Release -r $(RUNTIME) --no-restore -o artifacts/probe -v quiet -nologo -p:ObjCopyName=objcopy
+	mkdir -p $(@D) artifacts/image/probe/opt/oracle
+	cp artifacts/probe/Mocks.Probe $@
+	ln -sf probe $(@D)/healthcheck.sh
+	ln -sf /usr/local/bin/probe artifacts/image/probe/opt/oracle/healthcheck.sh
+
+artifacts/image/program/usr/local/bin/mocks: $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
+	dotnet restore mocks/suite/Mocks.Suite -v quiet
+	dotnet publish mocks/suite/Mocks.Suite -c Release -r $(RUNTIME) --no-restore -o artifacts/program -v quiet -nologo -p:ObjCopyName=objcopy
+	mkdir -p $(@D)
+	cp artifacts/program/Mocks.Suite $@
+
+artifacts/image/ready: artifacts/image/base.tar artifacts/image/probe/usr/local/bin/probe artifacts/image/program/usr/local/bin/mocks
+	@touch $@
+
+images: artifacts/image/ready
+	mkdir -p artifacts/images
+	VERSION=$(VERSION) REVISION=$(shell git rev-parse HEAD) CREATED=$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%Y-%m-%dT%H:%M:%SZ) \
+	  $(DOCKER) buildx bake -f compose/images.hcl
+	for image in $(IMAGES); do $(DOCKER) load -q -i artifacts/images/$$image.tar || exit 1; done
+
+up:
+	MOCK_VERSION=$(VERSION) $(DOCKER) compose -p mocks -f compose/compose.yaml up -d --wait
+
+down:
+	$(DOCKER) compose -p mocks -f compose/compose.yaml down
 
 format:
 	dotnet format Mocks.sln

@@ -29,7 +29,8 @@ public sealed class StartTests
     {
         await using var first = await RunningHost.StartAsync();
         var code = await MockHost.RunAsync(
-            new Dictionary<string, string> { ["MOCK_ADMIN_PORT"] = $"{first.Port("admin")}", ["MOCK_LOG_LEVEL"] = "None" });
+            new Dictionary<string, string> { ["MOCK_ADMIN_PORT"] = $"{first.Port("admin")}", ["MOCK_LOG_LEVEL"] = "None" },
+            new FixtureProblems());
         Assert.Equal(1, code);
     }
 }

@@ -32,7 +32,7 @@ public sealed class BrokenSetTests
     public void Each_of_the_five_mistakes_is_reported_with_file_line_and_remedy(string folder, string word)
     {
         var problems = new FixtureProblems();
-        Assert.Null(MockHost.Build(Environment, problems, AllMocks.Factories));
+        Assert.Null(MockHost.Build(Environment, problems, AllMocks.Chosen(new Settings(Environment, problems))));
         var problem = Assert.Single(
             problems,
             problem => problem.File.StartsWith(folder, StringComparison.Ordinal)
@@ -46,7 +46,7 @@ public sealed class BrokenSetTests
     public void There_are_five_problems_and_no_more()
     {
         var problems = new FixtureProblems();
-        Assert.Null(MockHost.Build(Environment, problems, AllMocks.Factories));
+        Assert.Null(MockHost.Build(Environment, problems, AllMocks.Chosen(new Settings(Environment, problems))));
         Assert.True(problems.Count == 5, string.Join('\n', problems));
     }
 

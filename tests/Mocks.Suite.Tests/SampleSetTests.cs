@@ -15,7 +15,7 @@ public sealed class SampleSetTests
             .ToDictionary(name => $"MOCK_{name}_PORT", _ => "0");
         environment["MOCK_FIXTURES"] = Repository.Path("fixtures", "acme");
         environment["MOCK_LOG_LEVEL"] = "None";
-        await using var host = MockHost.Build(environment, problems, AllMocks.Factories);
+        await using var host = MockHost.Build(environment, problems, AllMocks.Chosen(new Settings(environment, problems)));
         Assert.True(host is not null, string.Join('\n', problems));
         await host.StartAsync(TestContext.Current.CancellationToken);
 
@@ -27,5 +27,15 @@ public sealed class SampleSetTests
             .Except(["admin"]);
         var set = FixtureSet.Read(environment["MOCK_FIXTURES"], null, problems);
         Assert.Empty(listeners.Except(set!.Try.Keys));
+    }
+
+    [Fact]
+    public void MOCK_RUN_chooses_mocks_and_a_name_that_is_none_is_a_problem()
+    {
+        var problems = new FixtureProblems();
+        Assert.Equal(2, AllMocks.Chosen(new Settings(new Dictionary<string, string> { ["MOCK_RUN"] = "ldap, Oracle" }, problems)).Length);
+        Assert.Empty(problems);
+        AllMocks.Chosen(new Settings(new Dictionary<string, string> { ["MOCK_RUN"] = "ldap,mail" }, problems));
+        Assert.Equal("MOCK_RUN", Assert.Single(problems).File);
     }
 }

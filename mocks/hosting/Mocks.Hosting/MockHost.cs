@@ -25,9 +25,10 @@ public sealed class MockHost : IAsyncDisposable
     }
 
     /// <summary>What a program's Main returns: 0 after a stop that was asked for, 1 when it can't start.</summary>
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> environment, params MockFactory[] factories)
+    /// <param name="problems">Those found so far; they are told with all others.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string> environment, FixtureProblems problems, params MockFactory[] factories)
     {
-        var problems = new FixtureProblems();
         await using var host = Build(environment, problems, factories);
         if (host is null)
         {

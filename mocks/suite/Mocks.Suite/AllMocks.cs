@@ -6,14 +6,23 @@ using Mocks.Splunk;
 
 namespace Mocks.Suite;
 
-/// <summary>What this process runs.</summary>
+/// <summary>What this process can run. An image of one mock is this program with <c>MOCK_RUN</c> set, so that all share a layer.</summary>
 internal static class AllMocks
 {
-    public static MockFactory[] Factories { get; } =
-    [
-        context => new HttpMock(context),
-        context => new LdapMock(context),
-        context => new OracleMock(context),
-        context => new SplunkMock(context),
-    ];
+    private static readonly Dictionary<string, MockFactory> ByName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["http"] = context => new HttpMock(context),
+        ["ldap"] = context => new LdapMock(context),
+        ["oracle"] = context => new OracleMock(context),
+        ["splunk"] = context => new SplunkMock(context),
+    };
+
+    /// <summary>The mocks that <c>MOCK_RUN</c> names; all when it names none.</summary>
+    public static MockFactory[] Chosen(Settings settings)
+    {
+        var names = settings.List("MOCK_RUN");
+        foreach (var unknown in names.Where(name => !ByName.ContainsKey(name)))
+            settings.Problems.Add("MOCK_RUN", 0, $"there is no mock \"{unknown}\"", $"Name some of {string.Join(", ", ByName.Keys)}, or leave it out for all.");
+        return [.. ByName.Where(mock => names.Count == 0 || names.Contains(mock.Key, ByName.Comparer)).Select(mock => mock.Value)];
+    }
 }

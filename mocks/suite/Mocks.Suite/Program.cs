@@ -1,4 +1,5 @@
 using System.Collections;
+using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Suite;
 
@@ -6,4 +7,5 @@ using Mocks.Suite;
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
 #pragma warning restore RS0030
-return await MockHost.RunAsync(environment, AllMocks.Factories);
+var problems = new FixtureProblems();
+return await MockHost.RunAsync(environment, problems, AllMocks.Chosen(new Settings(environment, problems)));

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { start } from './portal.mjs';
 
 const ADMIN = process.env.MOCKS_ADMIN;
+const ADMINS = (process.env.MOCKS_ADMINS ?? ADMIN).split(' '); // one a container, where each mock has its own
 const DAMAGE = { policyNo: 'P-500001', incidentDate: '2025-12-24', amount: 321.5, description: 'Straße glatt, gegen Zaun gefahren' };
 
 const logged = async (since) => (await fetch(`${ADMIN}/admin/journal?mock=splunk&since=${since}`)).json();
@@ -18,9 +19,9 @@ before(async () => {
 after(() => portal?.stop());
 
 const reset = async () => {
-  const response = await fetch(`${ADMIN}/admin/reset`, { method: 'POST' });
-  assert.equal(response.status, 200);
-  return response.json();
+  const answers = await Promise.all(ADMINS.map((admin) => fetch(`${admin}/admin/reset`, { method: 'POST' })));
+  for (const answer of answers) assert.equal(answer.status, 200);
+  return answers[0].json();
 };
 
 const login = async (uid, password) => (await portal.call('POST', '/login', null, { uid, password }));
