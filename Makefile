@@ -49,22 +49,26 @@ containers:
 artifacts/image/base.tar: compose/base/build compose/base/packages.lock
 	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@
 
-artifacts/image/probe/usr/local/bin/probe: compose/probe/Mocks.Probe/Program.cs compose/probe/Mocks.Probe/Mocks.Probe.csproj Directory.Build.props
+artifacts/probe/Mocks.Probe: compose/probe/Mocks.Probe/Program.cs compose/probe/Mocks.Probe/Mocks.Probe.csproj Directory.Build.props
 	dotnet restore compose/probe/Mocks.Probe -v quiet
-	dotnet publish compose/probe/Mocks.Probe -c Release -r $(RUNTIME) --no-restore -o artifacts/probe -v quiet -nologo -p:ObjCopyName=objcopy
-	mkdir -p $(@D) artifacts/image/probe/opt/oracle
-	cp artifacts/probe/Mocks.Probe $@
-	ln -sf probe $(@D)/healthcheck.sh
-	ln -sf /usr/local/bin/probe artifacts/image/probe/opt/oracle/healthcheck.sh
-
-artifacts/image/program/usr/local/bin/mocks: $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
-	dotnet restore mocks/suite/Mocks.Suite -v quiet
-	dotnet publish mocks/suite/Mocks.Suite -c Release -r $(RUNTIME) --no-restore -o artifacts/program -v quiet -nologo -p:ObjCopyName=objcopy
-	mkdir -p $(@D)
-	cp artifacts/program/Mocks.Suite $@
-
-artifacts/image/ready: artifacts/image/base.tar artifacts/image/probe/usr/local/bin/probe artifacts/image/program/usr/local/bin/mocks
+	dotnet publish compose/probe/Mocks.Probe -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo -p:ObjCopyName=objcopy
 	@touch $@
+
+artifacts/program/Mocks.Suite: $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
+	dotnet restore mocks/suite/Mocks.Suite -v quiet
+	dotnet publish mocks/suite/Mocks.Suite -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo -p:ObjCopyName=objcopy
+	@touch $@
+
+# what COPY takes has one time, whatever the commit: a layer whose files are the same stays the same
+artifacts/image/ready: artifacts/image/base.tar artifacts/probe/Mocks.Probe artifacts/program/Mocks.Suite
+	rm -rf artifacts/image/probe artifacts/image/program
+	install -D artifacts/probe/Mocks.Probe artifacts/image/probe/usr/local/bin/probe
+	ln -s probe artifacts/image/probe/usr/local/bin/healthcheck.sh
+	mkdir -p artifacts/image/probe/opt/oracle
+	ln -s /usr/local/bin/probe artifacts/image/probe/opt/oracle/healthcheck.sh
+	install -D artifacts/program/Mocks.Suite artifacts/image/program/usr/local/bin/mocks
+	find artifacts/image/probe artifacts/image/program -exec touch --no-dereference --date=@1735689600 {} +
+	touch $@
 
 images: artifacts/image/ready
 	mkdir -p artifacts/images
