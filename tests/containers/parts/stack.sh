@@ -1,0 +1,111 @@
+# shellcheck shell=bash disable=SC2154
+# The wrapper under dash on a host without Compose, after the part "bundle": versions 0.1.0 and 0.1.1 are loaded there.
+mkdir -p "$work/bare"
+stack() { DOCKER_CONFIG=$work/bare dash "$host/compose/stack" --host "$work/host.env" "$@"; }
+
+# settings LINE…: a host file with these lines under sections of their own, on ports of the tests
+settings() {
+  cat >"$work/host.env" <<'END'
+BIND=127.0.0.1
+END
+  printf '%s\n' "$common" "$@" >>"$work/host.env"
+  cat >>"$work/host.env" <<'END'
+[http]
+PORT=38080:8080
+PORT=39090:9090
+[ldap]
+PORT=31389:1389
+PORT=39091:9090
+[oracle]
+PORT=31521:1521
+PORT=39092:9090
+[splunk]
+PORT=38088:8088
+PORT=31514:1514
+PORT=31514:1514/udp
+PORT=39093:9090
+END
+}
+
+common=
+ids() { docker ps -q --no-trunc --filter label=mocks.stack=mocks | sort; }
+answers() { curl -sf http://127.0.0.1:38080/quotes/v1/products | grep -q MOTOR; }
+image_of() { docker inspect -f '{{.Config.Image}}' "mocks-$1"; }
+same_containers() { [ "$(ids)" = "$before" ]; }
+
+# found OPERATION TEXT: waits until the splunk mock's journal has such an entry
+found() {
+  for _ in $(seq 50); do
+    curl -sf "http://127.0.0.1:39093/admin/journal?mock=splunk" | grep -q "$1" && return
+    sleep 0.2
+  done
+  curl -sf "http://127.0.0.1:39093/admin/journal?mock=splunk" | tail -c 400
+  return 1
+}
+
+settings
+check "stack has no Compose here" bash -c "! DOCKER_CONFIG=$work/bare docker compose version"
+check "stack up starts the suite" stack up
+check "it answers" answers
+check "stack status says that all are healthy" test "$(stack status | grep -c 'running, healthy')" = 4
+before=$(ids)
+check "stack up again changes nothing" stack up
+check "… and keeps the containers" same_containers
+check "stack logs shows a service's lines" bash -c "DOCKER_CONFIG=$work/bare dash $host/compose/stack --host $work/host.env logs ldap | grep -q 'Ready with fixture set'"
+check "stack exec runs the probe" stack exec oracle /usr/local/bin/probe
+
+settings "NONSENSE=1"
+refuse "a setting that doesn't exist is refused with its line" 'host.env:3: there is no setting "NONSENSE"' stack up
+settings
+python3 -m http.server 37777 --bind 127.0.0.1 >/dev/null 2>&1 &
+listener=$!
+sed -i 's/^PORT=31389:1389/PORT=37777:1389/' "$work/host.env"
+for _ in $(seq 50); do curl -s -o /dev/null http://127.0.0.1:37777/ && break; sleep 0.1; done
+refuse "a port in use is refused, with how to move it" "ldap: port 37777 is taken: PORT=47777:1389 under \[ldap\]" stack up
+kill "$listener"
+wait "$listener" 2>/dev/null
+settings
+sed -i 's#^\[oracle\]#[oracle]\nMOUNT=/nowhere:/scripts:ro#' "$work/host.env"
+refuse "a mount that is missing is refused" "oracle: /nowhere, which is to be mounted, is not there" stack up
+settings
+sed -i 's#^\[oracle\]#[oracle]\nMOCK_FIXTURES=/nowhere#' "$work/host.env"
+refuse "a service that doesn't get ready is told with its reason" "what ran before runs again" stack up
+check "… and what ran before runs" same_containers
+check "… and answers" answers
+check "… healthy" stack exec oracle /usr/local/bin/probe
+
+settings
+sed -i 's#^\[ldap\]#[ldap]\nMEMORY=300m\nMOCK_LOG_LEVEL=Warning#' "$work/host.env"
+check "a host file overrides one service" stack up
+check "… its memory" test "$(docker inspect -f '{{.HostConfig.Memory}}' mocks-ldap)" = 314572800
+check "… and no other's" test "$(docker inspect -f '{{.HostConfig.Memory}}' mocks-http)" = 268435456
+
+common="VERSION=0.1.1"
+settings
+check "another version comes up" stack up
+check "… everywhere" test "$(image_of ldap)" = mocks/ldap:0.1.1
+common=
+settings
+check "stack rollback goes back" stack rollback
+check "… everywhere" test "$(image_of oracle)" = "mocks/oracle:$version"
+check "… and answers" answers
+
+settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:38088"
+sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
+check "logs go to the splunk mock by the splunk driver" stack up
+check "… and arrive as events" found 'mocks-http'
+settings "LOG_DRIVER=syslog" "LOG_TARGET=udp://127.0.0.1:31514"
+sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
+curl -sf -X DELETE http://127.0.0.1:39093/admin/journal >/dev/null
+check "logs go to the splunk mock by the syslog driver" stack up
+check "… and arrive as events" found 'mocks-ldap'
+settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:9"
+sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
+refuse "a log target that doesn't answer is told before anything stops" "the log target http://127.0.0.1:9 doesn't answer" stack up
+settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:9" "LOG_FALLBACK=json-file"
+check "… or the fallback is used" stack up http
+check "… which is json-file" test "$(docker inspect -f '{{.HostConfig.LogConfig.Type}}' mocks-http)" = json-file
+
+settings
+check "stack down ends it" stack down
+check "stack down leaves nothing behind" test -z "$(docker ps -aq)$(docker network ls -q --filter label=mocks.stack=mocks)"
