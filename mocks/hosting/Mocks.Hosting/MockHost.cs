@@ -25,10 +25,11 @@ public sealed class MockHost : IAsyncDisposable
     }
 
     /// <summary>What a program's Main returns: 0 after a stop that was asked for, 1 when it can't start.</summary>
-    /// <param name="problems">Those found so far; they are told with all others.</param>
-    public static async Task<int> RunAsync(
-        IReadOnlyDictionary<string, string> environment, FixtureProblems problems, params MockFactory[] factories)
+    /// <param name="choose">The mocks to run; what it finds wrong with the settings is told with everything else.</param>
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> environment, Func<Settings, MockFactory[]> choose)
     {
+        var problems = new FixtureProblems();
+        var factories = choose(new Settings(environment, problems));
         await using var host = Build(environment, problems, factories);
         if (host is null)
         {

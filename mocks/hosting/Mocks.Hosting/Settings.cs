@@ -67,4 +67,13 @@ public sealed class Settings(IReadOnlyDictionary<string, string> environment, Fi
     /// <summary>Comma-separated words, trimmed; empty when not set.</summary>
     public IReadOnlyList<string> List(string name) =>
         Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>Comma-separated words, each one of <paramref name="choices"/> without regard to case; empty when not set.</summary>
+    public IReadOnlyList<string> List(string name, IReadOnlyCollection<string> choices)
+    {
+        var words = List(name);
+        foreach (var unknown in words.Except(choices, StringComparer.OrdinalIgnoreCase))
+            problems.Add(name, 0, $"\"{unknown}\" is none of {string.Join(", ", choices)}", "Name some of them, or leave it out for all.");
+        return words;
+    }
 }

@@ -20,9 +20,7 @@ internal static class AllMocks
     /// <summary>The mocks that <c>MOCK_RUN</c> names; all when it names none.</summary>
     public static MockFactory[] Chosen(Settings settings)
     {
-        var names = settings.List("MOCK_RUN");
-        foreach (var unknown in names.Where(name => !ByName.ContainsKey(name)))
-            settings.Problems.Add("MOCK_RUN", 0, $"there is no mock \"{unknown}\"", $"Name some of {string.Join(", ", ByName.Keys)}, or leave it out for all.");
+        var names = settings.List("MOCK_RUN", ByName.Keys);
         return [.. ByName.Where(mock => names.Count == 0 || names.Contains(mock.Key, ByName.Comparer)).Select(mock => mock.Value)];
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Suite;
 
@@ -7,5 +6,4 @@ using Mocks.Suite;
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
 #pragma warning restore RS0030
-var problems = new FixtureProblems();
-return await MockHost.RunAsync(environment, problems, AllMocks.Chosen(new Settings(environment, problems)));
+return await MockHost.RunAsync(environment, AllMocks.Chosen);
