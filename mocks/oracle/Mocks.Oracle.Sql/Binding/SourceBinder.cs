@@ -18,6 +18,7 @@ internal sealed class SourceBinder(BindingContext context)
         DerivedTable derived => Derived(derived, derived.Lateral ? scope : outer),
         Join join => Joined(join, scope, outer),
         PivotTable pivot => new PivotBinder(context).Bind(pivot, scope, outer),
+        CollectionTable collection => Collection(collection, scope),
         UnpivotTable unpivot => new PivotBinder(context).Bind(unpivot, scope, outer),
         _ => throw Ora.Unsupported(reference.GetType().Name, reference.Position),
     };
@@ -43,6 +44,15 @@ internal sealed class SourceBinder(BindingContext context)
             ViewDefinition view => View(view, alias, owner),
             _ => throw context.Resolver.NoTable(name),
         };
+    }
+
+    /// <summary>TABLE(…); ORA-22905 when that is no collection.</summary>
+    private BoundTableFunction Collection(CollectionTable table, Scope scope)
+    {
+        var value = context.Variables?.FindCollection(table.Collection) ?? new ExpressionBinder(context, scope, Clause.Argument).Bind(table.Collection);
+        return value.Type.Detail is IRowsType rows
+            ? new BoundTableFunction(context.Frame, value, rows.RowColumns, table.OuterJoin) { Alias = table.Alias?.Name }
+            : throw Ora.Error(22905, table.Position);
     }
 
     private BoundTable Table(NamedTable reference, TableDefinition table, string alias, string? owner, Scope scope)

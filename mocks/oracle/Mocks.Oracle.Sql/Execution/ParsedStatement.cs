@@ -29,7 +29,7 @@ internal sealed class ParsedStatement(string sql, Statement statement)
 
         var compiled = StatementCompiler.Compile(session, sql, statement, bindTypes);
         var kept = _variants.Where(v => ReferenceEquals(v.Catalog, catalog)).Take(MostVariants - 1);
-        _variants = [new Variant(catalog, session.User, session.CurrentSchema, session.Nls, session.EnabledRoles, [.. bindTypes], compiled), .. kept];
+        _variants = [new Variant(catalog, session.CurrentUser, session.CurrentSchema, session.Nls, session.EnabledRoles, [.. bindTypes], compiled), .. kept];
         return compiled;
     }
 
@@ -38,7 +38,7 @@ internal sealed class ParsedStatement(string sql, Statement statement)
     {
         public bool Fits(SessionContext session, SchemaCatalog catalog, IReadOnlyList<OracleType?> bindTypes)
         {
-            if (!ReferenceEquals(Catalog, catalog) || User != session.User || Schema != session.CurrentSchema || Roles != session.EnabledRoles
+            if (!ReferenceEquals(Catalog, catalog) || User != session.CurrentUser || Schema != session.CurrentSchema || Roles != session.EnabledRoles
                 || Nls.Sort != session.Nls.Sort || Nls.Comp != session.Nls.Comp || Nls.LengthSemantics != session.Nls.LengthSemantics || bindTypes.Count != BindTypes.Length)
             {
                 return false;

@@ -18,6 +18,7 @@ internal static class PlanCompiler
         RowIdNode rowId => RowId(compiler, rowId),
         IndexNode index => Index(compiler, index),
         VirtualScanNode computed => Virtual(compiler, computed),
+        TableFunctionNode function => Collection(compiler, function),
         CteScanNode cte => Cte(cte),
         FilterNode filter => Filter(compiler, filter),
         RowNumberNode counter => RowNumber(compiler, counter),
@@ -79,6 +80,13 @@ internal static class PlanCompiler
         int[] slots = [.. node.Virtual.Used.Select(u => u.Value)];
         (int, Evaluator)[] keys = [.. node.Keys.Select(k => (k.Column, compiler.Compile(k.Value)))];
         return frame => new VirtualTableSource(frame, table, columns, slots, keys);
+    }
+
+    private static RowSourceFactory Collection(ExpressionCompiler compiler, TableFunctionNode node)
+    {
+        var used = Used(node.Function);
+        var collection = compiler.Compile(node.Function.Collection);
+        return frame => new CollectionSource(frame, collection, used);
     }
 
     private static RowSourceFactory Cte(CteScanNode node)

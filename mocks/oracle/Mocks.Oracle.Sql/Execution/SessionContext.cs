@@ -32,9 +32,32 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
 
     public Workspace Workspace => _workspace ??= new Workspace(Store, sid, Cancel);
 
+    /// <summary>Begins a transaction of its own; the answer is what <see cref="EndAutonomous"/> goes back to.</summary>
+    public Workspace BeginAutonomous()
+    {
+        var outer = Workspace;
+        _workspace = new Workspace(Store, sid, Cancel);
+        return outer;
+    }
+
+    /// <summary>Ends it; false when something was left open, which is rolled back.</summary>
+    public bool EndAutonomous(Workspace outer)
+    {
+        var wasActive = Workspace.IsActive;
+        Workspace.Rollback();
+        _workspace = outer;
+        return !wasActive;
+    }
+
+    /// <summary>Set while code with definer's rights runs.</summary>
+    public ExecutionRights? Rights { get; set; }
+
+    /// <summary>Whose privileges count: the definer of the code that runs, or the user.</summary>
+    public string CurrentUser => Rights?.User ?? user;
+
     public string CurrentSchema
     {
-        get => _currentSchema ?? user;
+        get => Rights?.User ?? _currentSchema ?? user;
         set => _currentSchema = value;
     }
 
@@ -79,6 +102,8 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         get
         {
             var catalog = Catalog;
+            if (Rights is { } rights)
+                return rights.Privileges(catalog);
             if (_privileges is { } known && ReferenceEquals(known.Catalog, catalog))
                 return known.View;
             var view = new PrivilegeView(catalog, user, EnabledRoles);

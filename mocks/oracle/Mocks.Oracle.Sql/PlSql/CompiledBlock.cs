@@ -35,6 +35,8 @@ internal sealed class CompiledBlock
         var scope = new BlockScope(unit, routine, null);
         var block = statement is CallStatement call ? OfCall(call) : ((AnonymousBlock)statement).Block; // there are no others
         routine.Body = BlockCompiler.CompileBody(new BlockScope(unit, routine, scope) { Name = block.Labels.Count > 0 ? block.Labels[^1].Name : null }, block);
+        if (unit.HasErrors && statement is CallStatement && unit.Errors() is [{ Number: 201 or 221 }, ..])
+            throw Ora.Error(6576, statement.Position + 5);
         return unit.HasErrors ? throw unit.ToException() : new CompiledBlock(routine, [.. binds.Select(KeyOf)], [.. variables.Values]);
     }
 

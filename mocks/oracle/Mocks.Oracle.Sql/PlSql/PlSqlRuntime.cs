@@ -12,11 +12,8 @@ internal sealed class PlSqlRuntime : IStoredCodeRuntime
 {
     public IStoredCode For(SessionContext session) => new StoredFunctions(session);
 
-    public Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments)
-    {
-        var signature = (RoutineSignature)function; // StoredFunctions gives no other
-        return CallFromSql.Run(session, signature, arguments);
-    }
+    public Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments) =>
+        CallFromSql.Run(session, (SqlFunction)function, arguments); // StoredFunctions gives no other
 
     public CompiledStatement Compile(SessionContext session, string sql, Statement statement) => new BlockStatement(sql, statement);
 
@@ -25,7 +22,7 @@ internal sealed class PlSqlRuntime : IStoredCodeRuntime
 
     public void Fire(
         SessionContext session, TriggerDefinition trigger, TriggerEvents happening, TriggerTiming timing, bool forRow, Datum[]? oldRow, Datum[]? newRow,
-        IReadOnlyCollection<string> updatedColumns) => throw Ora.Unsupported("triggers");
+        IReadOnlyCollection<string> updatedColumns) => TriggerFiring.Fire(session, trigger, happening, timing, forRow, oldRow, newRow, updatedColumns);
 
     public ExecuteResult Define(SessionContext session, string sql, Statement statement) => UnitDefinitions.Define(session, sql, statement);
 }

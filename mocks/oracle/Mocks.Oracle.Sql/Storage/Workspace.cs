@@ -28,6 +28,9 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     /// <summary>Something is changed or locked.</summary>
     public bool IsActive { get; private set; }
 
+    /// <summary>Tables whose row triggers are running: a statement of theirs may not read them.</summary>
+    public HashSet<int> Mutating { get; } = [];
+
     /// <summary>Goes up whenever a transaction ends.</summary>
     public int TransactionNumber { get; private set; }
 
@@ -43,7 +46,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     {
         Refresh();
         Share();
-        return new Snapshot(_base, _changed, _temporary.Count == 0 ? Nothing : new Dictionary<int, TableData>(_temporary));
+        return new Snapshot(_base, _changed, _temporary.Count == 0 ? Nothing : new Dictionary<int, TableData>(_temporary), Mutating.Count == 0 ? null : [.. Mutating]);
     }
 
     /// <summary>The current version of a table: newest committed, with own changes.</summary>

@@ -27,14 +27,14 @@ internal sealed class DefinitionContext(SessionContext session, string sql)
         var owner = OwnerOf(name);
         if (Catalog.User(owner) is null)
             throw Ora.Error(1918, name.Position, owner);
-        Require(owner == session.User ? $"CREATE {noun}" : $"CREATE ANY {noun}", $"CREATE ANY {noun}");
+        Require(owner == session.CurrentUser ? $"CREATE {noun}" : $"CREATE ANY {noun}", $"CREATE ANY {noun}");
         return owner;
     }
 
     /// <summary>Whether the user may alter or drop another's object; ORA-01031, or the error given when it may not even see it.</summary>
     public void MayChange(SchemaObject target, string verb, string noun)
     {
-        if (target.Owner != session.User && !Privileges.HasSystem($"{verb} ANY {noun}") && !Privileges.HasObject(target, verb))
+        if (target.Owner != session.CurrentUser && !Privileges.HasSystem($"{verb} ANY {noun}") && !Privileges.HasObject(target, verb))
             throw Ora.Error(1031);
     }
 

@@ -93,7 +93,7 @@ internal static class DropDefinitions
 
         if (statement.Public)
             context.Require("DROP PUBLIC SYNONYM");
-        else if (owner != context.Session.User)
+        else if (owner != context.Session.CurrentUser)
             context.Require("DROP ANY SYNONYM");
         return context.Publish(c => c.Without(synonym));
     }

@@ -71,7 +71,7 @@ internal static class GrantDefinitions
     {
         if (context.Privileges.HasSystem(isRole ? "GRANT ANY ROLE" : "GRANT ANY PRIVILEGE"))
             return;
-        var user = context.Catalog.User(context.Session.User)!; // who is logged on exists
+        var user = context.Catalog.User(context.Session.CurrentUser)!; // who is logged on exists
         if (!(isRole ? user.Roles : user.SystemPrivileges).GetValueOrDefault(name))
             throw isRole ? Ora.Error(1932, 0, name) : Ora.Error(1031);
     }
@@ -145,7 +145,7 @@ internal static class GrantDefinitions
             grants.AddRange(statement.Grantees.Select(g => new ObjectGrant(g.Name, privilege, column, target.Owner, statement.WithGrantOption)));
         }
 
-        if (statement.Grantees.Any(g => g.Name == target.Owner) && statement.Grantees.Count == 1 && target.Owner == context.Session.User)
+        if (statement.Grantees.Any(g => g.Name == target.Owner) && statement.Grantees.Count == 1 && target.Owner == context.Session.CurrentUser)
             throw Ora.Error(1749);
         return context.Publish(c => c with
         {
@@ -162,7 +162,7 @@ internal static class GrantDefinitions
         var isAll = statement.Privileges.Any(p => p.Name is "ALL" or "ALL PRIVILEGES");
         var wanted = statement.Privileges.SelectMany(p => Expand(p, target)).Select(p => p.Privilege).ToHashSet(StringComparer.Ordinal);
         var grantees = statement.Grantees.Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
-        if (target.Owner != context.Session.User && !context.Privileges.HasSystem("GRANT ANY OBJECT PRIVILEGE") && !wanted.All(p => context.Privileges.CanGrant(target, p)))
+        if (target.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("GRANT ANY OBJECT PRIVILEGE") && !wanted.All(p => context.Privileges.CanGrant(target, p)))
             throw Ora.Error(1031);
         var matching = context.Catalog.GrantsOn(target.Id).Where(g => grantees.Contains(g.Grantee) && wanted.Contains(g.Privilege)).ToList();
         if (matching.Count == 0 && !isAll)

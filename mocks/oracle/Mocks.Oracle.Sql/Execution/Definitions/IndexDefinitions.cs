@@ -16,7 +16,7 @@ internal static class IndexDefinitions
         if (context.Session.Resolver.Table(statement.Table) is not TableDefinition table)
             throw Ora.Error(1702);
         var owner = context.OwnerOf(statement.Name);
-        if (table.Owner != context.Session.User && !context.Privileges.HasObject(table, "INDEX") && !context.Privileges.HasSystem("CREATE ANY INDEX"))
+        if (table.Owner != context.Session.CurrentUser && !context.Privileges.HasObject(table, "INDEX") && !context.Privileges.HasSystem("CREATE ANY INDEX"))
             throw Ora.Error(1031);
         if (!context.IsFree(owner, statement.Name.Name.Name, ObjectNamespace.Index, statement.IfNotExists, statement.Name.Position))
             return DefinitionContext.Done;

@@ -11,7 +11,7 @@ internal static class TableDefinitions
     {
         if (context.Session.Resolver.Table(statement.Name) is not TableDefinition table)
             throw context.Session.Resolver.NoTable(statement.Name);
-        if (table.Owner != context.Session.User && !context.Privileges.HasSystem("DROP ANY TABLE"))
+        if (table.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("DROP ANY TABLE"))
             throw Ora.Error(1031);
         if (table.IsTemporary)
         {
@@ -47,7 +47,7 @@ internal static class TableDefinitions
     public static ExecuteResult Comment(DefinitionContext context, CommentStatement statement)
     {
         var found = context.Session.Resolver.Table(statement.Name);
-        if (found.Owner != context.Session.User && !context.Privileges.HasSystem("COMMENT ANY TABLE"))
+        if (found.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("COMMENT ANY TABLE"))
             throw Ora.Error(1031);
         var text = statement.Text.Length == 0 ? null : statement.Text;
         return (found, statement.Column) switch

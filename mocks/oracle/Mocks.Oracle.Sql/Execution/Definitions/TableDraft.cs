@@ -160,7 +160,7 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
         var parent = owner == Table.Owner && references.Table.Name.Name == Table.Name ? Table
             : new ObjectResolver(context.Catalog, Table.Owner, context.Privileges).Table(references.Table) as TableDefinition
             ?? throw context.Session.Resolver.NoTable(references.Table);
-        if (parent.Owner != Table.Owner && !context.Privileges.HasObject(parent, "REFERENCES") && parent.Owner != context.Session.User)
+        if (parent.Owner != Table.Owner && !context.Privileges.HasObject(parent, "REFERENCES") && parent.Owner != context.Session.CurrentUser)
             throw Ora.Error(1031, references.Position);
         ConstraintDefinition key;
         if (references.Columns.Count == 0)

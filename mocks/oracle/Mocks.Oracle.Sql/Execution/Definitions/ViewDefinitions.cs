@@ -82,7 +82,7 @@ internal static class ViewDefinitions
     private static TableColumn[] Describe(DefinitionContext context, string owner, Query query, IReadOnlyList<ViewColumn> names)
     {
         var session = context.Session;
-        var privileges = owner == session.User ? session.Privileges : new PrivilegeView(context.Catalog, owner);
+        var privileges = owner == session.CurrentUser ? session.Privileges : new PrivilegeView(context.Catalog, owner);
         var binding = new BindingContext
         {
             Sql = context.Sql,

@@ -49,15 +49,17 @@ internal sealed class EmbeddedSql
     private Compiled Current(SessionContext session)
     {
         var compiled = _compiled;
-        return ReferenceEquals(compiled.Catalog, session.Catalog) ? compiled : _compiled = Compile(session);
+        return ReferenceEquals(compiled.Catalog, session.Catalog) && compiled.User == session.CurrentUser && compiled.Schema == session.CurrentSchema
+            ? compiled
+            : _compiled = Compile(session);
     }
 
     private Compiled Compile(SessionContext session)
     {
         var variables = new SqlVariables(_scope);
         var catalog = session.Catalog;
-        return new Compiled(catalog, Execution.StatementCompiler.Compile(session, _scope.Unit.Source.Text, _statement, [], variables), variables);
+        return new Compiled(catalog, session.CurrentUser, session.CurrentSchema, Execution.StatementCompiler.Compile(session, _scope.Unit.Source.Text, _statement, [], variables), variables);
     }
 
-    private sealed record Compiled(SchemaCatalog Catalog, CompiledStatement Statement, SqlVariables Variables);
+    private sealed record Compiled(SchemaCatalog Catalog, string User, string Schema, CompiledStatement Statement, SqlVariables Variables);
 }

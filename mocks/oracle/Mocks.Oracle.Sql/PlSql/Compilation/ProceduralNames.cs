@@ -11,7 +11,7 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
 {
     public BoundExpression? Bind(ExpressionBinder binder, Expression expression) => expression switch
     {
-        NameExpression name => Name(binder, name),
+        NameExpression name => scope.Unit.Special(name) ?? Name(binder, name),
         FunctionCall call => FunctionBinder.Bind(scope, call),
         MemberAccess member => MemberBinder.Member(scope, binder.Bind(member.Target), member.Member, null, member.Position),
         Invocation invocation => Invoke(binder, invocation),

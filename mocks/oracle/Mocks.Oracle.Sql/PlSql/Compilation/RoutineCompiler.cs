@@ -9,7 +9,6 @@ internal static class RoutineCompiler
     /// <summary>Declares a routine in a scope; a body finds the declaration that came before it.</summary>
     public static RoutineSignature Declare(BlockScope scope, RoutineDeclaration declaration)
     {
-        var name = declaration.Name.Name;
         var symbol = Overloads(scope, declaration);
         if (declaration.Body is not null && symbol.Overloads.Find(o => o.Syntax.Body is null && AreSame(o.Syntax, declaration)) is { } announced)
         {
@@ -17,9 +16,8 @@ internal static class RoutineCompiler
             return announced;
         }
 
-        var signature = Sign(scope, declaration, new Routine(scope.Unit.UnitName, scope.Routine.Level + 1));
+        var signature = Sign(scope, declaration, new Routine(scope.Unit.UnitName, scope.Routine.Level + 1) { Rights = scope.Routine.Rights });
         symbol.Overloads.Add(signature);
-        _ = name;
         return signature;
     }
 
@@ -43,6 +41,7 @@ internal static class RoutineCompiler
 
         var result = declaration.Return is null ? null : TypeBinder.Bind(scope, declaration.Return, isFormal: true);
         routine.IsFunction = result is not null;
+        routine.IsPipelined = declaration.Pipelined;
         if (result is not null)
             routine.ResultSlot = routine.Layout.Allocate();
         return new RoutineSignature(declaration.Name.Name, parameters, result, routine) { Syntax = declaration };
@@ -57,6 +56,7 @@ internal static class RoutineCompiler
             return;
         }
 
+        signature.IsImplemented = true;
         var inner = new BlockScope(unit, signature.Routine, scope) { Name = declaration.Name.Name, Result = signature };
         foreach (var parameter in signature.Parameters)
             inner.Declare(parameter.Variable, declaration.Position);

@@ -18,8 +18,11 @@ internal static class SqlCompiler
     private static Step Plain(BlockScope scope, Statement statement)
     {
         var sql = new EmbeddedSql(scope, statement);
+        var verb = statement switch { CommitStatement => "COMMIT", RollbackStatement => "ROLLBACK", SavepointStatement => "SET SAVEPOINT", _ => null };
         return frame =>
         {
+            if (verb is not null)
+                PlSqlSession.Of(frame.Session).CheckMayEndTransaction(verb);
             sql.Execute(frame);
             PlSqlSession.Of(frame.Session).RowCount = 0;
             return Flow.Next;

@@ -30,12 +30,12 @@ internal sealed class UnitCompilation(SessionContext session, SourceText source,
     public bool HasGoto { get; } = source.Text.Contains("goto", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tables, views and units that the compiled form is built on, as they were.</summary>
-    public List<SchemaObject> Dependencies { get; } = [];
+    public List<Dependency> Dependencies { get; } = [];
 
     public void DependOn(SchemaObject found)
     {
-        if (!Dependencies.Contains(found))
-            Dependencies.Add(found);
+        if (!Dependencies.Exists(d => ReferenceEquals(d.Object, found)))
+            Dependencies.Add(Dependency.On(found, session.Catalog));
     }
 
     public bool HasErrors => _errors.Count > 0;

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -14,11 +15,23 @@ internal sealed class DbmsStandard : NativePackage
 
     public override string Specification => """
         PACKAGE DBMS_STANDARD AS
+          FUNCTION inserting RETURN BOOLEAN;
+          FUNCTION deleting RETURN BOOLEAN;
+          FUNCTION updating RETURN BOOLEAN;
+          FUNCTION updating(colnam VARCHAR2) RETURN BOOLEAN;
           PROCEDURE raise_application_error(num BINARY_INTEGER, msg VARCHAR2, keeperrorstack BOOLEAN DEFAULT FALSE);
         END;
         """;
 
-    public override void Implement(NativeRoutines routines) => routines.Add("RAISE_APPLICATION_ERROR", Raise);
+    public override void Implement(NativeRoutines routines)
+    {
+        routines.Add("RAISE_APPLICATION_ERROR", Raise);
+        routines.Add("INSERTING", static call => call.Result = Datum.Boolean(call.PlSql.Firing == TriggerEvents.Insert));
+        routines.Add("DELETING", static call => call.Result = Datum.Boolean(call.PlSql.Firing == TriggerEvents.Delete));
+        routines.Add("UPDATING", static call => call.Result = Datum.Boolean(call.PlSql.Firing == TriggerEvents.Update), 1);
+        routines.Add("UPDATING", static call => call.Result = Datum.Boolean(
+            call.PlSql.Firing == TriggerEvents.Update && call.PlSql.UpdatedColumns.Contains(call.Text(0).ToUpperInvariant())), 2);
+    }
 
     private static void Raise(NativeCall call)
     {

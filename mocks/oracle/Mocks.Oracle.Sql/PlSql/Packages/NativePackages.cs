@@ -7,6 +7,11 @@ internal static class NativePackages
     {
         new DbmsStandard(),
         new DbmsOutput(),
+        new DbmsApplicationInfo(),
+        new DbmsLock(),
+        new DbmsSession(),
+        new DbmsSql(),
+        new DbmsUtility(),
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     public static IEnumerable<NativePackage> All => ByName.Values;

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Rows;
 using Mocks.Oracle.Sql.PlSql.Types;
 using Mocks.Oracle.Types;
 
@@ -8,7 +9,7 @@ namespace Mocks.Oracle.Sql.PlSql;
 /// The value of a collection variable: elements by index, in order. A nested table keeps its upper bound when elements at its end are deleted.
 /// Raises ORA-01403, ORA-06502, ORA-06532 and ORA-06533 for indexes that aren't there.
 /// </summary>
-internal sealed class CollectionValue(CollectionDetail type)
+internal sealed class CollectionValue(CollectionDetail type) : IRowsValue
 {
     private SortedElements<long>? _byNumber = type.IsByText ? null : new SortedElements<long>(Comparer<long>.Default);
     private SortedElements<string>? _byText = type.IsByText ? new SortedElements<string>(StringComparer.Ordinal) : null;
@@ -120,6 +121,8 @@ internal sealed class CollectionValue(CollectionDetail type)
 
     /// <summary>The elements in the order of their indexes.</summary>
     public IEnumerable<Datum> Elements() => _byText?.Values() ?? _byNumber!.Values(); // see Count
+
+    public IEnumerable<Datum[]> Rows => Elements().Select(e => e.AsObject() is RecordValue record ? record.Fields : [e]);
 
     public IEnumerable<Datum> Indexes() => _byText is not null ? _byText.Keys().Select(k => Datum.Text(k)) : _byNumber!.Keys().Select(Datum.Number); // see Count
 

@@ -1,4 +1,6 @@
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql;
 
@@ -10,6 +12,12 @@ internal static class PackageInstances
         var packages = PlSqlSession.Of(session).Packages;
         if (packages.TryGetValue(package.Id, out var known) && ReferenceEquals(known.Package, package.Compiled))
             return known;
+        if (known is { Package.HasState: true })
+        {
+            packages.Remove(package.Id);
+            throw Discarded(package.Name);
+        }
+
         var compiled = package.Compiled;
         var instance = new PackageInstance(compiled, new RoutineFrame(compiled.Initialization, session, null));
         packages[package.Id] = instance;
@@ -25,4 +33,9 @@ internal static class PackageInstances
 
         return instance;
     }
+
+    private static OraException Discarded(string package) => Ora.Error(4068, 0, "", "", "")
+        .WithLine(OraError.ByCode(4061), $"package \"{package}\"")
+        .WithLine(OraError.ByCode(4065), $"package \"{package}\"")
+        .WithLine(OraError.ByCode(6508), $": \"{package}\"");
 }

@@ -1,4 +1,6 @@
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql;
@@ -20,6 +22,18 @@ internal sealed class PlSqlSession
     /// <summary>What RETURNING gave to the FORALL that is running.</summary>
     public List<(List<Datum[]> Rows, OracleType[] Types)> Returned { get; } = [];
 
+    /// <summary>What INSERTING, UPDATING and DELETING answer.</summary>
+    public TriggerEvents Firing { get; set; }
+
+    /// <summary>How many functions that SQL called are running.</summary>
+    public int CallsFromSql { get; set; }
+
+    /// <summary>Of compound triggers whose statement is running, by the trigger's id.</summary>
+    public Dictionary<int, RoutineFrame> CompoundFrames { get; } = [];
+
+    /// <summary>What UPDATING('column') answers.</summary>
+    public IReadOnlyCollection<string> UpdatedColumns { get; set; } = [];
+
     /// <summary>SQLCODE, SQLERRM and RAISE mean it.</summary>
     public Raised? Handled { get; set; }
 
@@ -38,6 +52,15 @@ internal sealed class PlSqlSession
         if (!_states.TryGetValue(typeof(T), out var state))
             _states[typeof(T)] = state = new T();
         return (T)state;
+    }
+
+    /// <summary>ORA-04092 in a trigger, ORA-14552 in a function of a query.</summary>
+    public void CheckMayEndTransaction(string verb)
+    {
+        if (Firing != TriggerEvents.None)
+            throw Ora.Error(4092, 0, verb);
+        if (CallsFromSql > 0)
+            throw Ora.Error(14552);
     }
 
     public IReadOnlyList<Cursor> TakeImplicitResults()

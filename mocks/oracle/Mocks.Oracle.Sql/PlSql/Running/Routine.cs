@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql;
@@ -25,8 +26,13 @@ internal sealed class Routine(string? unit, int level)
     /// <summary>PRAGMA AUTONOMOUS_TRANSACTION.</summary>
     public bool IsAutonomous { get; set; }
 
+    public bool IsPipelined { get; set; }
+
     /// <summary>Where a function leaves its value.</summary>
     public int ResultSlot { get; set; } = -1;
+
+    /// <summary>The definer's; null to go on with those of the caller.</summary>
+    public ExecutionRights? Rights { get; set; }
 
     /// <summary>What runs; set once it is compiled, since routines may call each other.</summary>
     public Step Body { get; set; } = static _ => throw Ora.Error(6508);
@@ -36,10 +42,59 @@ internal sealed class Routine(string? unit, int level)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw Ora.Error(6500);
+        if (IsAutonomous)
+            RunApart(frame);
+        else if (Rights is { } rights && !ReferenceEquals(rights, frame.Session.Rights))
+            RunAs(rights, frame);
+        else
+            RunBody(frame);
+    }
+
+    private void RunAs(ExecutionRights rights, RoutineFrame frame)
+    {
+        var before = frame.Session.Rights;
+        frame.Session.Rights = rights;
+        try
+        {
+            RunBody(frame);
+        }
+        finally
+        {
+            frame.Session.Rights = before;
+        }
+    }
+
+    /// <summary>In a transaction of its own, which must be over at the end.</summary>
+    private void RunApart(RoutineFrame frame)
+    {
+        var outer = frame.Session.BeginAutonomous();
+        var state = PlSqlSession.Of(frame.Session);
+        var (firing, calls) = (state.Firing, state.CallsFromSql);
+        (state.Firing, state.CallsFromSql) = (Syntax.TriggerEvents.None, 0);
+        var ended = false;
+        try
+        {
+            if (Rights is { } rights)
+                RunAs(rights, frame);
+            else
+                RunBody(frame);
+        }
+        finally
+        {
+            (state.Firing, state.CallsFromSql) = (firing, calls);
+            ended = frame.Session.EndAutonomous(outer);
+        }
+
+        if (!ended)
+            throw new Raised(Ora.Error(6519)).Leaving(frame);
+    }
+
+    private void RunBody(RoutineFrame frame)
+    {
         try
         {
             var flow = Body(frame);
-            if (IsFunction && flow != Flow.Return)
+            if (IsFunction && flow != Flow.Return && !IsPipelined)
                 throw Ora.Error(6503);
         }
         catch (OraException error)

@@ -1,9 +1,10 @@
+using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Types;
 
 /// <summary>A collection type.</summary>
-internal sealed class CollectionDetail(string name, CollectionKind kind, OracleType element) : TypeDetail
+internal sealed class CollectionDetail(string name, CollectionKind kind, OracleType element) : TypeDetail, IRowsType
 {
     public string Name => name;
 
@@ -21,6 +22,10 @@ internal sealed class CollectionDetail(string name, CollectionKind kind, OracleT
 
     /// <summary>The type of a client's array, which fits every associative array of like elements.</summary>
     public bool IsOfClient { get; init; }
+
+    public IReadOnlyList<SourceColumn> RowColumns { get; } = element.Detail is RecordDetail record
+        ? [.. record.Fields.Select(f => new SourceColumn(f.Name, ScalarDetail.Plain(f.Type), true))]
+        : [new SourceColumn("COLUMN_VALUE", ScalarDetail.Plain(element), true)];
 
     public OracleType ToType() => new(OracleTypeKind.Collection) { TypeName = name, Detail = this };
 

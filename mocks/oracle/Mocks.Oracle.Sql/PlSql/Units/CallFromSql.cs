@@ -1,4 +1,6 @@
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql;
@@ -6,19 +8,44 @@ namespace Mocks.Oracle.Sql.PlSql;
 /// <summary>A function called by SQL.</summary>
 internal static class CallFromSql
 {
-    public static Datum Run(SessionContext session, RoutineSignature function, Datum[] arguments)
+    public static Datum Run(SessionContext session, SqlFunction function, Datum[] arguments)
     {
-        var outer = function.Package is { } package ? PackageInstances.Of(session, package).Frame : null;
+        var target = function.Target;
+        var parameters = target.Parameters;
+        if (parameters.Any(p => p.Mode != ParameterMode.In))
+            throw Ora.Error(6572, 0, target.Name);
+        var state = PlSqlSession.Of(session);
+        state.CallsFromSql++;
         try
         {
-            var values = new Datum[arguments.Length];
+            var outer = target.Package is { } package ? PackageInstances.Of(session, package).Frame : null;
+            var values = new Datum[parameters.Count];
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                var type = parameters[function.Given[i]].Type;
+                values[function.Given[i]] = ValueChecks.Convert(arguments[i], ((Binding.IStoredFunction)target).ParameterTypes[function.Given[i]], type, session.Nls);
+            }
+
             for (var i = 0; i < values.Length; i++)
-                values[i] = arguments[i];
-            return function.Call(session, outer, values).Slots[function.Routine.ResultSlot];
+            {
+                if (!function.Given.Contains(i))
+                    values[i] = parameters[i].Default!(outer ?? new RoutineFrame(target.Routine, session, null)); // what isn't given has a default
+            }
+
+            return target.Call(session, outer, values).Slots[target.Routine.ResultSlot];
+        }
+        catch (Raised raised) when (raised.Error.Code == 1403 && raised.Identity is null or { Code: 1403 })
+        {
+            // SQL takes NO_DATA_FOUND of a function for NULL
+            return default;
         }
         catch (Raised raised)
         {
             throw raised.ToError();
+        }
+        finally
+        {
+            state.CallsFromSql--;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Syntax;
 
@@ -10,16 +11,28 @@ internal sealed class StoredFunctions(SessionContext session) : IStoredCode
     public (IStoredFunction Function, IReadOnlyList<Expression?> Arguments)? FindFunction(
         IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, BindingContext context)
     {
-        var unit = new UnitCompilation(session, new SourceText("", 0), null);
-        if (unit.Library.Find(unit, name) is not (RoutineSymbol routine, var used) || used != name.Count)
+        if (Find(name) is not { } routine)
             return null;
         foreach (var function in routine.Overloads.Where(o => o.Result is not null))
         {
             if (Place(function, arguments) is { } placed)
-                return (function, placed);
+                return (new SqlFunction(function, [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is not null)]), placed);
         }
 
-        return null;
+        throw Ora.Error(6553, name[0].Position, "306", $"wrong number or types of arguments in call to '{name[^1].Name}'");
+    }
+
+    private RoutineSymbol? Find(IReadOnlyList<Identifier> name)
+    {
+        var unit = new UnitCompilation(session, new SourceText("", 0), null);
+        try
+        {
+            return unit.Library.Find(unit, name) is (RoutineSymbol routine, var used) && used == name.Count ? routine : null;
+        }
+        catch (CompileError)
+        {
+            throw Ora.Error(6575, name[0].Position, name[^1].Name);
+        }
     }
 
     private static Expression?[]? Place(RoutineSignature function, IReadOnlyList<Argument> arguments)
