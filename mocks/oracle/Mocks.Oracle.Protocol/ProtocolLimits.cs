@@ -18,6 +18,9 @@ public static class ProtocolLimits
     /// <summary>Binds, defines, key-value pairs, cursors to close, or elements of a PL/SQL array.</summary>
     public const int Elements = 65_535;
 
+    /// <summary>Executions by one request.</summary>
+    public const uint Iterations = 10_000_000;
+
     /// <summary>Bytes of a connect descriptor.</summary>
     public const int ConnectDataBytes = 32 * 1024;
 

@@ -58,7 +58,7 @@ public sealed class AnswerTests
     public void A_LOB_is_answered_with_what_its_request_pointed_at(bool amount, bool flag, string hex)
     {
         var request = new LobRequest(LobOperation.GetLength, [0], [], 0, 0, amount, HasCharacterSet: false, flag, 0, null);
-        Assert.Equal(hex, Bytes.Hex(writer => LobAnswer.Write(writer, request, [0], 5, flag: true)));
+        Assert.Equal(hex, Bytes.Hex(writer => LobAnswer.Write(writer, TtcDialect.Initial, request, [0], 5, flag: true)));
     }
 
     [Fact]

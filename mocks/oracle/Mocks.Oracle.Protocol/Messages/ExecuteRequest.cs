@@ -57,6 +57,8 @@ public sealed record ExecuteRequest(
         Span<uint> parameters = stackalloc uint[Parameters];
         for (var i = 0; i < Parameters; i++)
             parameters[i] = reader.ReadUB4();
+        if (parameters[7] == 0 && parameters[1] > ProtocolLimits.Iterations && !reader.Underrun)
+            throw new ProtocolException($"{parameters[1]} executions where {ProtocolLimits.Iterations} are the most");
         return new ExecuteRequest(
             options, cursor, sql, prefetch, parameters[1], parameters[7] != 0,
             rowCounts || (parameters[9] & RowCountsFlag) != 0,

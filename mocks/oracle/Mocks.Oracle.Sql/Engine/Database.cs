@@ -76,7 +76,7 @@ public sealed class Database
 
     /// <summary>How many cursors a session may have open: the parameter open_cursors.</summary>
     public int OpenCursors =>
-        int.TryParse(Parameter("open_cursors"), System.Globalization.CultureInfo.InvariantCulture, out var set) ? set : Options.OpenCursors;
+        int.TryParse(Parameter("open_cursors"), System.Globalization.CultureInfo.InvariantCulture, out var set) && set > 0 ? set : Options.OpenCursors;
 
     /// <summary>Opens a session of an authenticated user; ORA-28000 when the account is locked, ORA-01045 when it may not log on.</summary>
     public Session OpenSession(string user, SessionAttributes attributes)

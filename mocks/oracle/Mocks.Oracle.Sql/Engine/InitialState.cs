@@ -24,6 +24,10 @@ internal static class InitialState
     {
         var now = time.GetUtcNow().UtcDateTime;
         var catalog = SchemaCatalog.Empty;
+        catalog = catalog with
+        {
+            Properties = catalog.Properties.SetItem("PARAMETER.open_cursors", options.OpenCursors.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        };
         catalog = Users(options, now).Aggregate(catalog, (c, u) => c.WithUser(u));
         var dual = new TableDefinition
         {

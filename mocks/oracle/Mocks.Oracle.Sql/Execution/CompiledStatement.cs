@@ -21,11 +21,12 @@ internal abstract class CompiledStatement(StatementKind kind)
     {
         for (var i = 0; i < rows.Count; i++)
         {
+            session.Cancel.ThrowIfRaised();
             try
             {
                 done(i, Execute(session, rows[i]));
             }
-            catch (OraException error) when (failed is not null)
+            catch (OraException error) when (failed is not null && !session.Cancel.IsRaised)
             {
                 failed(i, error);
             }

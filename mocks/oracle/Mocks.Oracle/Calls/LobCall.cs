@@ -1,4 +1,5 @@
 using System.Text;
+using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Protocol.Ttc;
 
@@ -14,10 +15,10 @@ internal static class LobCall
         switch (request.Operation)
         {
             case LobOperation.GetLength:
-                LobAnswer.Write(call.Writer, request, request.Locator, call.Session.Lobs.Find(request.Locator).Length);
+                LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator, call.Session.Lobs.Find(request.Locator).Length);
                 break;
             case LobOperation.GetChunkSize:
-                LobAnswer.Write(call.Writer, request, request.Locator, LobLocator.ChunkSize);
+                LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator, LobLocator.ChunkSize);
                 break;
             case LobOperation.Read:
                 Read(call, request);
@@ -36,7 +37,7 @@ internal static class LobCall
             case LobOperation.FreeTemporary:
                 if (LobLocator.TryRead(request.Locator, out var freed))
                     call.Session.Lobs.Free(freed);
-                LobAnswer.Write(call.Writer, request, request.Locator);
+                LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator);
                 break;
             case LobOperation.Open or LobOperation.Close or LobOperation.IsOpen:
                 SetOpen(call, request);
@@ -54,18 +55,20 @@ internal static class LobCall
         if (lob.IsText)
         {
             var text = lob.ReadText(offset, amount);
-            LobAnswer.Write(call.Writer, request, request.Locator, text.Length, data: Encoding.BigEndianUnicode.GetBytes(text));
+            LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator, text.Length, data: Encoding.BigEndianUnicode.GetBytes(text));
             return;
         }
 
         var bytes = lob.ReadBytes(offset, amount);
-        LobAnswer.Write(call.Writer, request, request.Locator, bytes.Length, data: bytes);
+        LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator, bytes.Length, data: bytes);
     }
 
     private static void Write(CallContext call, LobRequest request)
     {
         var data = request.Data ?? [];
         var offset = Math.Max(request.SourceOffset - 1, 0);
+        if (offset > ProtocolLimits.ValueBytes)
+            throw new OraException(OraError.UnimplementedFeature, 0, ": LOBs of more than 256 MB");
         Change(call, request, lob => lob.IsText ? lob.Write(offset, Encoding.BigEndianUnicode.GetString(data)) : lob.Write(offset, data));
     }
 
@@ -74,7 +77,7 @@ internal static class LobCall
         var kind = (TtcDataType)request.TargetOffset == TtcDataType.Blob ? LobKind.Blob
             : request.SourceOffset == CharacterSets.NationalForm ? LobKind.NClob
             : LobKind.Clob;
-        LobAnswer.Write(call.Writer, request, call.Session.Lobs.Create(Lob.Empty(kind)).ToBytes());
+        LobAnswer.Write(call.Writer, call.Dialect, request, call.Session.Lobs.Create(Lob.Empty(kind)).ToBytes());
     }
 
     /// <summary>A temporary LOB is the client's alone; a stored one changes where it stands, as part of the transaction.</summary>
@@ -84,7 +87,7 @@ internal static class LobCall
         if (!LobLocator.TryRead(request.Locator, out var locator))
             throw new OraException(OraError.InvalidLobLocator);
         call.Session.Lobs.Set(locator, lob.Place is null ? change(lob) : call.Session.Engine.Write(lob, change(lob)));
-        LobAnswer.Write(call.Writer, request, request.Locator, request.Amount);
+        LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator, request.Amount);
     }
 
     private static void SetOpen(CallContext call, LobRequest request)
@@ -97,6 +100,6 @@ internal static class LobCall
             throw new OraException(OraError.ByCode(22293));
         if (request.Operation == LobOperation.Close && !open.Remove(locator.Number))
             throw new OraException(OraError.ByCode(22289), 0, "close");
-        LobAnswer.Write(call.Writer, request, request.Locator, flag: open.Contains(locator.Number));
+        LobAnswer.Write(call.Writer, call.Dialect, request, request.Locator, flag: open.Contains(locator.Number));
     }
 }

@@ -50,12 +50,15 @@ internal static class LogonPhaseTwoCall
     {
         call.Summary = "PASSWORD";
         var current = call.Connection.Server.Database.FindUser(call.Session.Engine.User)?.Password;
-        if (logon.Key is not { } key || current is null || key.DecryptPassword(request["AUTH_PASSWORD"]) != current)
+        var repeatsLogon = request["AUTH_SESSKEY"] is not null; // older drivers go through both phases again
+        var key = repeatsLogon ? logon.Verifier.Verify(request) : logon.Key;
+        if (key is null || current is null || key.DecryptPassword(request["AUTH_PASSWORD"]) != current)
             throw new OraException(OraError.InvalidCredential);
         if (key.DecryptPassword(request[NewPassword]) is not { Length: > 0 } password)
             throw new OraException(OraError.MissingOrInvalidPassword);
         call.Session.Engine.ChangePassword(password);
-        LogonAnswer.Write(call.Writer, []);
+        logon.Key = key;
+        LogonAnswer.Write(call.Writer, repeatsLogon ? Pairs(call.Connection, key) : []);
     }
 
     private static ClientSession Open(Connection connection, Logon logon, LogonRequest request, SessionKey key)

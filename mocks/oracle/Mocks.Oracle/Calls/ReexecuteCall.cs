@@ -1,3 +1,4 @@
+using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Sessions;
 
@@ -26,6 +27,8 @@ internal static class ReexecuteCall
 
         call.Summary = CallJournal.OneLine(cursor.Engine.Sql);
         var iterations = cursor.Engine.IsQuery || fetch ? 1 : Math.Max(request.Iterations, 1);
+        if (iterations > ProtocolLimits.Iterations)
+            throw new ProtocolException($"{iterations} executions where {ProtocolLimits.Iterations} are the most");
         var plSql = BindRows.IsPlSql(cursor.Engine);
         bool[] sent = [.. cursor.Binds.Select((_, i) => IsSent(cursor, i, plSql))];
         var rows = await BindRows.ReadAsync(call, cursor.Binds, sent, iterations, longsLast: !plSql, cancellationToken);

@@ -37,9 +37,11 @@ internal static class StatementExecution
 
     private static ExecuteResult ExecuteArray(CallContext call, OpenCursor cursor, Execution execution)
     {
-        var rows = new List<IReadOnlyList<BindValue>>();
-        for (var i = 0; i < execution.Iterations; i++)
-            rows.Add(BindRows.Decode(cursor, i < execution.Rows.Count ? execution.Rows[i] : null, call.Session));
+        var rows = new IReadOnlyList<BindValue>[execution.Iterations];
+        if (execution.Rows.Count == 0)
+            Array.Fill(rows, BindRows.Decode(cursor, null, call.Session));
+        for (var i = 0; i < execution.Rows.Count; i++)
+            rows[i] = BindRows.Decode(cursor, execution.Rows[i], call.Session);
         return cursor.Engine.ExecuteArray(
             rows, execution.BatchErrors, execution.RowCounts, new ExecuteOptions(CommitOnSuccess: execution.Commit));
     }

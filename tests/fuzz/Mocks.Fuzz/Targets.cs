@@ -1,0 +1,7 @@
+namespace Mocks.Fuzz;
+
+/// <summary>All that is fuzzed.</summary>
+internal static class Targets
+{
+    public static IReadOnlyList<ITarget> All { get; } = [new PacketTarget(), new RequestTarget(), new SessionTarget(), new StatementTarget()];
+}
