@@ -1,6 +1,6 @@
 import { test, beforeEach } from 'node:test';
 import assert from 'node:assert/strict';
-import { failure, major, oracledb, plSql, rows, scratch, using } from './database.mjs';
+import { failure, major, oracledb, plSql, rows, scratch, storedCode, using } from './database.mjs';
 
 const me = scratch('wire_array', (connection) => connection.execute(`create table things (
   id number(6) constraint things_pk primary key, name varchar2(10), code char(3) not null, amount number(5,2), made date)`));
@@ -188,6 +188,7 @@ test('a column fetched as a string, by type and by handler', () => using(me, asy
 }));
 
 const withBlocks = { skip: plSql ? false : 'blocks do not run here' };
+const withPackages = { skip: storedCode ? false : 'no code is stored here' };
 
 test('OUT and IN OUT binds of an array', withBlocks, () => using(me, async (connection) => {
   const { outBinds } = await connection.executeMany("begin :o := :i * 2; :io := :io || '!'; end;", [{ i: 1, io: 'a' }, { i: 2, io: 'b' }, { i: 3, io: 'c' }],
@@ -213,7 +214,7 @@ const setUpPackage = async (connection) => {
   end;`);
 };
 
-test('arrays go into, come out of and go through a block', withBlocks, () => using(me, async (connection) => {
+test('arrays go into, come out of and go through a block', withPackages, () => using(me, async (connection) => {
   await setUpPackage(connection);
   const total = await connection.execute('begin :s := arrays.total(:n); end;',
     { s: { type: NUMBER, dir: BIND_OUT }, n: { type: NUMBER, dir: BIND_IN, val: [1, 2, 3, null, 4] } });
@@ -226,7 +227,7 @@ test('arrays go into, come out of and go through a block', withBlocks, () => usi
   assert.deepEqual(doubled.outBinds.n, [2, 4, 6]);
 }));
 
-test('more elements than maxArraySize is an error', withBlocks, () => using(me, async (connection) => {
+test('more elements than maxArraySize is an error', withPackages, () => using(me, async (connection) => {
   await setUpPackage(connection);
   const error = await failure(connection.execute('begin arrays.fill(:n, :t); end;', { n: 20, t: { type: STRING, dir: BIND_OUT, maxArraySize: 10 } }));
   assert.equal(error.errorNum, 6513);

@@ -72,9 +72,14 @@ export async function failure(promise) {
 /** An array of rows from a query. */
 export const rows = async (connection, sql, binds = [], options = {}) => (await connection.execute(sql, binds, options)).rows;
 
-/** Whether blocks run here: without them the tests of blocks are skipped. */
-export const plSql = await using('app', (connection) => connection.execute('begin null; end;').then(() => true, (error) => {
-  if (error.errorNum === 3001)
+/** Whether a statement is supported here: what needs one that is refused by ORA-03001, or a package that is not there, is skipped. */
+const supports = (sql) => using('system', (connection) => connection.execute(sql).then(() => true, (error) => {
+  if (error.errorNum === 3001 || error.message.includes('PLS-00201'))
     return false;
   throw error;
 }));
+
+export const plSql = await supports('begin null; end;');
+export const storedCode = await supports('create or replace procedure system.wire_probe is begin null; end;');
+export const sleeps = await supports('begin dbms_session.sleep(0); end;');
+export const implicitResults = await supports('declare c sys_refcursor; begin open c for select 1 from dual; dbms_sql.return_result(c); end;');

@@ -79,20 +79,17 @@ test('a call in a pool is cancelled, and the pool goes on', async () => {
 test('a deadlock is told to one, and the other goes on', () => using(me, (one) => using(me, async (two) => {
   await one.execute('update accounts set amount = 1 where id = 1');
   await two.execute('update accounts set amount = 2 where id = 2');
-  const results = await Promise.allSettled([
-    one.execute('update accounts set amount = 1 where id = 2'),
-    (async () => {
-      try {
-        return await two.execute('update accounts set amount = 2 where id = 1');
-      } finally {
-        await two.rollback();
-      }
-    })(),
-  ]);
+  const update = async (connection, id) => {
+    try {
+      return await connection.execute('update accounts set amount = 3 where id = :id', { id });
+    } finally {
+      await connection.rollback();
+    }
+  };
+  const results = await Promise.allSettled([update(one, 2), update(two, 1)]);
   const failed = results.filter((result) => result.status === 'rejected');
   assert.equal(failed.length, 1);
   assert.equal(failed[0].reason.errorNum, 60);
-  await one.rollback();
 })));
 
 test('a killed session is told ORA-00028, also while it runs', async () => {

@@ -50,7 +50,7 @@ internal static class ExecuteCall
 
         if (options.HasFlag(ExecuteFlags.Execute))
             QueryExecution.Open(call, cursor, execution, describe: options.HasFlag(ExecuteFlags.Parse));
-        if (WantsRows(request) && QueryExecution.CanSendRows(cursor))
+        if ((WantsRows(request) || DefinesCursorValue(request, cursor)) && QueryExecution.CanSendRows(cursor))
             await QueryExecution.SendRowsAsync(call, cursor, Rows(request), cancellationToken);
         ReturnParameters.Write(call.Writer, SessionChanges.Take(call.Session), rowCounts: null);
     }
@@ -98,13 +98,17 @@ internal static class ExecuteCall
         return await BindRows.ReadAsync(call, binds, sent, iterations, longsLast, cancellationToken);
     }
 
+    /// <summary>node-oracledb defines the LOBs of a REF CURSOR with its first fetch, and takes no rows for their end.</summary>
+    private static bool DefinesCursorValue(ExecuteRequest request, OpenCursor cursor) =>
+        request.Options.HasFlag(ExecuteFlags.Define) && cursor.Engine.Sql.Length == 0;
+
     private static bool WantsRows(ExecuteRequest request) =>
         request.Options.HasFlag(ExecuteFlags.Fetch) || (request.PrefetchRows > 0 && request.Options.HasFlag(ExecuteFlags.Parse));
 
     private static uint Rows(ExecuteRequest request) => request.PrefetchRows switch
     {
         > int.MaxValue => RowsOfServersChoice,
-        0 => request.Iterations,
+        0 => Math.Max(request.Iterations, 1),
         var rows => rows,
     };
 }

@@ -54,7 +54,7 @@ internal static class StatementExecution
         var plSql = BindRows.IsPlSql(cursor.Engine);
         cursor.Directions = Directions(cursor, execution, iterations);
         var returns = cursor.Directions.Any(direction => direction != BindDirection.In);
-        if (plSql || (returns && execution.Complete))
+        if (execution.Complete && (plSql || returns))
             IoVector.Write(call.Writer, cursor.Directions, execution.Iterations);
         if (!returns)
             return;
