@@ -52,7 +52,7 @@ test('a procedure with IN and OUT parameters', { skip: !storedCode }, () => usin
   assert.deepEqual((await connection.execute('begin twice(:i, :o); end;', [4, out()])).outBinds, [8]);
 }));
 
-test('a procedure that does not compile is made with a warning', { skip: !storedCode }, () => using(me, async (connection) => {
+test('a procedure that does not compile is made with a warning', { skip: !storedCode || (major < 7 && 'oracledb 6.0 tells none') }, () => using(me, async (connection) => {
   const result = await connection.execute('create or replace procedure broken is begin nosuch; end;');
   assert.equal(result.warning?.code, 'NJS-700');
 }));

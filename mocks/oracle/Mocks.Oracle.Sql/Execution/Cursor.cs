@@ -50,6 +50,9 @@ public sealed class Cursor : IDisposable
     /// <summary>Whether rows can be fetched.</summary>
     public bool IsOpen => _open is not null;
 
+    /// <summary>The rows being fetched, for a block that is given the cursor; null when it is not open.</summary>
+    internal OpenQuery? OpenRows => _open;
+
     /// <summary>Executes the statement; a query is opened on the state that is committed now and read by <see cref="Fetch"/>.</summary>
     public ExecuteResult Execute(IReadOnlyList<BindValue> binds, ExecuteOptions options)
     {

@@ -111,7 +111,7 @@ internal sealed class CompiledBlock
     {
         if (bind.Elements is { } elements)
             return Datum.Object(CollectionValue.Of((CollectionDetail)type.Detail!, elements)); // TypeOf made it
-        return bind.Value;
+        return bind.Value.AsObject() is Cursor { IsOpen: true } cursor ? Datum.Object(CursorValue.OfClient(cursor)) : bind.Value;
     }
 
     private static OutValue Out(SessionContext session, Datum value, OracleType type, BindValue bind)

@@ -52,6 +52,7 @@ internal static class StatementExecution
         if (cursor.Binds.Count == 0)
             return;
         var plSql = BindRows.IsPlSql(cursor.Engine);
+        CheckArrays(cursor, iterations);
         cursor.Directions = Directions(cursor, execution, iterations);
         var returns = cursor.Directions.Any(direction => direction != BindDirection.In);
         if (execution.Complete && (plSql || returns))
@@ -68,6 +69,17 @@ internal static class StatementExecution
                 if (cursor.Directions[i] != BindDirection.In)
                     SendOutValue(call.Writer, encoder, cursor.Binds[i], i < values.Count ? values[i] : null, isList: !plSql);
             }
+        }
+    }
+
+    /// <summary>A PL/SQL table has to fit into the array that the client has for it.</summary>
+    private static void CheckArrays(OpenCursor cursor, IReadOnlyList<IReadOnlyList<OutValue?>> iterations)
+    {
+        for (var i = 0; i < cursor.Binds.Count; i++)
+        {
+            var bind = cursor.Binds[i];
+            if (bind.IsArray && iterations.Any(values => i < values.Count && values[i]?.Values.Count > bind.Elements))
+                throw new OraException(OraError.ByCode(6513));
         }
     }
 

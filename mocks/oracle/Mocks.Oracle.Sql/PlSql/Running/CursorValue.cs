@@ -32,6 +32,9 @@ internal sealed class CursorValue
         return cursor;
     }
 
+    /// <summary>A cursor that the client holds: the block fetches on where the client is.</summary>
+    public static CursorValue OfClient(Cursor cursor) => Of(cursor.OpenRows ?? throw Ora.Error(1001), cursor.Columns);
+
     public void Open(OpenQuery query, IReadOnlyList<ColumnDescription> columns, bool hasRowId)
     {
         _query = query;

@@ -1,0 +1,37 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { failure, major, oracledb, rows, scratch, using } from './database.mjs';
+
+const me = scratch('wire_refused', (connection) => connection.execute('create table things (id number)'));
+
+/** What is not here is refused by name, at once, and the connection goes on. */
+const refused = (what, feature, work, skip = false) => test(`${what} is ORA-03001`, { skip }, () => using(me, async (connection) => {
+  const error = await failure(work(connection));
+  assert.equal(error.errorNum, 3001, error.message);
+  assert.match(error.message, new RegExp(`^ORA-03001: unimplemented feature: ${feature}`));
+  assert.deepEqual(await rows(connection, 'select 1 from dual'), [[1]]);
+}));
+
+const xid = { formatId: 3, globalTransactionId: 'global', branchQualifier: 'branch' };
+
+refused('a distributed transaction', 'distributed and sessionless transactions', (connection) => connection.tpcBegin(xid, oracledb.TPC_BEGIN_NEW, 5),
+  major < 7 && 'the thin oracledb 6.0 has none');
+refused('preparing a distributed transaction', 'distributed and sessionless transactions', (connection) => connection.tpcPrepare(xid),
+  major < 7 && 'the thin oracledb 6.0 has none');
+refused('putting into a queue', 'advanced queuing', async (connection) => (await connection.getQueue('NOSUCH')).enqOne('message'),
+  major < 7 && 'the thin oracledb 6.0 has none');
+refused('taking from a queue', 'advanced queuing', async (connection) => {
+  const queue = await connection.getQueue('NOSUCH');
+  queue.deqOptions.wait = oracledb.AQ_DEQ_NO_WAIT;
+  return queue.deqOne();
+}, major < 7 && 'the thin oracledb 6.0 has none');
+refused('loading by direct path', 'direct path load', (connection) => connection.directPathLoad(me.user.toUpperCase(), 'THINGS', ['ID'], [[1], [2]]),
+  major < 26 && 'a feature of oracledb 26');
+
+test('a sessionless transaction is refused, and the connection goes on', { skip: major < 26 && 'a feature of oracledb 26' }, () => using(me, async (connection) => {
+  if (connection.oracleServerVersion < 2300000000)
+    return;
+  const error = await failure(connection.beginSessionlessTransaction({ transactionId: 'mine', timeout: 5 }));
+  assert.equal(error.errorNum, 3001, error.message);
+  assert.deepEqual(await rows(connection, 'select 1 from dual'), [[1]]);
+}));
