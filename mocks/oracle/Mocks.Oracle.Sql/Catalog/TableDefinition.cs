@@ -6,7 +6,7 @@ namespace Mocks.Oracle.Sql.Catalog;
 /// <summary>A table: its columns, constraints and indexes. Its rows are in the storage, under the same id.</summary>
 internal sealed record TableDefinition : SchemaObject
 {
-    private IReadOnlyDictionary<string, int>? _ordinals;
+    private (ImmutableArray<TableColumn> Of, IReadOnlyDictionary<string, int> ByName)? _ordinals;
 
     public override ObjectKind Kind => ObjectKind.Table;
 
@@ -38,13 +38,14 @@ internal sealed record TableDefinition : SchemaObject
     /// <summary>The ordinal of a column, or -1.</summary>
     public int Ordinal(string column)
     {
-        var ordinals = _ordinals;
-        if (ordinals is null || ordinals.Count != Columns.Length)
+        // a changed copy of the definition has this one's field, but other columns
+        if (_ordinals is not var (of, ordinals) || of != Columns)
         {
             var built = new Dictionary<string, int>(Columns.Length, StringComparer.Ordinal);
             for (var i = 0; i < Columns.Length; i++)
                 built[Columns[i].Name] = i;
-            _ordinals = ordinals = built;
+            ordinals = built;
+            _ordinals = (Columns, built);
         }
 
         return ordinals.TryGetValue(column, out var ordinal) ? ordinal : -1;

@@ -47,6 +47,8 @@ internal static partial class CallRunner
 
         if (connection.Input.BreakPending)
             throw new BreakException();
+        if (connection.Session is { } served)
+            served.Engine.Statistics.TemporaryLobs = served.Lobs.Temporary;
         CallJournal.Record(call, entry.Operation, error is null ? "ok" : CallJournal.Code(error), started);
         if (error is not null)
             WriteError(connection, error, call);

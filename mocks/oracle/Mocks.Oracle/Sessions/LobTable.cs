@@ -18,6 +18,9 @@ internal sealed class LobTable
     /// <summary>Numbers of those that the client has opened.</summary>
     public HashSet<int> Open { get; } = [];
 
+    /// <summary>How many temporary LOBs the client holds.</summary>
+    public int Temporary { get; private set; }
+
     /// <summary>A locator for a client's own temporary LOB.</summary>
     public LobLocator Create(Lob value) => Add(value);
 
@@ -41,7 +44,8 @@ internal sealed class LobTable
 
     public void Free(LobLocator locator)
     {
-        _values.Remove(locator.Number);
+        if (_values.Remove(locator.Number) && locator.Temporary)
+            Temporary--;
         Open.Remove(locator.Number);
     }
 
@@ -49,6 +53,8 @@ internal sealed class LobTable
     {
         var number = ++_last;
         _values.Add(number, value);
+        if (value.Place is null)
+            Temporary++;
         return new LobLocator(number, value.IsText ? TtcDataType.Clob : TtcDataType.Blob, Temporary: value.Place is null);
     }
 }

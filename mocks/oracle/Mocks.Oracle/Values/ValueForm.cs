@@ -11,7 +11,11 @@ namespace Mocks.Oracle.Values;
 /// <param name="Fetched">In a row; else the value of an OUT bind, where rowids are text.</param>
 internal readonly record struct ValueForm(OracleType Source, TtcDataType Target, bool National, bool PrefetchesLob, bool Fetched)
 {
-    public static ValueForm Column(OracleType source, DescribedColumn column, TypeDescription? define) => define is null
+    /// <summary>
+    /// A column as the client defined it where it has to be defined (LOBs and their kin); else as it was described, whatever the define
+    /// says: a driver that defines one LOB column defines them all, but decodes the others by their description.
+    /// </summary>
+    public static ValueForm Column(OracleType source, DescribedColumn column, TypeDescription? define) => define is null || !TypeMapping.NeedsDefine(column)
         ? new ValueForm(source, column.Type, column.Form == CharacterSets.NationalForm, PrefetchesLob: false, Fetched: true)
         : new ValueForm(source, define.Type, define.IsNational, define.PrefetchesLob, Fetched: true);
 
