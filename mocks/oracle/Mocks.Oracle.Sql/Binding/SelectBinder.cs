@@ -104,9 +104,22 @@ internal sealed class SelectBinder(BindingContext context)
         return aliases;
     }
 
+    /// <summary>Aliases, and names of columns that are selected once: ORDER BY takes those for the selected ones, though other tables have them too.</summary>
+    private static Dictionary<string, BoundExpression> OrderNames(List<SelectOutput> items)
+    {
+        var names = Aliases(items);
+        foreach (var item in items)
+        {
+            if (item is { HasAlias: false, Value: BoundSlot { Source: not null } } && items.Count(i => i.Name == item.Name) == 1)
+                names.TryAdd(item.Name, item.Value);
+        }
+
+        return names;
+    }
+
     private List<BoundOrder> OrderBy(Query query, SelectBlock block, Scope scope, List<SelectOutput> items)
     {
-        var binder = Binder(scope, Clause.OrderBy, block, Aliases(items));
+        var binder = Binder(scope, Clause.OrderBy, block, OrderNames(items));
         return [.. query.OrderBy.Select(item =>
         {
             if (item.Value is not NumberLiteral number)

@@ -139,7 +139,8 @@ internal static class AlterTableParser
         {
             if (reader.Take().Keyword == CASCADE)
             {
-                reader.Expect(CONSTRAINTS);
+                if (!reader.Accept(CONSTRAINT))
+                    reader.Expect(CONSTRAINTS);
                 drop = drop with { CascadeConstraints = true };
             }
         }

@@ -94,7 +94,9 @@ internal static class DropParser
             {
                 case CASCADE:
                     reader.Advance();
-                    reader.Accept(CONSTRAINTS);
+                    // the product takes the singular too
+                    if (!reader.Accept(CONSTRAINTS))
+                        reader.Accept(CONSTRAINT);
                     drop = drop with { Cascade = true };
                     break;
                 case PURGE:
