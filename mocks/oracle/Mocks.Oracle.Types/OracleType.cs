@@ -105,6 +105,11 @@ public sealed record OracleType(OracleTypeKind Kind, int Length = 0, bool CharSe
 
     public static OracleType IntervalDS(int days = 2, int fraction = 6) => new(OracleTypeKind.IntervalDS, Precision: days, Scale: fraction);
 
+    /// <summary>VECTOR: its dimensions are in <see cref="Length"/> (0: any), its <see cref="VectorFormat"/> in <see cref="Scale"/>.</summary>
+    public static OracleType Vector(int dimensions = 0, VectorFormat format = VectorFormat.Any) => new(OracleTypeKind.Vector, dimensions, Scale: (int)format);
+
+    public VectorFormat VectorFormat => (VectorFormat)Scale;
+
     /// <summary>The name as error messages give it: NUMBER, CHAR, TIMESTAMP WITH TIME ZONE, ….</summary>
     public string FamilyName => Kind switch
     {
@@ -146,6 +151,7 @@ public sealed record OracleType(OracleTypeKind Kind, int Length = 0, bool CharSe
         OracleTypeKind.IntervalYM => Invariant($"INTERVAL YEAR({Precision}) TO MONTH"),
         OracleTypeKind.IntervalDS => Invariant($"INTERVAL DAY({Precision}) TO SECOND({Scale})"),
         OracleTypeKind.Xml => "XMLTYPE",
+        OracleTypeKind.Vector => Invariant($"VECTOR({(Length == 0 ? "*" : Length)}, {(VectorFormat == VectorFormat.Any ? "*" : VectorFormat.ToString().ToUpperInvariant())})"),
         _ => FamilyName,
     };
 

@@ -10,6 +10,7 @@ internal static class ShownValue
     public static string Of(Datum value, OracleType type, Nls nls) =>
         value.IsNull ? "NULL"
         : type.IsText ? value.AsText()
+        : type.Kind == OracleTypeKind.Json ? value.ToString()
         : value.AsObject() is Lob lob ? (lob.IsText ? lob.ToText() : Convert.ToHexString(lob.ToBytes()))
         : SqlConversion.Convert(value, type, Text, nls).AsText();
 }

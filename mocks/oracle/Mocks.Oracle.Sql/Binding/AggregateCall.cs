@@ -31,6 +31,6 @@ internal sealed record AggregateCall(AggregateKind Kind, OracleType Type, IReadO
 
     public bool OverflowCount { get; init; }
 
-    /// <summary>JSON aggregates: NULLs are left out.</summary>
-    public bool AbsentOnNull { get; init; }
+    /// <summary>Of the JSON aggregates: what they make and how they take NULL.</summary>
+    public JsonConstruction Json { get; init; }
 }

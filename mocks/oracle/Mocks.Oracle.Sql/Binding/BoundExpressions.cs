@@ -206,7 +206,7 @@ internal sealed class BoundAggregate(OracleType type, AggregateCall call, int po
 
     protected override bool SameNode(BoundExpression other) =>
         other is BoundAggregate { Call: var that } && that.Kind == call.Kind && that.Distinct == call.Distinct && that.KeepLast == call.KeepLast
-        && that.Separator == call.Separator && that.Arguments.Count == call.Arguments.Count
+        && that.Separator == call.Separator && that.Json == call.Json && that.Type.Equals(call.Type) && that.Arguments.Count == call.Arguments.Count
         && that.OrderBy.Select(o => (o.Descending, o.NullsFirst)).SequenceEqual(call.OrderBy.Select(o => (o.Descending, o.NullsFirst)));
 }
 

@@ -107,10 +107,10 @@ internal sealed class BoundTableFunction(FrameLayout frame, BoundExpression coll
 }
 
 /// <summary>JSON_TABLE and XMLTABLE: rows computed by the room of execution from the inputs.</summary>
-internal sealed class BoundDocumentTable(FrameLayout frame, TableReference syntax, IReadOnlyList<BoundExpression> inputs, IReadOnlyList<SourceColumn> columns)
+internal sealed class BoundDocumentTable(FrameLayout frame, DocumentShape shape, IReadOnlyList<BoundExpression> inputs, IReadOnlyList<SourceColumn> columns)
     : BoundRowSource(frame, columns)
 {
-    public TableReference Syntax => syntax;
+    public DocumentShape Shape => shape;
 
     public IReadOnlyList<BoundExpression> Inputs => inputs;
 }

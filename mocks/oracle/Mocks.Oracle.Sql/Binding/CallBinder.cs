@@ -22,6 +22,7 @@ internal static class CallBinder
         {
             return BindStored(binder, call.Name, call.Arguments, call.Position)
                 ?? BindPackaged(binder, call.Name, call.Arguments, call.Position)
+                ?? JsonDotBinder.TryBind(binder, call)
                 ?? throw Unknown(call);
         }
 

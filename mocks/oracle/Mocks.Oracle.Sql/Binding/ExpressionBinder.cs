@@ -59,7 +59,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         RowExpression row => new BoundRow([.. row.Items.Select(Bind)], row.Position),
         StarExpression => throw Ora.Error(936, expression.Position),
         DefaultKeyword => throw Ora.Error(936, expression.Position),
-        JsonFunction or JsonConstructor or JsonTransform or IsJson => JsonBinder.Bind(this, expression),
+        JsonFunction or JsonConstructor or JsonTransform or IsJson or JsonAccess => JsonBinder.Bind(this, expression),
         LogicalExpression or NotExpression or Comparison or QuantifiedComparison or BetweenExpression or LikeExpression or InList or InQuery
             or ExistsExpression or IsNullExpression or IsExpression => Condition(expression),
         TriggerRow or MemberAccess or Invocation or CursorAttribute when context.Variables?.Find(expression) is { } value => value,

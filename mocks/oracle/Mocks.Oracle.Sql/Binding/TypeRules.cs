@@ -54,6 +54,10 @@ internal static class TypeRules
             return b.IsNull ? OracleType.Varchar2(4000) : Comparable(b, b, position);
         if (b.IsNull)
             return Comparable(a, a, position);
+        if (a.Kind == OracleTypeKind.Json && b.Kind != OracleTypeKind.Json)
+            return JsonBeside(b, position);
+        if (b.Kind == OracleTypeKind.Json && a.Kind != OracleTypeKind.Json)
+            return JsonBeside(a, position);
         if (a.IsLob || b.IsLob || a.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw || b.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw)
             throw Ora.Error(932, position, "-", a.IsLob || a.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw ? a.FamilyName : b.FamilyName);
         if (a.IsText && b.IsText)
@@ -68,6 +72,9 @@ internal static class TypeRules
             return Comparable(b, a, position);
         return a.Kind == b.Kind || b.IsText || (IsRowId(a) && IsRowId(b)) ? a : throw Mismatch(a, b, position);
     }
+
+    /// <summary>A scalar of JSON is compared as what stands beside it.</summary>
+    private static OracleType JsonBeside(OracleType other, int position) => other.IsText ? OracleType.Varchar2(4000) : Comparable(other, other, position);
 
     /// <summary>The type of an expression that yields one of several values: CASE, DECODE, COALESCE, UNION. Null when they have none in common.</summary>
     public static OracleType? Common(IEnumerable<OracleType> types)
@@ -119,6 +126,8 @@ internal static class TypeRules
     {
         if (from.IsNull || from.Kind == to.Kind || IsSameRepresentation(from, to))
             return true;
+        if (from.Kind == OracleTypeKind.Json)
+            return to.IsText || to.IsNumeric || to.IsDatetime || to.IsInterval || to.IsCharacterLob || to.Kind is OracleTypeKind.Blob or OracleTypeKind.Raw or OracleTypeKind.Boolean or OracleTypeKind.Vector;
         if (from.IsText)
             return !(to.Kind is OracleTypeKind.Object or OracleTypeKind.Collection or OracleTypeKind.Record or OracleTypeKind.Cursor or OracleTypeKind.Bfile);
         if (to.IsText)
@@ -128,14 +137,15 @@ internal static class TypeRules
         if (from.IsDatetime)
             return to.IsDatetime || to.IsCharacterLob;
         if (from.IsCharacterLob)
-            return to.IsCharacterLob || to.Kind is OracleTypeKind.Xml or OracleTypeKind.Json;
+            return to.IsCharacterLob || to.Kind is OracleTypeKind.Xml or OracleTypeKind.Json or OracleTypeKind.Vector;
         return (from.Kind, to.Kind) switch
         {
             (OracleTypeKind.Raw or OracleTypeKind.LongRaw, OracleTypeKind.Blob) => true,
-            (OracleTypeKind.Blob, OracleTypeKind.Raw or OracleTypeKind.LongRaw or OracleTypeKind.Json) => true,
+            (OracleTypeKind.Blob, OracleTypeKind.Raw or OracleTypeKind.LongRaw or OracleTypeKind.Json or OracleTypeKind.Vector) => true,
             (OracleTypeKind.RowId, OracleTypeKind.URowId) or (OracleTypeKind.URowId, OracleTypeKind.RowId) => true,
             (OracleTypeKind.Boolean, _) => to.IsNumber,
-            (OracleTypeKind.Json, OracleTypeKind.Clob or OracleTypeKind.Blob) => true,
+            (OracleTypeKind.Raw, OracleTypeKind.Json) => true,
+            (OracleTypeKind.Vector, OracleTypeKind.Clob) => true,
             (OracleTypeKind.Xml, OracleTypeKind.Clob) => true,
             _ => false,
         };

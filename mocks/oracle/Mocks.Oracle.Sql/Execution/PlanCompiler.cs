@@ -20,6 +20,7 @@ internal static class PlanCompiler
         VirtualScanNode computed => Virtual(compiler, computed),
         TableFunctionNode function => Collection(compiler, function),
         CteScanNode cte => Cte(cte),
+        DocumentTableNode document => DocumentTableCompiler.Compile(compiler, document.Document),
         FilterNode filter => Filter(compiler, filter),
         RowNumberNode counter => RowNumber(compiler, counter),
         NestedLoopNode join => NestedLoop(compiler, join),

@@ -20,6 +20,7 @@ internal static class DatumComparers
         OracleTypeKind.IntervalYM => static (a, b) => a.AsIntervalYM().CompareTo(b.AsIntervalYM()),
         OracleTypeKind.RowId or OracleTypeKind.URowId => static (a, b) => a.AsRowId().CompareTo(b.AsRowId()),
         OracleTypeKind.Boolean => static (a, b) => a.AsBoolean().CompareTo(b.AsBoolean()),
+        OracleTypeKind.Json => static (a, b) => ((JsonValue)a.AsObject()!).CompareTo((JsonValue)b.AsObject()!), // neither is NULL
         OracleTypeKind.Null => static (_, _) => 0,
         _ => static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()),
     };
@@ -39,6 +40,7 @@ internal static class DatumComparers
         OracleTypeKind.IntervalYM => static d => d.AsIntervalYM().GetHashCode(),
         OracleTypeKind.RowId or OracleTypeKind.URowId => static d => d.AsRowId().GetHashCode(),
         OracleTypeKind.Boolean => static d => d.AsBoolean() ? 1 : 0,
+        OracleTypeKind.Json => static d => ((JsonValue)d.AsObject()!).GetHashCode(), // not NULL
         _ => static d => d.ToString().GetHashCode(StringComparison.Ordinal),
     };
 

@@ -13,6 +13,8 @@ internal static class JsonParser
         var input = ExpressionParser.ParseValue(reader);
         var format = AcceptFormat(reader);
         var path = reader.Accept(TokenKind.Comma) ? ExpressionParser.ParseValue(reader) : null;
+        if (name == "JSON_MERGEPATCH")
+            AcceptFormat(reader);
         var search = name == "JSON_TEXTCONTAINS" && reader.Accept(TokenKind.Comma) ? ExpressionParser.ParseValue(reader) : null;
         var json = ParseClauses(reader, new JsonFunction(position, name, input, path) { FormatJson = format, Search = search });
         reader.CloseParen();
@@ -29,7 +31,7 @@ internal static class JsonParser
             if (reader.Accept(PASSING))
                 json = json with { Passing = XmlParser.ParsePassing(reader) };
             else if (reader.Accept(RETURNING))
-                json = json with { Returning = DataTypeParser.Parse(reader) };
+                json = json with { Returning = ParseReturning(reader) };
             else if (IsHandler(reader))
                 json = WithHandler(reader, json);
             else if (reader.Is(TokenKind.Word))
@@ -38,6 +40,14 @@ internal static class JsonParser
                 break;
         }
         return options.Count == 0 ? json : json with { Options = options };
+    }
+
+    /// <summary>A type; VARCHAR2 and its kin may go without a length.</summary>
+    public static DataType ParseReturning(TokenReader reader)
+    {
+        if (reader.Current.Keyword is not (VARCHAR2 or VARCHAR) || reader.NextIs(TokenKind.LeftParen))
+            return DataTypeParser.Parse(reader);
+        return new BuiltInType(reader.Take().Start, TypeName.Varchar2) { Length = OracleType.MaxSqlBytes };
     }
 
     /// <summary>ERROR|NULL|TRUE|FALSE|EMPTY […]|DEFAULT … ON ERROR|EMPTY|MISMATCH.</summary>
@@ -120,7 +130,7 @@ internal static class JsonParser
             }
             else if (reader.Accept(RETURNING))
             {
-                json = json with { Returning = DataTypeParser.Parse(reader) };
+                json = json with { Returning = ParseReturning(reader) };
                 AcceptFormat(reader);
             }
             else if (reader.Accept(STRICT))

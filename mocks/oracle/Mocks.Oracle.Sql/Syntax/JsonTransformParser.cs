@@ -13,8 +13,13 @@ internal static class JsonTransformParser
         JsonParser.AcceptFormat(reader);
         var operations = new List<JsonOperation>();
         while (reader.Accept(TokenKind.Comma))
-            operations.Add(ParseOperation(reader));
-        var returning = reader.Accept(RETURNING) ? DataTypeParser.Parse(reader) : null;
+        {
+            // KEEP takes several paths
+            operations.Add(reader.Is(TokenKind.Text) && operations is [.., { Name: "KEEP" } keep]
+                ? keep with { Path = ParsePath(reader) }
+                : ParseOperation(reader));
+        }
+        var returning = reader.Accept(RETURNING) ? JsonParser.ParseReturning(reader) : null;
         while (reader.Is(TokenKind.Word))
             reader.Advance();
         reader.CloseParen();
@@ -31,13 +36,14 @@ internal static class JsonTransformParser
             return new JsonOperation(start.Start, name, ParsePath(reader), null, ParseHandlers(reader));
         var path = ParsePath(reader);
         Expression? value = null;
+        var isPath = false;
         if (reader.Accept(TokenKind.Equal) || reader.Accept(WITH))
         {
-            reader.AcceptWord("PATH");
+            isPath = reader.AcceptWord("PATH");
             value = ExpressionParser.ParseSum(reader);
         }
         var format = JsonParser.AcceptFormat(reader);
-        return new JsonOperation(start.Start, name, path, value, ParseHandlers(reader)) { FormatJson = format };
+        return new JsonOperation(start.Start, name, path, value, ParseHandlers(reader)) { FormatJson = format, IsPathValue = isPath };
     }
 
     private static Expression ParsePath(TokenReader reader) => ExpressionParser.ParseSum(reader);

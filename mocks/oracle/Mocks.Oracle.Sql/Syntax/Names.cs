@@ -20,7 +20,7 @@ internal static class Names
 
     public static Identifier Of(TokenReader reader, Token token) => token.Kind == TokenKind.QuotedName
         ? new Identifier(reader.TextOf(token)[1..^1].ToString(), true, token.Start)
-        : new Identifier(Upper(reader.TextOf(token)), false, token.Start);
+        : new Identifier(Upper(reader.TextOf(token)), false, token.Start) { Sql = reader.Sql };
 
     /// <summary>A name, or the given error.</summary>
     public static Identifier Take(TokenReader reader, OraError error)

@@ -195,12 +195,24 @@ internal static class PredicateParser
     {
         reader.Advance();
         var options = new List<string>();
-        while (reader.Current.Keyword is STRICT or LAX or VALUE or OBJECT or ARRAY or SCALAR or ALLOW or UNIQUE or KEYS or FORMAT
-            || (reader.Current.Keyword is WITH or WITHOUT && reader.NextIs(UNIQUE)))
-            options.Add(Names.Upper(reader.TextOf(reader.Take())));
+        if (reader.Is(TokenKind.LeftParen) && reader.Peek().Keyword is STRICT or LAX or WITH or WITHOUT)
+        {
+            reader.Advance();
+            TakeJsonOptions(reader, options);
+            reader.CloseParen();
+            return new IsJson(position, operand, negated, options);
+        }
+        TakeJsonOptions(reader, options);
         if (options.Count > 0 && reader.Is(TokenKind.LeftParen))
             SkipParens(reader);
         return new IsJson(position, operand, negated, options);
+    }
+
+    private static void TakeJsonOptions(TokenReader reader, List<string> options)
+    {
+        while (reader.Current.Keyword is STRICT or LAX or VALUE or OBJECT or ARRAY or SCALAR or ALLOW or UNIQUE or KEYS or FORMAT
+            || (reader.Current.Keyword is WITH or WITHOUT && reader.NextIs(UNIQUE)))
+            options.Add(Names.Upper(reader.TextOf(reader.Take())));
     }
 
     private static void SkipParens(TokenReader reader)

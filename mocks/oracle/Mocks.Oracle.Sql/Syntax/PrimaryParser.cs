@@ -35,11 +35,42 @@ internal static class PrimaryParser
                 case TokenKind.LeftParen when operand is MemberAccess || (operand is FunctionCall or Invocation or CursorAttribute { Attribute: "BULK_EXCEPTIONS" } && reader.Mode != ParseMode.Sql):
                     operand = new Invocation(reader.Position, operand, FunctionParser.ParseArguments(reader));
                     continue;
+                case TokenKind.LeftBracket when operand is NameExpression name && !reader.InPlSql:
+                    operand = new JsonAccess(name.Position, name, ParseJsonSteps(reader));
+                    continue;
                 case TokenKind.Percent when reader.InPlSql && reader.NextIs(TokenKind.Word):
                     operand = ParseCursorAttribute(reader, operand);
                     continue;
                 default:
                     return operand;
+            }
+        }
+    }
+
+    /// <summary>From the first bracket to the last step of a dotted path, or its method.</summary>
+    private static string ParseJsonSteps(TokenReader reader)
+    {
+        var start = reader.Position;
+        while (true)
+        {
+            if (reader.Accept(TokenKind.LeftBracket))
+            {
+                while (!reader.Is(TokenKind.RightBracket) && !reader.AtEnd)
+                    reader.Advance();
+                reader.Advance();
+            }
+            else if (reader.Accept(TokenKind.Dot))
+            {
+                Names.TakeAny(reader, OraError.MissingIdentifier);
+                if (reader.Is(TokenKind.LeftParen) && reader.NextIs(TokenKind.RightParen))
+                {
+                    reader.Advance();
+                    reader.Advance();
+                }
+            }
+            else
+            {
+                return reader.TextFrom(start);
             }
         }
     }

@@ -13,8 +13,13 @@ public static class SqlConversion
     {
         if (value.IsNull || (from.Kind == to.Kind && from.Kind != OracleTypeKind.TimestampLtz))
             return value;
+        if (from.Kind == OracleTypeKind.Json)
+            return FromJson(value, to);
         return to.Kind switch
         {
+            OracleTypeKind.Json => Datum.Object(JsonSql.Parse(value, from, JsonSyntax.Typed)),
+            OracleTypeKind.Vector when IsCharacter(from) => Datum.Object(VectorText.Parse(TextOf(value, from, nls), to.VectorFormat)),
+            OracleTypeKind.Vector when from.Kind == OracleTypeKind.Blob => Datum.Object(VectorImage.Read(value.AsLob().ToBytes())),
             OracleTypeKind.Varchar2 or OracleTypeKind.NVarchar2 or OracleTypeKind.Char or OracleTypeKind.NChar or OracleTypeKind.Long =>
                 from.IsText ? value : Datum.Text(SqlText.Of(value, from, nls)),
             OracleTypeKind.Number or OracleTypeKind.Float => Datum.Number(ToNumber(value, from, nls)),
@@ -108,6 +113,19 @@ public static class SqlConversion
     private static bool IsCharacter(OracleType type) => type.IsText || type.IsCharacterLob;
 
     private static string TextOf(Datum value, OracleType from, Nls nls) => from.IsText ? value.AsText() : SqlText.Of(value, from, nls);
+
+    /// <summary>A scalar as the value it holds, the rest as text.</summary>
+    private static Datum FromJson(Datum value, OracleType to)
+    {
+        var json = (JsonValue)value.AsObject()!; // not NULL
+        if (to.Kind == OracleTypeKind.Blob)
+            return Datum.Lob(Lob.FromBytes(Encoding.UTF8.GetBytes(json.ToString())));
+        if (to.IsCharacterLob)
+            return Datum.Lob(Lob.FromText(json.ToString(), to.Kind == OracleTypeKind.NClob ? LobKind.NClob : LobKind.Clob));
+        if (json is JsonScalar scalar)
+            return JsonSql.ToSql(scalar, to);
+        return to.IsText ? Datum.Text(json.ToString()) : throw new OraException(OraError.InvalidJsonType);
+    }
 
     private static OraException Inconsistent(OracleType from, OracleType to) =>
         new(OraError.InconsistentDatatypes, 0, to.FamilyName, from.FamilyName);
@@ -252,6 +270,7 @@ public static class SqlConversion
 
     private static Datum FitScalar(Datum value, OracleType to, string target) => to.Kind switch
     {
+        OracleTypeKind.Vector => Datum.Object(VectorText.Fit((OracleVector)value.AsObject()!, to)), // not NULL
         OracleTypeKind.Number => Datum.Number(FitNumber(value.AsNumber(), to, target)),
         OracleTypeKind.Float when to.Precision is > 0 and < 126 => Datum.Number(RoundBinary(value.AsNumber(), to.Precision)),
         OracleTypeKind.Timestamp or OracleTypeKind.TimestampTz or OracleTypeKind.TimestampLtz =>

@@ -24,6 +24,9 @@ public static class SqlText
         OracleTypeKind.RowId or OracleTypeKind.URowId => value.AsRowId().ToString(),
         OracleTypeKind.Boolean => value.AsBoolean() ? "TRUE" : "FALSE",
         OracleTypeKind.Clob or OracleTypeKind.NClob => OfLob(value.AsLob()),
+        OracleTypeKind.Json when value.AsObject() is JsonScalar scalar => JsonTextWriter.Unquoted(scalar),
+        OracleTypeKind.Json => ((JsonValue)value.AsObject()!).ToString(), // not NULL
+        OracleTypeKind.Vector => value.ToString(),
         _ => value.AsObject() as string ?? throw new OraException(OraError.InconsistentDatatypes, 0, "CHAR", type.FamilyName),
     };
 

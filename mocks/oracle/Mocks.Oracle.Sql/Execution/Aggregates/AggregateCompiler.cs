@@ -1,6 +1,7 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Expressions;
+using Mocks.Oracle.Sql.Execution.Json;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Types;
 
@@ -85,6 +86,8 @@ internal static class AggregateCompiler
                 return () => new PairAccumulator(call.Kind);
             case AggregateKind.ListAgg or AggregateKind.WmConcat:
                 return () => new ListAggAccumulator(call);
+            case AggregateKind.JsonArrayAgg or AggregateKind.JsonObjectAgg:
+                return () => new JsonAggregateAccumulator(call);
             case AggregateKind.StatsMode:
                 return () => new ModeAccumulator(type);
             case AggregateKind.BoolAnd or AggregateKind.BoolOr:

@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Json;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -39,6 +40,10 @@ internal static class ConditionCompiler
                 return frame => value(frame) is { IsNull: false } v ? (v.AsBoolean() ? Truth.True : Truth.False) : Truth.Unknown;
             case ICompiledCondition other:
                 return other.CompileCondition(compiler);
+            case BoundJsonCondition json:
+                return JsonCompiler.Condition(compiler, json);
+            case BoundIsJson json:
+                return JsonCompiler.IsJson(compiler, json);
             case BoundCondition:
                 throw Ora.Unsupported(expression.GetType().Name, expression.Position);
             default:

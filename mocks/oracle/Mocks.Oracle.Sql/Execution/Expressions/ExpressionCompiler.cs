@@ -1,6 +1,7 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Functions;
+using Mocks.Oracle.Sql.Execution.Json;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Expressions;
@@ -50,6 +51,8 @@ internal sealed class ExpressionCompiler(StatementShape shape)
                 return StoredCall(call);
             case ICompiledExpression other:
                 return other.Compile(this);
+            case BoundJson or BoundJsonItem or BoundJsonConstructor or BoundJsonTransform:
+                return JsonCompiler.Compile(this, expression);
             case BoundCondition condition:
                 var predicate = Condition(condition);
                 return frame => predicate(frame) switch { Truth.True => Datum.True, Truth.False => Datum.False, _ => default };

@@ -18,6 +18,7 @@ internal static class AllFunctions
         .. RoundingFunctions.All,
         .. ComparisonFunctions.All,
         .. ConversionFunctions.All,
+        .. JsonFunctions.All,
         .. DateFunctions.All,
         .. IntervalFunctions.All,
         .. ZoneFunctions.All,

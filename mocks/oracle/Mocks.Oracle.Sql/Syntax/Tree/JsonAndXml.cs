@@ -44,6 +44,9 @@ internal sealed record JsonConstructor(int Position, string Name, IReadOnlyList<
     public WindowReference? Over { get; init; }
 }
 
+/// <summary>Dot notation with array steps, <c>t.doc.items[0].price</c>; the steps from the first bracket on are in <see cref="Steps"/>.</summary>
+internal sealed record JsonAccess(int Position, NameExpression Name, string Steps) : Expression(Position);
+
 /// <summary>A member of an object (Key given), an element of an array, or <c>*</c> / <c>t.*</c> in JSON_OBJECT.</summary>
 internal sealed record JsonMember(int Position, Expression? Key, Expression Value, bool FormatJson) : SyntaxNode(Position);
 
@@ -57,6 +60,9 @@ internal sealed record JsonTransform(int Position, Expression Input, IReadOnlyLi
 internal sealed record JsonOperation(int Position, string Name, Expression Path, Expression? Value, IReadOnlyList<string> Handlers) : SyntaxNode(Position)
 {
     public bool FormatJson { get; init; }
+
+    /// <summary>The value is a path into the document: <c>= PATH '$.b'</c>.</summary>
+    public bool IsPathValue { get; init; }
 }
 
 /// <summary>XMLELEMENT(name, attributes, content …).</summary>

@@ -8,6 +8,12 @@ internal abstract record SyntaxNode(int Position);
 /// <summary>A name as Oracle keeps it: in upper case, unless it was quoted.</summary>
 internal readonly record struct Identifier(string Name, bool Quoted, int Position)
 {
+    /// <summary>The statement that it stands in; null for one that was made up.</summary>
+    public string? Sql { get; init; }
+
+    /// <summary>The name in the case in which it was written.</summary>
+    public string Written => Quoted || Sql is null ? Name : Sql.Substring(Position, Name.Length);
+
     public override string ToString() => Name;
 }
 

@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 
-namespace Mocks.Oracle.Values;
+namespace Mocks.Oracle.Types;
 
 /// <summary>
 /// BINARY_FLOAT and BINARY_DOUBLE: IEEE 754, big-endian; the sign bit of positive numbers is set, all bits of negative ones
 /// are complemented, so that bytes sort as numbers.
 /// </summary>
-internal static class BinaryFloating
+public static class BinaryFloating
 {
     private const uint SingleSign = 0x8000_0000;
     private const ulong DoubleSign = 0x8000_0000_0000_0000;
