@@ -28,10 +28,15 @@ namespace Mocks.Oracle.Protocol.Messages;
 /// <param name="Flags">JSON columns have some.</param>
 /// <param name="TypeSchema">Owner of a named type, else empty.</param>
 /// <param name="TypeName">A named type, else empty.</param>
+/// <param name="VectorDimensions">Of a VECTOR; 0 for any number.</param>
+/// <param name="VectorFormat">Of a VECTOR: 2 FLOAT32, 3 FLOAT64, 4 INT8, 5 BINARY; 0 for any.</param>
 public sealed record DescribedColumn(
     string Name, TtcDataType Type, byte Precision, int Scale, int Size, int Characters, byte Form, bool Nullable,
-    ColumnFlags Flags = ColumnFlags.None, string TypeSchema = "", string TypeName = "")
+    ColumnFlags Flags = ColumnFlags.None, string TypeSchema = "", string TypeName = "",
+    int VectorDimensions = 0, byte VectorFormat = 0)
 {
+    private const byte AnyDimensions = 1;
+
     public void Write(TtcWriter writer, TtcDialect dialect, int position)
     {
         writer.WriteByte((byte)Type);
@@ -63,7 +68,14 @@ public sealed record DescribedColumn(
         if (dialect.HasAnnotations)
             writer.WriteZeros(1);
         if (dialect.HasVectors)
-            writer.WriteZeros(3);
+            WriteVector(writer);
+    }
+
+    private void WriteVector(TtcWriter writer)
+    {
+        writer.WriteInteger(VectorDimensions);
+        writer.WriteByte(VectorFormat);
+        writer.WriteByte(Type == TtcDataType.Vector && VectorDimensions == 0 ? AnyDimensions : (byte)0);
     }
 
     private bool HasScale => Type

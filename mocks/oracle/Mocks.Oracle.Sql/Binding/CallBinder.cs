@@ -23,6 +23,7 @@ internal static class CallBinder
             return BindStored(binder, call.Name, call.Arguments, call.Position)
                 ?? BindPackaged(binder, call.Name, call.Arguments, call.Position)
                 ?? JsonDotBinder.TryBind(binder, call)
+                ?? XmlBinder.TryBindMethod(binder, call)
                 ?? throw Unknown(call);
         }
 
@@ -39,6 +40,7 @@ internal static class CallBinder
             "NULLIF" => NullIf(binder, call),
             "GROUPING" or "GROUPING_ID" or "GROUP_ID" => new BoundGrouping(OracleType.AnyNumber, BindArguments(binder, call), name == "GROUP_ID", call.Position),
             "SYS_CONNECT_BY_PATH" => Path(binder, call),
+            "EXTRACT" => BindNamed(binder, "XMLTYPE.EXTRACT", BindArguments(binder, call), call.Position),
             "LNNVL" => Lnnvl(binder, call),
             "ROW_NUMBER" or "NTILE" or "LAG" or "LEAD" or "FIRST_VALUE" or "LAST_VALUE" or "NTH_VALUE" or "RATIO_TO_REPORT" => throw Ora.Error(30484, call.Position),
             _ => Ordinary(binder, call, name),
@@ -143,7 +145,7 @@ internal static class CallBinder
         Ora.Error(904, call.Position, string.Join('.', call.Name.Select(p => $"\"{p.Name}\"")));
 
     private static List<BoundExpression> BindArguments(ExpressionBinder binder, FunctionCall call) =>
-        [.. call.Arguments.Select(a => binder.Bind(a.Value))];
+        [.. call.Arguments.Select((a, i) => VectorWords.TryBind(call, i) ?? binder.Bind(a.Value))];
 
     private static BoundExpression Coalesce(ExpressionBinder binder, FunctionCall call)
     {

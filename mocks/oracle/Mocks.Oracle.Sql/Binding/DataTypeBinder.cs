@@ -66,9 +66,12 @@ internal static class DataTypeBinder
         TypeName.Boolean => OracleType.Boolean,
         TypeName.Json => OracleType.Json,
         TypeName.Xml => OracleType.Xml,
-        TypeName.Vector => OracleType.Vector(Between(type.Length ?? 0, 0, 65_535, 51801, type), VectorFormatOf(type)),
+        TypeName.Vector => OracleType.Vector(Dimensions(type), VectorFormatOf(type)),
         _ => throw Ora.Error(902, type.Position),
     };
+
+    private static int Dimensions(BuiltInType type) =>
+        type.Length is null or (>= 1 and <= 65_535) ? type.Length ?? 0 : throw Ora.Error(51801, type.Position, type.Length);
 
     private static VectorFormat VectorFormatOf(BuiltInType type) => type.Format switch
     {
@@ -76,7 +79,7 @@ internal static class DataTypeBinder
         "FLOAT32" => VectorFormat.Float32,
         "FLOAT64" => VectorFormat.Float64,
         "INT8" => VectorFormat.Int8,
-        "BINARY" => type.Length is null or 0 || type.Length % 8 == 0 ? VectorFormat.Binary : throw Ora.Error(51813, type.Position),
+        "BINARY" => type.Length is null or 0 || type.Length % 8 == 0 ? VectorFormat.Binary : throw Ora.Error(51801, type.Position, type.Length),
         var format => throw Ora.Error(51802, type.Position, format),
     };
 

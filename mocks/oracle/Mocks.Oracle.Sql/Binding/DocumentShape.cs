@@ -19,3 +19,9 @@ internal sealed record JsonTableLevel(JsonPath Path, IReadOnlyList<JsonTableFiel
 /// <param name="DefaultOnError">The input that has the value; -1 for none.</param>
 /// <param name="DefaultOnEmpty">The same for an empty selection.</param>
 internal sealed record JsonTableField(int Column, OracleType Type, JsonCall? Call, int DefaultOnError, int DefaultOnEmpty);
+
+internal sealed record XmlTableShape(string Rows, IReadOnlyList<XmlTableField> Fields, IReadOnlyList<(string Prefix, string Uri)> Namespaces) : DocumentShape;
+
+/// <param name="Path">From a row's node; null for FOR ORDINALITY.</param>
+/// <param name="Default">The input that has the value; -1 for none.</param>
+internal sealed record XmlTableField(OracleType Type, string? Path, int Default);

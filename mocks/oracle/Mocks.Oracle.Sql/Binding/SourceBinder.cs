@@ -19,6 +19,7 @@ internal sealed class SourceBinder(BindingContext context)
         Join join => Joined(join, scope, outer),
         PivotTable pivot => new PivotBinder(context).Bind(pivot, scope, outer),
         CollectionTable collection => Collection(collection, scope),
+        XmlTable xml => XmlTableBinder.Bind(context, scope, xml),
         JsonTable json => new JsonTableBinder(context, scope).Bind(json),
         UnpivotTable unpivot => new PivotBinder(context).Bind(unpivot, scope, outer),
         _ => throw Ora.Unsupported(reference.GetType().Name, reference.Position),

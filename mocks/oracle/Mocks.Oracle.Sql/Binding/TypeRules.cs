@@ -44,6 +44,7 @@ internal static class TypeRules
         OracleTypeKind.RowId or OracleTypeKind.URowId => 18,
         OracleTypeKind.Boolean => 5,
         OracleTypeKind.Null => 0,
+        OracleTypeKind.Vector or OracleTypeKind.Json => OracleType.MaxSqlBytes,
         _ => type.Length > 0 ? type.ByteLength : 4000,
     };
 
@@ -54,6 +55,10 @@ internal static class TypeRules
             return b.IsNull ? OracleType.Varchar2(4000) : Comparable(b, b, position);
         if (b.IsNull)
             return Comparable(a, a, position);
+        if (a.Kind == OracleTypeKind.Xml || b.Kind == OracleTypeKind.Xml)
+            throw Ora.Error(932, position, "-", "SYS.XMLTYPE");
+        if (a.Kind == OracleTypeKind.Vector || b.Kind == OracleTypeKind.Vector)
+            throw Ora.Error(22848, position, "VECTOR");
         if (a.Kind == OracleTypeKind.Json && b.Kind != OracleTypeKind.Json)
             return JsonBeside(b, position);
         if (b.Kind == OracleTypeKind.Json && a.Kind != OracleTypeKind.Json)

@@ -3,6 +3,7 @@ using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Json;
 using Mocks.Oracle.Sql.Execution.Rows;
+using Mocks.Oracle.Sql.Execution.Xml;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution;
@@ -25,6 +26,9 @@ internal static class DocumentTableCompiler
             case JsonTableShape json:
                 var rows = new JsonTableRows(json, table.Inputs[0].Type, table.Columns.Count);
                 return (_, inputs) => rows.Of(inputs);
+            case XmlTableShape xml:
+                var nodes = new XmlTableRows(xml);
+                return (frame, inputs) => nodes.Of(frame.Session.Nls, inputs);
             default:
                 throw Ora.Unsupported(table.Shape.GetType().Name);
         }

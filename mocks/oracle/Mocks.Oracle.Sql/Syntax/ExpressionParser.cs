@@ -35,6 +35,9 @@ internal static class ExpressionParser
             var token = reader.Current;
             switch (token.Kind)
             {
+                case TokenKind.Less or TokenKind.LessOrEqual when VectorOperatorParser.TryTake(reader) is { } metric:
+                    left = VectorOperatorParser.Distance(token.Start, metric, left, ParseProduct(reader));
+                    continue;
                 case TokenKind.Plus or TokenKind.Minus:
                     reader.Advance();
                     var operation = token.Kind == TokenKind.Plus ? BinaryOperator.Add : BinaryOperator.Subtract;

@@ -17,6 +17,8 @@ public static class SqlConversion
             return FromJson(value, to);
         return to.Kind switch
         {
+            OracleTypeKind.Xml when IsCharacter(from) => Datum.Object(OracleXml.Parse(TextOfAny(value, from))),
+            OracleTypeKind.Clob when from.Kind == OracleTypeKind.Xml => Datum.Lob(Lob.FromText(value.ToString())),
             OracleTypeKind.Json => Datum.Object(JsonSql.Parse(value, from, JsonSyntax.Typed)),
             OracleTypeKind.Vector when IsCharacter(from) => Datum.Object(VectorText.Parse(TextOf(value, from, nls), to.VectorFormat)),
             OracleTypeKind.Vector when from.Kind == OracleTypeKind.Blob => Datum.Object(VectorImage.Read(value.AsLob().ToBytes())),
@@ -111,6 +113,8 @@ public static class SqlConversion
     };
 
     private static bool IsCharacter(OracleType type) => type.IsText || type.IsCharacterLob;
+
+    private static string TextOfAny(Datum value, OracleType from) => from.IsText ? value.AsText() : value.AsLob().ToText();
 
     private static string TextOf(Datum value, OracleType from, Nls nls) => from.IsText ? value.AsText() : SqlText.Of(value, from, nls);
 

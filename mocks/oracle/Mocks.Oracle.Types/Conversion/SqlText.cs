@@ -26,7 +26,7 @@ public static class SqlText
         OracleTypeKind.Clob or OracleTypeKind.NClob => OfLob(value.AsLob()),
         OracleTypeKind.Json when value.AsObject() is JsonScalar scalar => JsonTextWriter.Unquoted(scalar),
         OracleTypeKind.Json => ((JsonValue)value.AsObject()!).ToString(), // not NULL
-        OracleTypeKind.Vector => value.ToString(),
+        OracleTypeKind.Vector or OracleTypeKind.Xml => value.ToString(),
         _ => value.AsObject() as string ?? throw new OraException(OraError.InconsistentDatatypes, 0, "CHAR", type.FamilyName),
     };
 

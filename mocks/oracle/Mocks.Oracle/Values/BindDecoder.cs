@@ -63,6 +63,10 @@ internal static class BindDecoder
                 return Datum.Raw(bytes);
             case TtcDataType.Clob or TtcDataType.Blob:
                 return Datum.Lob(session.Lobs.Find(bytes));
+            case TtcDataType.Json:
+                return Datum.Object(OsonReader.Read(bytes));
+            case TtcDataType.Vector:
+                return Datum.Object(VectorImage.Read(bytes));
             case TtcDataType.Boolean:
                 return Datum.Boolean(bytes[^1] == 1);
             default:

@@ -34,8 +34,10 @@ internal static class TypeMapping
                 Form = CharacterSets.NationalForm,
                 Characters = type.CharLength,
             },
-            OracleTypeKind.Clob or OracleTypeKind.Long or OracleTypeKind.Null => described with { Form = CharacterSets.ImplicitForm },
+            OracleTypeKind.Clob or OracleTypeKind.Xml or OracleTypeKind.Long or OracleTypeKind.Null => described with { Form = CharacterSets.ImplicitForm },
             OracleTypeKind.NClob => described with { Form = CharacterSets.NationalForm },
+            OracleTypeKind.Json => described with { Flags = ColumnFlags.IsJson },
+            OracleTypeKind.Vector => described with { Scale = 0, VectorDimensions = type.Length, VectorFormat = (byte)type.VectorFormat },
             _ => described,
         };
     }
@@ -62,6 +64,8 @@ internal static class TypeMapping
         TtcDataType.Clob => bind.IsNational ? OracleType.NClob : OracleType.Clob,
         TtcDataType.Blob => OracleType.Blob,
         TtcDataType.Boolean => OracleType.Boolean,
+        TtcDataType.Json => OracleType.Json,
+        TtcDataType.Vector => OracleType.Vector(),
         TtcDataType.RowId or TtcDataType.RowIdDescriptor or TtcDataType.UniversalRowId => OracleType.Varchar2(OracleType.MaxSqlBytes),
         TtcDataType.Cursor or TtcDataType.ResultSet => OracleType.Cursor,
         _ => throw Unsupported("binds", bind.Type),
@@ -92,12 +96,14 @@ internal static class TypeMapping
         OracleTypeKind.IntervalDS => TtcDataType.IntervalDayToSecond,
         OracleTypeKind.Raw => TtcDataType.Raw,
         OracleTypeKind.LongRaw => TtcDataType.LongRaw,
-        OracleTypeKind.Clob or OracleTypeKind.NClob => TtcDataType.Clob,
+        OracleTypeKind.Clob or OracleTypeKind.NClob or OracleTypeKind.Xml => TtcDataType.Clob,
         OracleTypeKind.Blob => TtcDataType.Blob,
         OracleTypeKind.RowId => TtcDataType.RowId,
         OracleTypeKind.URowId => TtcDataType.UniversalRowId,
         OracleTypeKind.Boolean => TtcDataType.Boolean,
         OracleTypeKind.Cursor => TtcDataType.Cursor,
+        OracleTypeKind.Json => TtcDataType.Json,
+        OracleTypeKind.Vector => TtcDataType.Vector,
         _ => throw new OraException(OraError.UnimplementedFeature, 0, ": columns of type " + type),
     };
 

@@ -97,6 +97,12 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
             case TtcDataType.Clob or TtcDataType.Blob:
                 WriteLob(form, value);
                 break;
+            case TtcDataType.Json:
+                WriteImage(OsonWriter.Write((JsonValue)Convert(form, value, OracleType.Json).AsObject()!)); // not NULL
+                break;
+            case TtcDataType.Vector:
+                WriteImage(VectorImage.Write((OracleVector)Convert(form, value, OracleType.Vector()).AsObject()!)); // not NULL
+                break;
             case TtcDataType.RowId or TtcDataType.RowIdDescriptor when form.Fetched:
                 WriteRowId(value.AsRowId());
                 break;
@@ -120,6 +126,8 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
     {
         if (form.Source.IsText)
             return value.AsText();
+        if (form.Source.Kind == OracleTypeKind.Json)
+            return value.ToString();
         return form.Source.IsCharacterLob
             ? value.AsLob().ToText()
             : SqlConversion.Convert(value, form.Source, LongText, session.Engine.Nls).AsText();
@@ -154,6 +162,17 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
             writer.WriteInteger(LobLocator.ChunkSize);
         }
 
+        writer.WriteClr(locator);
+    }
+
+    /// <summary>JSON and VECTOR: UB4 length of the locator, UB8 size, UB4 chunk size, CLR image, CLR locator.</summary>
+    private void WriteImage(byte[] image)
+    {
+        var locator = ImageLocator.ToBytes(image.Length);
+        writer.WriteInteger(locator.Length);
+        writer.WriteInteger(image.Length);
+        writer.WriteInteger(ChunkSize);
+        writer.WriteClr(image);
         writer.WriteClr(locator);
     }
 

@@ -2,6 +2,7 @@ using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Json;
+using Mocks.Oracle.Sql.Execution.Xml;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Types;
 
@@ -88,6 +89,8 @@ internal static class AggregateCompiler
                 return () => new ListAggAccumulator(call);
             case AggregateKind.JsonArrayAgg or AggregateKind.JsonObjectAgg:
                 return () => new JsonAggregateAccumulator(call);
+            case AggregateKind.XmlAgg:
+                return static () => new XmlAggregateAccumulator();
             case AggregateKind.StatsMode:
                 return () => new ModeAccumulator(type);
             case AggregateKind.BoolAnd or AggregateKind.BoolOr:

@@ -2,6 +2,7 @@ using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Functions;
 using Mocks.Oracle.Sql.Execution.Json;
+using Mocks.Oracle.Sql.Execution.Xml;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Expressions;
@@ -53,6 +54,8 @@ internal sealed class ExpressionCompiler(StatementShape shape)
                 return other.Compile(this);
             case BoundJson or BoundJsonItem or BoundJsonConstructor or BoundJsonTransform:
                 return JsonCompiler.Compile(this, expression);
+            case BoundXml xml:
+                return XmlCompiler.Compile(this, xml);
             case BoundCondition condition:
                 var predicate = Condition(condition);
                 return frame => predicate(frame) switch { Truth.True => Datum.True, Truth.False => Datum.False, _ => default };

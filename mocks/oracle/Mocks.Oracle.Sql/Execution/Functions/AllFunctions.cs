@@ -19,6 +19,8 @@ internal static class AllFunctions
         .. ComparisonFunctions.All,
         .. ConversionFunctions.All,
         .. JsonFunctions.All,
+        .. VectorFunctions.All,
+        .. XmlFunctions.All,
         .. DateFunctions.All,
         .. IntervalFunctions.All,
         .. ZoneFunctions.All,
