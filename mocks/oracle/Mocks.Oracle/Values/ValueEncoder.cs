@@ -171,7 +171,7 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
         var locator = ImageLocator.ToBytes(image.Length);
         writer.WriteInteger(locator.Length);
         writer.WriteInteger(image.Length);
-        writer.WriteInteger(ChunkSize);
+        writer.WriteInteger(LobLocator.ChunkSize);
         writer.WriteClr(image);
         writer.WriteClr(locator);
     }

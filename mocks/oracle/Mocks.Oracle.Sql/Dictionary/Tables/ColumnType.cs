@@ -16,6 +16,7 @@ internal static class ColumnType
         OracleTypeKind.Float => "FLOAT",
         OracleTypeKind.Raw => "RAW",
         OracleTypeKind.URowId => "UROWID",
+        OracleTypeKind.Vector => "VECTOR",
         OracleTypeKind.Object or OracleTypeKind.Collection => (type.TypeName ?? "")[((type.TypeName ?? "").LastIndexOf('.') + 1)..],
         _ => type.ToString(),
     };

@@ -1,4 +1,3 @@
-using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Xml;
 using Mocks.Oracle.Types;

@@ -1,7 +1,6 @@
 using System.Text;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Statements;
-using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Xml;
 
