@@ -60,10 +60,11 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         StarExpression => throw Ora.Error(936, expression.Position),
         DefaultKeyword => throw Ora.Error(936, expression.Position),
         JsonFunction or JsonConstructor or JsonTransform or IsJson or JsonAccess => JsonBinder.Bind(this, expression),
-        XmlElement or XmlForest or XmlConversion or XmlQuery or XmlOther or Invocation { Target: MemberAccess } => XmlBinder.Bind(this, expression),
+        XmlElement or XmlForest or XmlConversion or XmlQuery or XmlOther => XmlBinder.Bind(this, expression),
         LogicalExpression or NotExpression or Comparison or QuantifiedComparison or BetweenExpression or LikeExpression or InList or InQuery
             or ExistsExpression or IsNullExpression or IsExpression => Condition(expression),
         TriggerRow or MemberAccess or Invocation or CursorAttribute when context.Variables?.Find(expression) is { } value => value,
+        Invocation { Target: MemberAccess } => XmlBinder.Bind(this, expression),
         _ => throw Ora.Unsupported(expression.GetType().Name, expression.Position),
     };
 
