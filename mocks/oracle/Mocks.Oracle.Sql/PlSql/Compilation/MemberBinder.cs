@@ -30,6 +30,9 @@ internal static class MemberBinder
                 throw new CompileError(position, $"PLS-00330: invalid use of type name or subtype name '{type.Name}'".Replace($" '{type.Name}'", "", StringComparison.Ordinal));
             case ExceptionSymbol:
                 throw new CompileError(position, "PLS-00382: expression is of wrong type");
+            case ScopeSymbol when scope.Binder.Context.Functions.IsKnown(string.Join('.', name.Where(p => p.Name != "SYS").Select(p => p.Name))):
+                // a function of a package that comes with the database, which SQL has too
+                return null;
             case ScopeSymbol:
                 throw new CompileError(position, $"PLS-00302: component '{name[Math.Min(1, name.Count - 1)].Name}' must be declared");
             default:

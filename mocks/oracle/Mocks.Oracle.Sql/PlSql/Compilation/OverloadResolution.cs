@@ -67,7 +67,9 @@ internal static class OverloadResolution
             return 1;
         if (given.Kind == wanted.Kind)
             return ScalarDetail.IsIntegerType(given) == ScalarDetail.IsIntegerType(wanted) ? 0 : 1;
-        if ((given.IsText && wanted.IsText) || (given.IsNumeric && wanted.IsNumeric) || (given.IsDatetime && wanted.IsDatetime))
+        if (given.IsNumeric && wanted.IsNumeric)
+            return 2;
+        if ((given.IsText && wanted.IsText) || (given.IsDatetime && wanted.IsDatetime))
             return given.IsNational == wanted.IsNational ? 1 : 2;
         if (given.IsText && wanted.IsCharacterLob)
             return 3;

@@ -46,7 +46,7 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
             return null;
         if (name.Parts.Count == 1 && last is "ROWNUM" or "LEVEL" or "ROWID")
             throw new CompileError(name.Position, $"PLS-00204: function or pseudo-column '{last}' may be used inside a SQL statement only");
-        throw NameLookup.Undeclared(name.Parts, name.Position);
+        return CallBinder.BindPackaged(binder, name.Parts, [], name.Position) ?? throw NameLookup.Undeclared(name.Parts, name.Position);
     }
 
     private static Execution.Evaluator SequenceDraw(Execution.Expressions.ExpressionCompiler compiler, BoundExpression sequence)

@@ -8,10 +8,20 @@ internal static class NativePackages
         new DbmsStandard(),
         new DbmsOutput(),
         new DbmsApplicationInfo(),
+        new DbmsCryptoConstants(),
+        new DbmsDbVersion(),
+        new DbmsLobRoutines(),
         new DbmsLock(),
+        new DbmsMetadataRoutines(),
+        new DbmsRandomRoutines(),
         new DbmsSession(),
         new DbmsSql(),
-        new DbmsUtility(),
+        new DbmsStats(),
+        new DbmsTransaction(),
+        new DbmsTypes(),
+        new DbmsUtilityRoutines(),
+        new UtlEncodeConstants(),
+        new UtlRawConstants(),
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
     public static IEnumerable<NativePackage> All => ByName.Values;

@@ -26,7 +26,7 @@ internal static class DbmsMetadata
     private static string Ddl(PackageArguments a)
     {
         var session = a.Frame.Session;
-        var context = new DdlContext(a.Frame.Snapshot, session.Store, session.MetadataTransform);
+        var context = new DdlContext(session.Workspace.Read(), session.Store, session.MetadataTransform);
         var (type, name, schema) = (a.Text(0), a.Text(1), a.Text(2, session.CurrentSchema));
         var found = type switch
         {
@@ -49,7 +49,7 @@ internal static class DbmsMetadata
     private static string Dependent(PackageArguments a)
     {
         var session = a.Frame.Session;
-        var context = new DdlContext(a.Frame.Snapshot, session.Store, session.MetadataTransform);
+        var context = new DdlContext(session.Workspace.Read(), session.Store, session.MetadataTransform);
         var (type, name, schema) = (a.Text(0), a.Text(1), a.Text(2, session.CurrentSchema));
         var table = Find<TableDefinition>(session, schema, name) ?? throw Ora.Error(31603, 0, $"\"{name}\"", "TABLE", $"\"{schema}\"");
         var texts = type switch

@@ -1,0 +1,124 @@
+using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Execution.Statements;
+using Mocks.Oracle.Sql.PlSql.Types;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.PlSql.Packages;
+
+/// <summary>A cursor of DBMS_SQL: parse, bind, define, execute, fetch, in that order.</summary>
+internal sealed class DynamicCursor
+{
+    private readonly Dictionary<string, BindValue> _binds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutValue> _results = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _defined = [];
+    private ParsedStatement? _parsed;
+    private IReadOnlyList<BindPlaceholder> _places = [];
+    private CursorValue? _rows;
+    private Datum[]? _row;
+
+    /// <summary>Of a query, once it is parsed.</summary>
+    public IReadOnlyList<ColumnDescription> Columns { get; private set; } = [];
+
+    public long RowCount { get; private set; }
+
+    public static DynamicCursor Of(CursorValue rows) => new() { _rows = rows, Columns = rows.Columns };
+
+    /// <summary>Definitions are executed at once, as the server does.</summary>
+    public void Parse(SessionContext session, string sql)
+    {
+        _parsed = session.Instance.Statements.Get(sql, session.Instance.Compat);
+        _places = CursorBinds.Of(session, _parsed.Statement);
+        _binds.Clear();
+        _results.Clear();
+        _defined.Clear();
+        (_rows, _row, RowCount) = (null, null, 0);
+        var compiled = _parsed.Compile(session, new OracleType?[_places.Count]);
+        Columns = compiled.Columns;
+        if (compiled.Kind == StatementKind.Ddl)
+            compiled.Execute(session, []);
+    }
+
+    public void Bind(string name, OracleType type, Datum value) => _binds[Canonical(name)] = new BindValue(Plain(type), value, BindDirection.InOut);
+
+    /// <summary>What a bind variable holds after the execution: what was given when the statement did not change it.</summary>
+    public (OracleType Type, Datum Value) Result(string name)
+    {
+        var key = Canonical(name);
+        if (_results.TryGetValue(key, out var result))
+            return (result.Type, result.Values.Count > 0 ? result.Values[0] : default);
+        return _binds.TryGetValue(key, out var given) ? (given.Type, given.Value) : throw Ora.Error(1006);
+    }
+
+    public void Define(int position)
+    {
+        Check(position);
+        _defined.Add(position);
+    }
+
+    /// <summary>The number of rows that a statement of DML changed.</summary>
+    public long Execute(SessionContext session)
+    {
+        if (_parsed is null)
+            throw Ora.Error(1003);
+        var binds = _places.Select(place => _binds.TryGetValue(place.Name, out var bind) ? bind : throw Ora.Error(1008)).ToArray();
+        var compiled = _parsed.Compile(session, BindTypes.Of(binds));
+        if (compiled.Kind == StatementKind.Ddl)
+            return 0;
+        if (compiled is CompiledQuery query)
+        {
+            _rows = CursorValue.Of(query.Open(session, binds), query.Columns);
+            (_row, RowCount) = (null, 0);
+            return 0;
+        }
+
+        var result = compiled.Execute(session, binds);
+        for (var i = 0; i < result.OutValues.Count; i++)
+        {
+            if (result.OutValues[i] is { } value)
+                _results[_places[i].Name] = value;
+        }
+
+        return RowCount = result.RowsAffected;
+    }
+
+    /// <summary>Whether there was a row.</summary>
+    public bool Fetch()
+    {
+        _row = (_rows ?? throw Ora.Error(1002)).Fetch();
+        if (_row is null)
+            return false;
+        RowCount++;
+        return true;
+    }
+
+    public (OracleType Type, Datum Value) Column(int position)
+    {
+        Check(position);
+        if (!_defined.Contains(position))
+            throw Ora.Error(1007);
+        return (Columns[position - 1].Type, _row is null ? throw Ora.Error(1002) : _row[position - 1]);
+    }
+
+    public CursorValue ToRefCursor() => _rows ?? throw Ora.Error(1001);
+
+    private void Check(int position)
+    {
+        if (position < 1 || position > Columns.Count)
+            throw Ora.Error(1007);
+    }
+
+    /// <summary>With or without its colon.</summary>
+    private static string Canonical(string name)
+    {
+        var plain = name.TrimStart(':').Trim();
+        return plain is ['"', .. var quoted, '"'] ? quoted : plain.ToUpperInvariant();
+    }
+
+    private static OracleType Plain(OracleType type)
+    {
+        var plain = ScalarDetail.Plain(type);
+        return plain.IsText && !plain.IsNational ? OracleType.Varchar2(OracleType.MaxSqlBytes) : plain.Kind == OracleTypeKind.Raw ? OracleType.Raw(2000) : plain;
+    }
+}
