@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import ActiveDirectory from 'activedirectory2';
 
-let suite, directory;
+let suite, directory, url;
 
 before(async () => {
   const ports = Object.fromEntries(['ADMIN', 'HTTP', 'HTTP_TLS', 'LDAP', 'LDAPS', 'ORACLE', 'ORACLE_TLS', 'HEC', 'SYSLOG']
@@ -18,7 +18,7 @@ before(async () => {
     suite.stdout.on('data', (data) => { text += data; if (text.includes('Ctrl+C stops')) resolve(text); });
     suite.on('exit', (code) => reject(new Error(`the suite ended with code ${code}: ${text}`)));
   });
-  const url = `ldap://127.0.0.1:${/^ +ldap +(\d+)/m.exec(printed)[1]}`;
+  url = `ldap://127.0.0.1:${/^ +ldap +(\d+)/m.exec(printed)[1]}`;
   directory = new ActiveDirectory({ url, baseDN: 'DC=corp,DC=example', username: 'anna.berg@corp.example', password: 'secret-1' });
 });
 after(() => suite?.kill());
@@ -54,6 +54,6 @@ test('users of a group', async () => {
 });
 
 test('the root DSE', async () => {
-  const dse = await new Promise((resolve, reject) => directory.getRootDSE((error, result) => error ? reject(error) : resolve(result)));
+  const dse = await new Promise((resolve, reject) => directory.getRootDSE(url, ['defaultNamingContext'], (error, result) => error ? reject(error) : resolve(result)));
   assert.equal(dse.defaultNamingContext, 'DC=corp,DC=example');
 });
