@@ -223,9 +223,9 @@ class Arrays(Scratch):
     def test_an_array_of_blocks(self):
         self.need_blocks()
         out = self.cursor.var(int, arraysize=3)
-        self.cursor.setinputsizes(None, out)
-        self.cursor.executemany("begin :2 := :1 + 1; end;", [(1,), (2,), (3,)])
-        self.assertEqual(out.values, [2, 3, 4])
+        self.cursor.setinputsizes(o=out, i=int)
+        self.cursor.executemany("begin :o := :i + 1; end;", [{"i": 1}, {"i": 2}, {"i": 3}])
+        self.assertEqual([out.getvalue(i) for i in range(3)], [2, 3, 4])
 
 
 class Cursors(Scratch):
