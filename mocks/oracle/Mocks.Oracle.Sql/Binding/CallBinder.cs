@@ -93,16 +93,21 @@ internal static class CallBinder
     /// <summary>A stored function, or null when the name means none.</summary>
     public static BoundExpression? BindStored(ExpressionBinder binder, IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, int position)
     {
-        if (binder.Context.StoredCode?.FindFunction(name, arguments, binder.Context) is not { } found)
+        var values = new BoundExpression?[arguments.Count];
+        BoundExpression Value(int index) => values[index] ??= binder.Bind(arguments[index].Value);
+        if (binder.Context.StoredCode?.FindFunction(name, arguments, index => Value(index).Type, binder.Context) is not { } found)
             return null;
         if (binder.Clause == Clause.Check)
             throw Ora.Error(904, position, string.Join('.', name.Select(p => $"\"{p.Name}\"")));
         var bound = new List<BoundExpression>();
         for (var i = 0; i < found.Arguments.Count; i++)
         {
-            var argument = found.Arguments[i];
-            if (argument is not null)
-                bound.Add(TypeRules.Convert(binder.Bind(argument), found.Function.ParameterTypes[i]));
+            if (found.Arguments[i] is not { } argument)
+                continue;
+            var index = 0;
+            while (!ReferenceEquals(arguments[index].Value, argument))
+                index++;
+            bound.Add(TypeRules.Convert(Value(index), found.Function.ParameterTypes[i]));
         }
 
         return new BoundStoredCall(found.Function.ReturnType, found.Function, bound, position);

@@ -57,7 +57,7 @@ internal static class OverloadResolution
     }
 
     /// <summary>0 for the type itself, more for what is farther away; null when the value can't be passed.</summary>
-    private static int? Distance(OracleType given, ParameterSymbol parameter)
+    public static int? Distance(OracleType given, ParameterSymbol parameter)
     {
         var wanted = parameter.Type;
         var (from, to) = parameter.Mode == ParameterMode.Out ? (wanted, given) : (given, wanted);

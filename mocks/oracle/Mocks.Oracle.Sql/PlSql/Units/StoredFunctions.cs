@@ -2,6 +2,7 @@ using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql;
 
@@ -9,17 +10,30 @@ namespace Mocks.Oracle.Sql.PlSql;
 internal sealed class StoredFunctions(SessionContext session) : IStoredCode
 {
     public (IStoredFunction Function, IReadOnlyList<Expression?> Arguments)? FindFunction(
-        IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, BindingContext context)
+        IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, Func<int, OracleType> typeOf, BindingContext context)
     {
         if (Find(name) is not { } routine)
             return null;
-        foreach (var function in routine.Overloads.Where(o => o.Result is not null))
+        var candidates = routine.Overloads.Where(o => o.Result is not null).Select(o => (Function: o, Placed: Place(o, arguments)!)).Where(c => c.Placed is not null).ToList(); // those that can't be are left out
+        if (candidates.Count > 1)
+            candidates = [.. candidates.OrderBy(c => Cost(c.Function, c.Placed, arguments, typeOf))];
+        if (candidates is [var (function, placed), ..])
+            return (new SqlFunction(function, [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is not null)]), placed);
+        throw Ora.Error(6553, name[0].Position, "306", $"wrong number or types of arguments in call to '{name[^1].Name}'");
+    }
+
+    /// <summary>How far the arguments are from the parameters' types.</summary>
+    private static int Cost(RoutineSignature function, Expression?[] placed, IReadOnlyList<Argument> arguments, Func<int, OracleType> typeOf)
+    {
+        const int Impossible = 1_000;
+        var cost = 0;
+        for (var i = 0; i < arguments.Count; i++)
         {
-            if (Place(function, arguments) is { } placed)
-                return (new SqlFunction(function, [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is not null)]), placed);
+            var parameter = Array.IndexOf(placed, arguments[i].Value);
+            cost += OverloadResolution.Distance(typeOf(i), function.Parameters[parameter]) ?? Impossible;
         }
 
-        throw Ora.Error(6553, name[0].Position, "306", $"wrong number or types of arguments in call to '{name[^1].Name}'");
+        return cost;
     }
 
     private RoutineSymbol? Find(IReadOnlyList<Identifier> name)
