@@ -10,9 +10,11 @@ namespace Mocks.Oracle.Sql.Tests.Scripts;
 internal sealed class SqlCaseRunner : IDisposable
 {
     private const string StartUser = "TEST";
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly Database _database = new(new DatabaseOptions(), TimeProvider.System);
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<Session, Task<(long Rows, List<string> Lines, string? Failure)>> _waiting = [];
     private Session _session;
 
     public SqlCaseRunner()
@@ -35,7 +37,11 @@ internal sealed class SqlCaseRunner : IDisposable
             return record.Head switch
             {
                 ["session", var user] => Switch(user),
-                ["statement", "error", var code, ..] => Error(record, code),
+                ["statement", "waits"] => Start(record.Sql),
+                ["finish", "ok"] => Finish().Failure,
+                ["finish", "count", var count] => Finish().Rows is var rows && rows == long.Parse(count, CultureInfo.InvariantCulture) ? null : $"{rows} rows, expected {count}",
+                ["finish", "error", var code] => Error(record, code, Finish),
+                ["statement", "error", var code, ..] => Error(record, code, () => Execute(record.Sql)),
                 ["statement", "count", var count] => Count(record, long.Parse(count, CultureInfo.InvariantCulture)),
                 ["statement", "ok"] => Execute(record.Sql).Failure,
                 ["query", ..] => Query(record),
@@ -65,15 +71,29 @@ internal sealed class SqlCaseRunner : IDisposable
     private Session SessionOf(string user)
     {
         if (!_sessions.TryGetValue(user, out var session))
-            _sessions[user] = session = _database.OpenSession(user, new SessionAttributes());
+            _sessions[user] = session = _database.OpenSession(user.Split(':')[0], new SessionAttributes());
         return session;
     }
 
-    private string? Error(SqlCase record, string code)
+    /// <summary>Starts a statement that has to wait for a lock, and comes back when it does.</summary>
+    private string? Start(string sql)
+    {
+        var session = _session;
+        var task = Task.Run(() => Execute(sql, session: session));
+        _waiting[session] = task;
+        SpinWait.SpinUntil(() => task.IsCompleted || session.Context.Workspace.Owner.WaitingFor is not null);
+        return task.IsCompleted ? "it did not wait" : null;
+    }
+
+    /// <summary>The end of the session's statement that waited.</summary>
+    private (long Rows, List<string> Lines, string? Failure) Finish() =>
+        _waiting.Remove(_session, out var task) ? task.GetAwaiter().GetResult() : throw new InvalidOperationException("No statement of the session waits");
+
+    private static string? Error(SqlCase record, string code, Func<(long Rows, List<string> Lines, string? Failure)> run)
     {
         try
         {
-            Execute(record.Sql);
+            run();
             return $"it succeeded, expected {code}";
         }
         catch (OraException exception)
@@ -101,15 +121,18 @@ internal sealed class SqlCaseRunner : IDisposable
             : Differences(lines, record.Expected);
     }
 
-    private (long Rows, List<string> Lines, string? Failure) Execute(string sql, bool describe = false)
+    private (long Rows, List<string> Lines, string? Failure) Execute(string sql, bool describe = false, Session? session = null)
     {
-        using var cursor = _session.Prepare(sql);
+        session ??= _session;
+        // a lock that nobody gives up ends with ORA-01013 rather than never
+        using var guard = new Timer(_ => session.Cancel(), null, LongestWait, Timeout.InfiniteTimeSpan);
+        using var cursor = session.Prepare(sql);
         var result = cursor.Execute([], new ExecuteOptions(DescribeOnly: describe));
         var lines = new List<string>();
         if (describe)
             lines.AddRange(cursor.Columns.Select(column => $"{column.Name} {column.Type}{(column.Nullable ? "" : " NOT NULL")}"));
         else if (cursor.IsQuery)
-            lines.AddRange(Fetch(cursor, cursor.Columns, _session.Nls));
+            lines.AddRange(Fetch(cursor, cursor.Columns, session.Nls));
         return (result.RowsAffected, lines, result.Warning?.Message);
     }
 

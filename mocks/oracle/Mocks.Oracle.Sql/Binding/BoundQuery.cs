@@ -89,6 +89,9 @@ internal sealed class BoundSelect : BoundBody
 
     public BoundExpression? Having { get; init; }
 
+    /// <summary>Aggregates of aggregates, MAX(COUNT(*)): one group of all groups; null without.</summary>
+    public BoundGroupingStep? OuterGrouping { get; init; }
+
     public IReadOnlyList<(BoundWindow Window, int Slot)> Windows { get; init; } = [];
 
     /// <summary>QUALIFY.</summary>
@@ -118,6 +121,9 @@ internal sealed class BoundHierarchy
     public int IsLeafSlot { get; init; } = -1;
 
     public int IsCycleSlot { get; init; } = -1;
+
+    /// <summary>Slot of ROWNUM, which CONNECT BY may read; -1 when it isn't used.</summary>
+    public int RowNumberSlot { get; init; } = -1;
 
     /// <summary>PRIOR expressions and the slots that hold their values.</summary>
     public IReadOnlyList<(BoundExpression Value, int Slot)> Priors { get; init; } = [];

@@ -67,6 +67,9 @@ internal sealed class BoundTable(FrameLayout frame, TableDefinition table, IRead
     public bool AsOfIsScn { get; init; }
 
     public BoundExpression? SamplePercent { get; init; }
+
+    /// <summary>The same seed gives the same rows; without one they are others each time.</summary>
+    public BoundExpression? SampleSeed { get; init; }
 }
 
 /// <summary>One row; its only column, DUMMY, is a constant.</summary>

@@ -7,6 +7,9 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <summary>RETURNING: the values, and the binds that take them.</summary>
 internal sealed record BoundReturning(IReadOnlyList<BoundExpression> Values, IReadOnlyList<int> Binds);
 
+/// <summary>LOG ERRORS. Without a limit any number of rows may fail.</summary>
+internal sealed record BoundErrorLog(TableDefinition Table, BoundExpression? Tag, BoundExpression? Limit);
+
 /// <summary>One column's new value.</summary>
 internal sealed record BoundAssignment(int Column, BoundExpression Value);
 
@@ -28,6 +31,8 @@ internal sealed class BoundInsert
     /// <summary>WITH CHECK OPTION of the view that was inserted through.</summary>
     public BoundExpression? ViewCheck { get; init; }
 
+    public BoundErrorLog? ErrorLog { get; init; }
+
     /// <summary>A view with an INSTEAD OF trigger.</summary>
     public ViewDefinition? View { get; init; }
 }
@@ -48,6 +53,11 @@ internal sealed class BoundUpdate
     public IReadOnlyList<(IReadOnlyList<int> Columns, BoundQuery Query, int Position)> SetQueries { get; init; } = [];
 
     public BoundReturning? Returning { get; init; }
+
+    /// <summary>WITH CHECK OPTION of the view that was updated through.</summary>
+    public BoundExpression? ViewCheck { get; init; }
+
+    public BoundErrorLog? ErrorLog { get; init; }
 }
 
 internal sealed class BoundDelete
@@ -59,6 +69,8 @@ internal sealed class BoundDelete
     public required BoundSelect Rows { get; init; }
 
     public BoundReturning? Returning { get; init; }
+
+    public BoundErrorLog? ErrorLog { get; init; }
 }
 
 internal sealed class BoundMerge

@@ -9,8 +9,9 @@ internal sealed class DmlBinder(BindingContext context)
 {
     public BoundInsert Bind(InsertStatement insert)
     {
-        var target = new DmlTargetBinder(context).Bind(insert.Target, "INSERT");
+        var target = new DmlTargetBinder(context).Bind(insert.Target, "INSERT", [.. insert.Columns.Select(c => c.Parts[^1].Name)]);
         var columns = InsertColumns(target, insert.Columns);
+        target.CheckMayChange("INSERT", columns, context.Resolver.Privileges, insert.Target.Position);
         if (insert.Source is InsertQuery source)
             return InsertFrom(insert, target, columns, source.Query);
         if (insert.Source is not InsertValues values)
@@ -24,12 +25,13 @@ internal sealed class DmlBinder(BindingContext context)
             Rows = [.. values.Rows.Select(r => Row(binder, target, columns, r, insert.Columns.Count > 0, values.Position))],
             Returning = Returning(insert.Returning, target.Scope),
             ViewCheck = target.Check,
+            ErrorLog = ErrorLog(insert.LogErrors, target.Table.Table),
         };
     }
 
     public BoundUpdate Bind(UpdateStatement update)
     {
-        var target = new DmlTargetBinder(context).Bind(update.Target, "UPDATE");
+        var target = new DmlTargetBinder(context).Bind(update.Target, "UPDATE", [.. update.Set.SelectMany(s => s.Columns).Select(c => c.Parts[^1].Name)]);
         var scope = target.Scope;
         AddFrom(scope, update.From);
         var where = update.Where is null ? null : new ExpressionBinder(context, scope, Clause.Where).Condition(update.Where);
@@ -49,6 +51,7 @@ internal sealed class DmlBinder(BindingContext context)
                 set.Add(new BoundAssignment(columns[0], Value(binder, target.Table.Table, columns[0], assignment.Value)));
         }
 
+        target.CheckMayChange("UPDATE", assigned, context.Resolver.Privileges, update.Target.Position);
         _ = target.Table.RowIdSlot;
         return new BoundUpdate
         {
@@ -58,6 +61,8 @@ internal sealed class DmlBinder(BindingContext context)
             Set = set,
             SetQueries = queries,
             Returning = Returning(update.Returning, scope),
+            ViewCheck = target.Check,
+            ErrorLog = ErrorLog(update.LogErrors, target.Table.Table),
         };
     }
 
@@ -73,6 +78,7 @@ internal sealed class DmlBinder(BindingContext context)
             Target = target.Table,
             Rows = Rows(target.Scope, Both(target.Where, where)),
             Returning = Returning(delete.Returning, target.Scope),
+            ErrorLog = ErrorLog(delete.LogErrors, target.Table.Table),
         };
     }
 
@@ -224,7 +230,24 @@ internal sealed class DmlBinder(BindingContext context)
             Rows = [OutputRow(target.Table.Table, columns, query)],
             Returning = Returning(insert.Returning, target.Scope),
             ViewCheck = target.Check,
+            ErrorLog = ErrorLog(insert.LogErrors, target.Table.Table),
         };
+    }
+
+    /// <summary>LOG ERRORS: the table that takes them, ERR$_ and the target's name unless it was named.</summary>
+    private BoundErrorLog? ErrorLog(LogErrors? syntax, TableDefinition target)
+    {
+        if (syntax is null)
+            return null;
+        var name = syntax.Into ?? new ObjectName(syntax.Position, new Identifier(target.Owner, true, syntax.Position), new Identifier("ERR$_" + target.Name, true, syntax.Position));
+        if (context.Resolver.Table(name) is not TableDefinition log)
+            throw context.Resolver.NoTable(name);
+        var scope = new Scope(null, context.Frame);
+        var binder = new ExpressionBinder(context, scope, Clause.Values);
+        return new BoundErrorLog(
+            log,
+            syntax.Tag is null ? null : TypeRules.Convert(binder.Bind(syntax.Tag), OracleType.Varchar2(2000)),
+            syntax.Unlimited ? null : syntax.Limit is null ? new BoundConstant(OracleType.AnyNumber, Datum.Number(0), syntax.Position) : TypeRules.ToNumber(binder.Bind(syntax.Limit)));
     }
 
     private static BoundExpression?[] OutputRow(TableDefinition table, List<int> columns, BoundQuery query)

@@ -11,6 +11,16 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <param name="Through">The inline form of the view; null for a table.</param>
 internal sealed record DmlTarget(BoundTable Table, Scope Scope, BoundExpression? Where, BoundExpression? Check, BoundDerived? Through)
 {
+    /// <summary>What was named, and so what privileges on columns are looked up for; null for an inline view.</summary>
+    public SchemaObject? Named { get; init; }
+
+    /// <summary>ORA-01031 when the user may change only some columns, and not these.</summary>
+    public void CheckMayChange(string privilege, IEnumerable<int> columns, PrivilegeView privileges, int position)
+    {
+        if (Named is not null && !columns.All(c => privileges.HasColumn(Named, privilege, Table.Table.Columns[c].Name)))
+            throw Ora.Error(1031, position);
+    }
+
     /// <summary>The table's column that a name in SET or in INSERT's list means.</summary>
     public int ColumnOf(NameExpression name, BindingContext context)
     {

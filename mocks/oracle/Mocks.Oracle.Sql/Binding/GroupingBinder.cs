@@ -33,7 +33,7 @@ internal sealed class GroupingBinder
     public bool IsNeeded(IEnumerable<BoundExpression> values, BoundExpression? having, IEnumerable<BoundExpression> order) =>
         _hasGroupBy || having is not null || values.Concat(order).Any(v => v.SelfAndDescendants().Any(n => n is BoundAggregate));
 
-    public BoundExpression Resolve(BoundExpression expression, bool inSelect)
+    public BoundExpression Resolve(BoundExpression expression)
     {
         // what is constant whatever a column holds needs no grouping by it
         return ConstantFolding.Fold(expression).Rewrite(node =>
@@ -50,6 +50,12 @@ internal sealed class GroupingBinder
             };
         });
     }
+
+    /// <summary>Whether GROUP BY was given, so that aggregates of aggregates make sense.</summary>
+    public bool HasGroupBy => _hasGroupBy;
+
+    /// <summary>A column of this block, not of one around it.</summary>
+    public bool Owns(BoundSlot slot) => IsOwn(slot);
 
     public BoundGroupingStep Step() => new()
     {
@@ -71,7 +77,7 @@ internal sealed class GroupingBinder
         foreach (var child in aggregate.Children)
         {
             if (child.SelfAndDescendants().FirstOrDefault(n => n is BoundAggregate) is { } nested)
-                throw _hasGroupBy ? Ora.Unsupported("nested aggregates", nested.Position) : Ora.Error(978, nested.Position);
+                throw Ora.Error(_hasGroupBy ? 935 : 978, nested.Position);
         }
 
         var index = _aggregates.FindIndex(a => a.Node.Same(aggregate));

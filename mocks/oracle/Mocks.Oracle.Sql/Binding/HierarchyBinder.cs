@@ -20,6 +20,7 @@ internal sealed class HierarchyBinder
         _scope = scope;
         _syntax = syntax;
         scope.IsHierarchical = true;
+        scope.IsNoCycle = syntax.NoCycle;
     }
 
     public void BindConditions()
@@ -43,6 +44,7 @@ internal sealed class HierarchyBinder
         LevelSlot = _scope.LevelSlot >= 0 ? _scope.LevelSlot : _context.Frame.Allocate(),
         IsLeafSlot = _scope.IsLeafSlot,
         IsCycleSlot = _scope.IsCycleSlot,
+        RowNumberSlot = _scope.RowNumberSlot,
         Priors = _priors,
         Roots = _roots,
         Paths = _paths,

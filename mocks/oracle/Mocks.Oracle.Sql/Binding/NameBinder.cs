@@ -82,6 +82,8 @@ internal static class NameBinder
                 throw Ora.Error(1788, name.Position);
             case "CONNECT_BY_ISLEAF" when scope.IsHierarchical:
                 return Counter(scope.IsLeafSlot = scope.IsLeafSlot >= 0 ? scope.IsLeafSlot : scope.Frame.Allocate(), name);
+            case "CONNECT_BY_ISCYCLE" when scope is { IsHierarchical: true, IsNoCycle: false }:
+                throw Ora.Error(30930, name.Position);
             case "CONNECT_BY_ISCYCLE" when scope.IsHierarchical:
                 return Counter(scope.IsCycleSlot = scope.IsCycleSlot >= 0 ? scope.IsCycleSlot : scope.Frame.Allocate(), name);
             default:

@@ -22,6 +22,9 @@ internal sealed class Scope(Scope? parent, FrameLayout frame)
 
     public bool IsHierarchical { get; set; }
 
+    /// <summary>CONNECT BY NOCYCLE.</summary>
+    public bool IsNoCycle { get; set; }
+
     public int LevelSlot { get; set; } = -1;
 
     public int IsLeafSlot { get; set; } = -1;
@@ -59,6 +62,8 @@ internal sealed class Scope(Scope? parent, FrameLayout frame)
                 continue;
             if (found is not null || merged is not null)
                 throw Ora.Error(918, position, table is null ? column : $"{table}.{column}");
+            if (table is not null && Sources.Exists(s => IsMerged(s, source, column)))
+                throw Ora.Error(25154, position);
             (found, ordinal) = (source, i);
         }
 
@@ -94,6 +99,11 @@ internal sealed class Scope(Scope? parent, FrameLayout frame)
 
         return found;
     }
+
+    /// <summary>Whether a column of a source is one of a join's USING, which takes no qualifier.</summary>
+    private static bool IsMerged(BoundSource joined, BoundSource source, string column) =>
+        joined is BoundJoin join
+        && ((join.Merged.Any(m => m.Name == column) && Leaves(join).Contains(source)) || IsMerged(join.Left, source, column) || IsMerged(join.Right, source, column));
 
     private static (MergedColumn Column, List<BoundSource> Sources)? FindMerged(BoundSource source, string name)
     {

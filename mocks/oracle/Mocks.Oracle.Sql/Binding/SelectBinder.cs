@@ -17,7 +17,11 @@ internal sealed class SelectBinder(BindingContext context)
         if (block.From.Count == 0 && context.Compat < 23)
             throw Ora.Error(923, query.Position);
 
+        if (query.OrderSiblings && block.ConnectBy is null)
+            throw Ora.Error(30929, query.OrderBy[0].Position);
         var where = block.Where is null ? null : Binder(scope, Clause.Where, block).Condition(block.Where);
+        if (where is not null)
+            OuterMarkRules.Check(where, scope.Sources);
         var hierarchy = block.ConnectBy is null ? null : new HierarchyBinder(context, scope, block.ConnectBy);
         hierarchy?.BindConditions();
         var items = SelectList(block, scope);
@@ -36,12 +40,17 @@ internal sealed class SelectBinder(BindingContext context)
         }
 
         BoundGroupingStep? step = null;
+        BoundGroupingStep? outerStep = null;
         if (grouping.IsNeeded(values, having, orderValues))
         {
-            values = [.. values.Select(v => grouping.Resolve(v, inSelect: true))];
-            having = having is null ? null : grouping.Resolve(having, inSelect: false);
-            orderValues = [.. orderValues.Select(v => grouping.Resolve(v, inSelect: false))];
+            var nested = new NestedGroupingBinder(context, grouping);
+            var isNested = nested.IsNeeded(values);
+            Func<BoundExpression, BoundExpression> resolve = isNested ? nested.Resolve : grouping.Resolve;
+            values = [.. values.Select(resolve)];
+            having = having is null ? null : grouping.Resolve(having);
+            orderValues = [.. orderValues.Select(resolve)];
             step = grouping.Step();
+            outerStep = isNested ? nested.Step() : null;
         }
 
         var windows = new WindowCollector(context.Frame);
@@ -50,7 +59,7 @@ internal sealed class SelectBinder(BindingContext context)
         qualify = qualify is null ? null : windows.Resolve(qualify);
 
         var isDistinct = block.Quantifier == SetQuantifier.Distinct;
-        var (outputs, columns) = Outputs(items, values, isDistinct);
+        var (outputs, columns) = Outputs(items, values, isDistinct, [.. scope.Leaves()]);
         var orders = FinalOrder(order, orderValues, values, columns, isDistinct);
         var body = new BoundSelect
         {
@@ -60,6 +69,7 @@ internal sealed class SelectBinder(BindingContext context)
             RowNumberSlot = scope.RowNumberSlot,
             Grouping = step,
             Having = having,
+            OuterGrouping = outerStep,
             Windows = windows.Windows,
             Qualify = qualify,
             Outputs = outputs,
@@ -131,7 +141,7 @@ internal sealed class SelectBinder(BindingContext context)
     }
 
     private (List<(BoundExpression Value, int Slot)> Outputs, List<OutputColumn> Columns) Outputs(
-        List<SelectOutput> items, BoundExpression[] values, bool isDistinct)
+        List<SelectOutput> items, BoundExpression[] values, bool isDistinct, HashSet<BoundSource> own)
     {
         var outputs = new List<(BoundExpression, int)>();
         var columns = new List<OutputColumn>();
@@ -140,8 +150,10 @@ internal sealed class SelectBinder(BindingContext context)
             var value = values[i];
             if (isDistinct && (value.Type.IsLob || value.Type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw))
                 throw value.Type.IsLob ? Ora.Error(932, value.Position, "-", value.Type.FamilyName) : Ora.Error(997, value.Position);
-            var slot = value is BoundSlot plain ? plain.Slot : context.Frame.Allocate();
-            if (value is not BoundSlot)
+            // a column of a block around is copied, since it has its slot there
+            var isPlain = value is BoundSlot reference && (reference.Source is null || own.Contains(reference.Source));
+            var slot = isPlain ? ((BoundSlot)value).Slot : context.Frame.Allocate();
+            if (!isPlain)
                 outputs.Add((value, slot));
             columns.Add(new OutputColumn(items[i].Name, value.Type, value is not BoundSlot { Source: not null, Nullable: false }, slot)
             {

@@ -21,7 +21,7 @@ internal sealed class SourceBinder(BindingContext context)
         CollectionTable collection => Collection(collection, scope),
         XmlTable xml => XmlTableBinder.Bind(context, scope, xml),
         JsonTable json => new JsonTableBinder(context, scope).Bind(json),
-        UnpivotTable unpivot => new PivotBinder(context).Bind(unpivot, scope, outer),
+        UnpivotTable unpivot => new UnpivotBinder(context).Bind(unpivot, scope, outer),
         _ => throw Ora.Unsupported(reference.GetType().Name, reference.Position),
     };
 
@@ -59,6 +59,8 @@ internal sealed class SourceBinder(BindingContext context)
 
     private BoundTable Table(NamedTable reference, TableDefinition table, string alias, string? owner, Scope scope)
     {
+        if (reference.Partition is { } partition)
+            throw table.IsPartitioned ? Ora.Unsupported("PARTITION in FROM", partition.Position) : Ora.Error(14501, partition.Position);
         BoundExpression? asOf = null;
         if (reference.Flashback is { } flashback)
         {
@@ -74,9 +76,13 @@ internal sealed class SourceBinder(BindingContext context)
             Owner = owner,
             AsOf = asOf,
             AsOfIsScn = reference.Flashback?.Kind == FlashbackKind.Scn,
-            SamplePercent = reference.Sample is null ? null : new ExpressionBinder(context, new Scope(null, context.Frame), Clause.Argument).Bind(reference.Sample.Percent),
+            SamplePercent = Number(reference.Sample?.Percent),
+            SampleSeed = Number(reference.Sample?.Seed),
         };
     }
+
+    private BoundExpression? Number(Expression? syntax) =>
+        syntax is null ? null : TypeRules.ToNumber(new ExpressionBinder(context, new Scope(null, context.Frame), Clause.Argument).Bind(syntax));
 
     public static IReadOnlyList<SourceColumn> Columns(IEnumerable<TableColumn> columns) =>
         [.. columns.Select(c => new SourceColumn(c.Name, c.Type, !c.NotNull, c.IsInvisible))];

@@ -14,6 +14,32 @@ internal static class SyntaxSearch
         _ => false,
     };
 
+    /// <summary>Adds the plain column names that an expression has, subqueries left out.</summary>
+    public static void Names(Expression? expression, HashSet<string> names)
+    {
+        if (expression is NameExpression name)
+            names.Add(name.Parts[^1].Name);
+        foreach (var part in Parts(expression))
+            Names(part, names);
+    }
+
+    private static IEnumerable<Expression?> Parts(Expression? expression) => expression switch
+    {
+        FunctionCall call => call.Arguments.Select(a => a.Value).Concat((call.WithinGroup ?? call.Keep?.OrderBy ?? []).Select(o => o.Value)),
+        UnaryExpression unary => [unary.Operand],
+        BinaryExpression binary => [binary.Left, binary.Right],
+        Concatenation text => text.Operands,
+        CaseExpression @case => @case.Branches.SelectMany(b => new[] { b.When, b.Then }).Append<Expression?>(@case.Operand).Append(@case.Else),
+        CastExpression cast => [cast.Operand],
+        ExtractExpression extract => [extract.Operand],
+        TrimExpression trim => [trim.Character, trim.Operand],
+        Comparison comparison => [comparison.Left, comparison.Right],
+        LogicalExpression logical => logical.Operands,
+        NotExpression not => [not.Operand],
+        IsNullExpression test => [test.Operand],
+        _ => [],
+    };
+
     private static bool Mentions(TableReference reference, string table) => reference switch
     {
         NamedTable named => named.Name.Schema is null && named.Name.Name.Name == table,

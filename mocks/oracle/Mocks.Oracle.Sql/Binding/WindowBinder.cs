@@ -34,6 +34,9 @@ internal static class WindowBinder
         var order = window.OrderBy.Select(o => OrderBinder.Bind(nested, o)).ToList();
         if (order.Count == 0 && kind is WindowKind.RowNumber or WindowKind.Rank or WindowKind.DenseRank or WindowKind.PercentRank or WindowKind.CumeDist or WindowKind.Ntile or WindowKind.Lag or WindowKind.Lead && order.Count == 0)
             throw Ora.Error(30485, call.Position);
+        if (order.Count == 0 && window.Frame is { } bare)
+            throw Ora.Error(30485, bare.Position);
+        var framed = order;
         AggregateCall? aggregate = null;
         List<BoundExpression> arguments;
         if (kind == WindowKind.Aggregate)
@@ -51,7 +54,7 @@ internal static class WindowBinder
             arguments[2] = TypeRules.Convert(arguments[2], arguments[0].Type);
         if (kind == WindowKind.RatioToReport)
             arguments[0] = TypeRules.ToNumber(arguments[0]);
-        return new BoundWindow(ResultType(kind, aggregate, arguments), Frame(nested, window, order, new WindowCall(kind, arguments)
+        return new BoundWindow(ResultType(kind, aggregate, arguments), Frame(nested, window, framed, new WindowCall(kind, arguments)
         {
             Aggregate = aggregate,
             PartitionBy = [.. window.PartitionBy.Select(nested.Bind)],

@@ -53,7 +53,11 @@ internal static class PlanCompiler
     private static RowSourceFactory Scan(ExpressionCompiler compiler, TableScanNode scan)
     {
         var access = Access(compiler, scan.Table);
-        return frame => new TableScanSource(frame, access);
+        if (scan.Table.SamplePercent is null)
+            return frame => new TableScanSource(frame, access);
+        var percent = compiler.Compile(scan.Table.SamplePercent);
+        var seed = scan.Table.SampleSeed is null ? null : compiler.Compile(scan.Table.SampleSeed);
+        return frame => new SampleSource(frame, access, percent, seed);
     }
 
     private static RowSourceFactory RowId(ExpressionCompiler compiler, RowIdNode node)

@@ -14,7 +14,7 @@ internal sealed record AccessPath(PlanNode Node, bool IsUnique, bool IsEquality,
     /// <param name="own">The table's own slots, which may not be on the other side of a key.</param>
     public static AccessPath? Choose(BoundTable table, IReadOnlyList<BoundExpression> conditions, HashSet<int> own)
     {
-        if (table.AsOf is not null || conditions.Count == 0)
+        if (table.AsOf is not null || table.SamplePercent is not null || conditions.Count == 0)
             return null;
         AccessPath? best = ByRowId(table, conditions, own);
         foreach (var index in table.Table.Indexes)

@@ -15,6 +15,7 @@ internal sealed class FromPlanner
     private readonly List<(BoundSource Source, List<BoundExpression> On)> _marked = [];
     private readonly List<BoundExpression> _late;
     private readonly HashSet<int> _readSideways;
+    private readonly Dictionary<BoundExpression, HashSet<int>> _uses = new(ReferenceEqualityComparer.Instance);
 
     public FromPlanner(IReadOnlyList<BoundSource> from, IReadOnlyList<BoundExpression> conjuncts)
     {
@@ -162,7 +163,7 @@ internal sealed class FromPlanner
     private List<BoundExpression> TakeReady(HashSet<int> provided)
     {
         var others = _units.SelectMany(Provides).Concat(_marked.SelectMany(m => Provides(m.Source))).Where(s => !provided.Contains(s)).ToHashSet();
-        var ready = _conjuncts.FindAll(c => !SlotUse.Of(c).Overlaps(others));
+        var ready = _conjuncts.FindAll(c => !Uses(c).Overlaps(others));
         _conjuncts.RemoveAll(ready.Contains);
         return ready;
     }
@@ -170,7 +171,7 @@ internal sealed class FromPlanner
     /// <summary>Lower is earlier: 0 one row by a unique key … 9 everything without any condition; what depends on others waits.</summary>
     private int Cost(BoundSource unit, HashSet<int> own, HashSet<int> provided, HashSet<int> everything, bool isFirst)
     {
-        if (DependsOn(unit, everything.Where(s => !provided.Contains(s) && !own.Contains(s)).ToHashSet()))
+        if (unit is not BoundTable && DependsOn(unit, everything.Where(s => !provided.Contains(s) && !own.Contains(s)).ToHashSet()))
             return 100;
         var usable = Usable(own, provided, everything);
         var path = unit is BoundTable table ? AccessPath.Choose(table, usable, own) : null;
@@ -183,8 +184,16 @@ internal sealed class FromPlanner
         return Connects(usable, own, provided) ? 3 : 8;
     }
 
-    private static bool Connects(List<BoundExpression> usable, HashSet<int> own, HashSet<int> provided) =>
-        usable.Exists(c => c is BoundComparison { Operator: ComparisonOperator.Equal } && SlotUse.Of(c) is var s && s.Overlaps(own) && s.Overlaps(provided));
+    private bool Connects(List<BoundExpression> usable, HashSet<int> own, HashSet<int> provided) =>
+        usable.Exists(c => c is BoundComparison { Operator: ComparisonOperator.Equal } && Uses(c) is var s && s.Overlaps(own) && s.Overlaps(provided));
+
+    /// <summary>The slots that a condition reads, kept since each step of a long join asks again.</summary>
+    private HashSet<int> Uses(BoundExpression condition)
+    {
+        if (!_uses.TryGetValue(condition, out var slots))
+            _uses.Add(condition, slots = SlotUse.Of(condition));
+        return slots;
+    }
 
     /// <summary>LATERAL and table functions read what stands to their left.</summary>
     private static bool DependsOn(BoundSource unit, HashSet<int> slots) => unit switch
@@ -199,7 +208,7 @@ internal sealed class FromPlanner
     private List<BoundExpression> Usable(HashSet<int> own, HashSet<int> provided, HashSet<int> everything) =>
         _conjuncts.FindAll(c =>
         {
-            var used = SlotUse.Of(c);
+            var used = Uses(c);
             return used.Overlaps(own) && used.All(s => own.Contains(s) || provided.Contains(s) || !everything.Contains(s));
         });
 
@@ -280,18 +289,30 @@ internal sealed class FromPlanner
                 var pushable = Planner.CanPushInto(derived.Query) ? conditions.FindAll(c => !c.SelfAndDescendants().Any(n => n is BoundSubquery or BoundExists or BoundQuantified)) : [];
                 return Conjuncts.Filter(Planner.Plan(derived.Query, pushable), conditions.FindAll(c => !pushable.Contains(c)));
             case BoundJoin join:
-                return Conjuncts.Filter(Outer(join), conditions);
+                var preserved = Preserved(join, conditions);
+                return Conjuncts.Filter(Outer(join, preserved), conditions.FindAll(c => !preserved.Contains(c)));
             default:
                 throw new ArgumentOutOfRangeException(nameof(unit));
         }
     }
 
-    private static PlanNode Outer(BoundJoin join)
+    /// <summary>Conditions on the side whose rows an outer join keeps: they mean the same before the join.</summary>
+    private static List<BoundExpression> Preserved(BoundJoin join, List<BoundExpression> conditions)
+    {
+        if (join.Kind is not (JoinKind.Left or JoinKind.Right))
+            return [];
+        var supplied = Provides(join.Kind == JoinKind.Left ? join.Right : join.Left);
+        return conditions.FindAll(c => !SlotUse.Of(c).Overlaps(supplied));
+    }
+
+    /// <param name="join">The join.</param>
+    /// <param name="preserved">Conditions on the side that is kept.</param>
+    private static PlanNode Outer(BoundJoin join, List<BoundExpression> preserved)
     {
         var (left, right) = join.Kind == JoinKind.Right ? (join.Right, join.Left) : (join.Left, join.Right);
         var on = new List<BoundExpression>();
         Conjuncts.Split(join.On, on);
-        var leftNode = new FromPlanner([left], []).Plan();
+        var leftNode = new FromPlanner([left], preserved).Plan();
         var provided = leftNode.Slots.ToHashSet();
         var type = join.Kind == JoinKind.Full ? JoinType.Full : join.Kind is JoinKind.Left or JoinKind.Right ? JoinType.Left : JoinType.Inner;
         if (right is BoundJoin inner)

@@ -56,6 +56,8 @@ internal static class Planner
             node = new AggregateNode(node, step);
         if (select.Having is not null)
             node = new FilterNode(node, select.Having);
+        if (select.OuterGrouping is { } outer)
+            node = new AggregateNode(node, outer);
         if (select.Windows.Count > 0)
             node = new WindowNode(node, select.Windows);
         if (select.Qualify is not null)

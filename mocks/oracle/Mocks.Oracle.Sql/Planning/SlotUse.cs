@@ -73,6 +73,8 @@ internal static class SlotUse
             case BoundSetOperation set:
                 Visit(set.Left, visit);
                 Visit(set.Right, visit);
+                foreach (var value in set.LeftValues.Concat(set.RightValues))
+                    Visit(value, visit);
                 break;
             case BoundValues values:
                 foreach (var value in values.Rows.SelectMany(r => r))
@@ -103,7 +105,7 @@ internal static class SlotUse
             Visit(order.Value, visit);
         foreach (var (key, _) in select.Grouping?.Keys ?? [])
             Visit(key, visit);
-        foreach (var (call, _) in select.Grouping?.Aggregates ?? [])
+        foreach (var (call, _) in (select.Grouping?.Aggregates ?? []).Concat(select.OuterGrouping?.Aggregates ?? []))
         {
             foreach (var argument in call.Arguments.Concat(call.OrderBy.Select(o => o.Value)))
                 Visit(argument, visit);

@@ -18,7 +18,7 @@ internal sealed class SequenceCounters
             if (value > sequence.MaxValue || value < sequence.MinValue)
             {
                 if (!sequence.Cycles)
-                    throw Ora.Error(8004, 0, $"{sequence.Owner}.{sequence.Name}", value > sequence.MaxValue ? "MAXVALUE" : "MINVALUE", value > sequence.MaxValue ? "exceeds" : "goes below");
+                    throw Ora.Error(8004, 0, sequence.Name, value > sequence.MaxValue ? "exceeds" : "goes below", value > sequence.MaxValue ? "MAX" : "MIN");
                 value = sequence.Increment.Sign > 0 ? sequence.MinValue : sequence.MaxValue;
             }
 

@@ -237,6 +237,9 @@ internal static class TableParser
 
     private static TableReference ParseAlias(TokenReader reader, TableReference table)
     {
+        // a known deviation: Oracle refuses AS here, which the corpus of SQLLogicTest has behind inline views
+        if (table is DerivedTable && reader.Is(AS) && Names.IsName(reader.Peek()))
+            reader.Advance();
         if (table is Join || !Names.IsName(reader.Current) || IsClauseWord(reader))
             return table;
         table = table with { Alias = Names.Take(reader, OraError.InvalidTableName) };

@@ -87,7 +87,7 @@ internal sealed class ExpressionCompiler(StatementShape shape)
             {
                 if (frame.RowSequences is not null && frame.RowSequences.TryGetValue(id, out var drawn))
                     return Datum.Number(drawn);
-                return session.CurrentValues.TryGetValue(id, out var current) ? Datum.Number(current) : throw Ora.Error(8002, position, $"{definition.Name}.CURRVAL");
+                return session.CurrentValues.TryGetValue(id, out var current) ? Datum.Number(current) : throw Ora.Error(8002, position, definition.Name);
             }
 
             frame.RowSequences ??= [];

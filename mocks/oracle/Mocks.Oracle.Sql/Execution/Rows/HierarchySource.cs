@@ -9,11 +9,13 @@ internal sealed class HierarchySource(Frame frame, RowSource input, BoundHierarc
 {
     private readonly KeptRows _kept = new(slots);
     private readonly Stack<Node> _open = new();
+    private long _yielded;
 
     public override void Open()
     {
         _kept.Rows.Clear();
         _open.Clear();
+        _yielded = 0;
         input.Open();
         while (input.Next())
         {
@@ -29,6 +31,7 @@ internal sealed class HierarchySource(Frame frame, RowSource input, BoundHierarc
         if (!_open.TryPop(out var node))
             return false;
         Frame.CheckCancelled();
+        _yielded++;
         var children = Children(node, out var isCycle);
         Push(children);
         Load(node);
@@ -43,6 +46,7 @@ internal sealed class HierarchySource(Frame frame, RowSource input, BoundHierarc
     {
         var roots = new List<Node>();
         Frame.Slots[hierarchy.LevelSlot] = Datum.Number(1);
+        SetRowNumber();
         foreach (var row in _kept.Rows)
         {
             _kept.Load(Frame, row);
@@ -58,6 +62,7 @@ internal sealed class HierarchySource(Frame frame, RowSource input, BoundHierarc
         isCycle = false;
         var children = new List<Node>();
         Frame.Slots[hierarchy.LevelSlot] = Datum.Number(parent.Level + 1);
+        SetRowNumber();
         foreach (var row in _kept.Rows)
         {
             _kept.Load(Frame, row);
@@ -81,6 +86,13 @@ internal sealed class HierarchySource(Frame frame, RowSource input, BoundHierarc
         return Ordered(children);
     }
 
+    /// <summary>CONNECT BY sees the number that the next row will have.</summary>
+    private void SetRowNumber()
+    {
+        if (hierarchy.RowNumberSlot >= 0)
+            Frame.Slots[hierarchy.RowNumberSlot] = Datum.Number(_yielded + 1);
+    }
+
     /// <summary>A loop is the same row again among its ancestors; without PRIOR there is none to be found.</summary>
     private bool IsAncestor(Datum[] row, Node parent)
     {
@@ -101,8 +113,19 @@ internal sealed class HierarchySource(Frame frame, RowSource input, BoundHierarc
         var roots = parent is null ? Values(compiled.Roots) : parent.Roots;
         var paths = new string[compiled.Paths.Length];
         for (var i = 0; i < paths.Length; i++)
-            paths[i] = (parent is null ? "" : parent.Paths[i]) + hierarchy.Paths[i].Path.Separator + compiled.Paths[i](Frame).AsText();
+            paths[i] = (parent is null ? "" : parent.Paths[i]) + hierarchy.Paths[i].Path.Separator + Step(i);
         return new Node(row, parent, values, roots, paths, Values(compiled.Siblings));
+    }
+
+    /// <summary>A value of a path, which may not hold the separator (ORA-30004).</summary>
+    private string Step(int path)
+    {
+        var value = compiled.Paths[path](Frame);
+        var text = value.IsNull ? "" : value.AsText();
+        var separator = hierarchy.Paths[path].Path.Separator;
+        if (separator.Length > 0 && text.Contains(separator, StringComparison.Ordinal))
+            throw Ora.Error(30004);
+        return text;
     }
 
     private Datum[] Values(Evaluator[] evaluators)

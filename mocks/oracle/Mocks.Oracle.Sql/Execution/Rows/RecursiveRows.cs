@@ -16,8 +16,13 @@ internal sealed class RecursiveRows(Frame frame, BoundCte cte, Func<List<Datum[]
         if (cte.Search is { DepthFirst: true } || cte.Cycle is not null)
             return Number(Depth(level));
         var all = new List<Node>();
+        var seen = new HashSet<Datum[]>(_cycleComparer);
         while (level.Count > 0)
         {
+            // a row that was there in an earlier round may be its own ancestor: look row by row
+            if (level.Exists(n => seen.Contains(n.Row)))
+                return Number(Depth(Ordered([.. anchor.Select(r => new Node(r, null, this))])));
+            seen.UnionWith(level.Select(n => n.Row));
             all.AddRange(level);
             level = Children(level);
         }

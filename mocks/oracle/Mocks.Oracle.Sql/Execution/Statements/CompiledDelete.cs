@@ -5,6 +5,7 @@ using Mocks.Oracle.Sql.Execution.Rows;
 using Mocks.Oracle.Sql.Execution.Writing;
 using Mocks.Oracle.Sql.Planning;
 using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Statements;
 
@@ -16,6 +17,7 @@ internal sealed class CompiledDelete : CompiledStatement
     private readonly RowSourceFactory _rows;
     private readonly ReturningValues? _returning;
     private readonly TargetRow _target;
+    private readonly ErrorLog? _log;
 
     private CompiledDelete(ExpressionCompiler compiler, SchemaCatalog catalog, BoundDelete delete)
         : base(StatementKind.Delete)
@@ -25,6 +27,7 @@ internal sealed class CompiledDelete : CompiledStatement
         _returning = delete.Returning is null ? null : new ReturningValues(compiler, delete.Returning);
         _rows = PlanCompiler.Compile(compiler, Planner.Plan(new BoundQuery(delete.Rows)));
         _target = new TargetRow(delete.Target);
+        _log = ErrorLog.Compile(compiler, delete.ErrorLog, delete.Table);
     }
 
     public static CompiledDelete Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundDelete delete) => new(compiler, catalog, delete);
@@ -38,6 +41,7 @@ internal sealed class CompiledDelete : CompiledStatement
         var returned = _returning?.NewLists();
         var data = frame.Snapshot.Table(_target.TableId);
         var seen = new HashSet<long>();
+        var log = _log?.Start(frame);
         long count = 0;
         long last = -1;
         writes.Fire(_writer, TriggerTiming.Before, TriggerEvents.Delete, []);
@@ -51,9 +55,12 @@ internal sealed class CompiledDelete : CompiledStatement
                 continue;
             var old = data.Find(number)!; // the row comes from there
             writer.Lock(number, data);
+            if (log is null)
+                writer.Delete(number, old);
+            else if (!log.Try("D", Datum.RowId(RowIds.Of(_target.TableId, number)), w => w.WriterOf(_writer).Delete(number, old), () => _target.Texts(frame, old)))
+                continue;
             if (returned is not null)
                 _returning!.Add(frame, returned); // there are lists only with it
-            writer.Delete(number, old);
             last = number;
             count++;
         }

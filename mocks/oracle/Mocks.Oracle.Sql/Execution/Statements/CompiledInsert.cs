@@ -20,6 +20,7 @@ internal sealed class CompiledInsert : CompiledStatement
     private readonly Predicate? _viewCheck;
     private readonly TargetRow _target;
     private readonly bool _insertsValuesOnly;
+    private readonly ErrorLog? _log;
 
     private CompiledInsert(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert)
         : base(StatementKind.Insert)
@@ -31,8 +32,9 @@ internal sealed class CompiledInsert : CompiledStatement
         _returning = insert.Returning is null ? null : new ReturningValues(compiler, insert.Returning);
         _viewCheck = insert.ViewCheck is null ? null : compiler.Condition(insert.ViewCheck);
         _target = new TargetRow(insert.Target);
-        _insertsValuesOnly = _rows.Length == 1 && _query is null && _returning is null && _viewCheck is null && _writer.Triggers.Length == 0
+        _insertsValuesOnly = insert.ErrorLog is null && _rows.Length == 1 && _query is null && _returning is null && _viewCheck is null && _writer.Triggers.Length == 0
             && !insert.Rows.SelectMany(r => r).OfType<BoundExpression>().SelectMany(v => v.SelfAndDescendants()).Any(ReadsTables);
+        _log = ErrorLog.Compile(compiler, insert.ErrorLog, insert.Table);
     }
 
     public static CompiledInsert Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert) => new(compiler, catalog, insert);
@@ -98,6 +100,7 @@ internal sealed class CompiledInsert : CompiledStatement
         var returned = _returning?.NewLists();
         long count = 0;
         long last = -1;
+        var log = _log?.Start(frame);
         writes.Fire(_writer, TriggerTiming.Before, TriggerEvents.Insert, []);
         if (_query is { } factory)
         {
@@ -106,7 +109,8 @@ internal sealed class CompiledInsert : CompiledStatement
             while (source.Next())
             {
                 frame.CheckCancelled();
-                last = Add(frame, writer, _rows[0], returned);
+                if (!TryAdd(frame, writer, _rows[0], returned, log, ref last))
+                    continue;
                 count++;
             }
         }
@@ -114,8 +118,8 @@ internal sealed class CompiledInsert : CompiledStatement
         {
             foreach (var row in _rows)
             {
-                last = Add(frame, writer, row, returned);
-                count++;
+                if (TryAdd(frame, writer, row, returned, log, ref last))
+                    count++;
             }
         }
 
@@ -125,6 +129,21 @@ internal sealed class CompiledInsert : CompiledStatement
             LastRowId = last < 0 ? null : RowIds.Of(_writer.Table.Id, last),
             OutValues = returned is null ? [] : _returning!.Out(returned, bindCount), // there are lists only with it
         };
+    }
+
+    /// <summary>Without an error log a row that can't be inserted ends the statement.</summary>
+    private bool TryAdd(Frame frame, RowWriter writer, InsertRow row, List<Datum>[]? returned, ErrorLog.Run? log, ref long last)
+    {
+        if (log is null)
+        {
+            last = Add(frame, writer, row, returned);
+            return true;
+        }
+
+        var number = last;
+        var added = log.Try("I", default, writes => number = Add(frame, writes.WriterOf(_writer), row, returned), () => row.Texts(frame));
+        last = number;
+        return added;
     }
 
     private long Add(Frame frame, RowWriter writer, InsertRow row, List<Datum>[]? returned)

@@ -17,6 +17,15 @@ internal sealed class InsertRow
         _values = [.. values.Select((v, i) => (v, i)).Where(x => x.v is not null).Select(x => (x.i, compiler.Compile(x.v!), x.v!.Type, x.v.Position))];
     }
 
+    /// <summary>The values as text, as far as they can be computed: what an error log shows.</summary>
+    public Datum[] Texts(Frame frame)
+    {
+        var texts = new Datum[_width];
+        foreach (var (column, value, type, _) in _values)
+            texts[column] = SqlConversion.Convert(value(frame), type, OracleType.Varchar2(4000), frame.Session.Nls);
+        return texts;
+    }
+
     public (Datum[] Values, bool[] Given) Values(Frame frame, RowWriter writer)
     {
         var row = new Datum[_width];

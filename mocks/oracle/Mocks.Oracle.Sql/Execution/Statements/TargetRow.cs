@@ -14,6 +14,10 @@ internal sealed class TargetRow(BoundTable table)
 
     public bool IsThere(Frame frame) => !frame.Slots[table.RowIdSlot].IsNull;
 
+    /// <summary>A row's values as text, for an error log.</summary>
+    public Datum[] Texts(Frame frame, Datum[] row) =>
+        [.. row.Select((value, i) => value.IsNull || table.Table.Columns[i].Type.IsLob ? default : SqlConversion.Convert(value, table.Table.Columns[i].Type, OracleType.Varchar2(4000), frame.Session.Nls))];
+
     /// <summary>Shows the row as it is now to RETURNING and to conditions on the changed row.</summary>
     public void Load(Frame frame, long number, Datum[] row)
     {

@@ -42,7 +42,7 @@ internal static class TransactionStatements
 
     public static ExecuteResult Set(SessionContext session, SetTransaction set)
     {
-        if (session.Workspace.IsActive)
+        if (session.Workspace is { IsActive: true } or { IsReadOnly: true } or { IsSerializable: true })
             throw Ora.Error(1453);
         switch (set.Mode)
         {
