@@ -36,7 +36,6 @@ internal static class WindowBinder
             throw Ora.Error(30485, call.Position);
         if (order.Count == 0 && window.Frame is { } bare)
             throw Ora.Error(30485, bare.Position);
-        var framed = order;
         AggregateCall? aggregate = null;
         List<BoundExpression> arguments;
         if (kind == WindowKind.Aggregate)
@@ -54,7 +53,7 @@ internal static class WindowBinder
             arguments[2] = TypeRules.Convert(arguments[2], arguments[0].Type);
         if (kind == WindowKind.RatioToReport)
             arguments[0] = TypeRules.ToNumber(arguments[0]);
-        return new BoundWindow(ResultType(kind, aggregate, arguments), Frame(nested, window, framed, new WindowCall(kind, arguments)
+        return new BoundWindow(ResultType(kind, aggregate, arguments), Frame(nested, window, order, new WindowCall(kind, arguments)
         {
             Aggregate = aggregate,
             PartitionBy = [.. window.PartitionBy.Select(nested.Bind)],

@@ -78,6 +78,17 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>Constraints by SET CONSTRAINTS … DEFERRED (true) or IMMEDIATE; the empty name is ALL.</summary>
     public Dictionary<string, bool> ConstraintModes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By ALTER SESSION SET CONSTRAINTS: how each transaction begins; null for each constraint's own way.</summary>
+    public bool? DefersConstraints
+    {
+        get;
+        set
+        {
+            field = value;
+            BeginConstraintModes();
+        }
+    }
+
     /// <summary>Deferred constraints that statements of this transaction may have broken: checked at commit.</summary>
     public HashSet<(int Table, string Constraint)> DeferredChecks { get; } = [];
 
@@ -156,7 +167,14 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     {
         Savepoints.Clear();
         SavepointOrder.Clear();
-        ConstraintModes.Clear();
+        BeginConstraintModes();
         DeferredChecks.Clear();
+    }
+
+    private void BeginConstraintModes()
+    {
+        ConstraintModes.Clear();
+        if (DefersConstraints is { } deferred)
+            ConstraintModes[""] = deferred;
     }
 }

@@ -4,6 +4,8 @@ namespace Mocks.Oracle.Sql.Storage;
 /// <param name="Object">Object id of the table or index.</param>
 internal readonly record struct LockKey(int Object, long Part)
 {
+    public bool IsIndexKey => Part < -1;
+
     public static LockKey Table(int table) => new(table, -1);
 
     public static LockKey Row(int table, long row) => new(table, row);

@@ -76,6 +76,21 @@ internal sealed class LockTable
         }
     }
 
+    /// <summary>Gives up the locks on index keys that were taken after the mark: a statement that failed keeps rows, but has put no key anywhere.</summary>
+    public void ReleaseKeys(LockOwner owner, int mark)
+    {
+        lock (_gate)
+        {
+            for (var i = owner.Held.Count - 1; i >= mark; i--)
+            {
+                if (!owner.Held[i].IsIndexKey)
+                    continue;
+                Release(owner.Held[i], owner);
+                owner.Held.RemoveAt(i);
+            }
+        }
+    }
+
     /// <summary>Who holds what and who waits for what, for V$LOCK and V$SESSION.</summary>
     public IReadOnlyList<(LockKey Key, int Sid, LockMode Mode, bool Granted)> Snapshot()
     {

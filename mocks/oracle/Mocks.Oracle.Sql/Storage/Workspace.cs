@@ -41,10 +41,15 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     /// <summary>A transaction of the READ ONLY or SERIALIZABLE kind goes on seeing what it saw first.</summary>
     private bool IsPinned { get; set; }
 
+    /// <summary>ALTER SESSION SET ISOLATION_LEVEL = SERIALIZABLE: every transaction is of that kind.</summary>
+    public bool StartsSerializable { get; set; }
+
     /// <summary>The state that the next statement reads.</summary>
     public Snapshot Read()
     {
         Refresh();
+        if (StartsSerializable && !IsPinned)
+            IsPinned = IsSerializable = true;
         Share();
         return new Snapshot(_base, _changed, _temporary.Count == 0 ? Nothing : new Dictionary<int, TableData>(_temporary), Mutating.Count == 0 ? null : [.. Mutating]);
     }
@@ -148,7 +153,11 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         _changed = Rebased(savepoint.Changed);
         Share();
         if (!releaseLocks)
+        {
+            store.Locks.ReleaseKeys(Owner, savepoint.LockMark);
             return;
+        }
+
         store.Locks.Release(Owner, savepoint.LockMark);
         IsActive = savepoint.WasActive;
     }

@@ -49,7 +49,13 @@ internal static class SessionStatements
                 session.Nls = session.Nls with { TimeZone = TimeZone(text) };
                 break;
             case "ISOLATION_LEVEL":
+                if (session.Workspace.IsActive)
+                    throw Ora.Error(1453);
+                session.Workspace.StartsSerializable = text.Equals("SERIALIZABLE", StringComparison.OrdinalIgnoreCase);
                 session.Parameters["ISOLATION_LEVEL"] = text;
+                break;
+            case "CONSTRAINTS" or "CONSTRAINT":
+                session.DefersConstraints = text.ToUpperInvariant() switch { "DEFERRED" => true, "IMMEDIATE" => false, _ => null };
                 break;
             case "CONTAINER":
                 if (!text.Equals(session.Instance.ServiceName, StringComparison.OrdinalIgnoreCase) && !text.Equals("CDB$ROOT", StringComparison.OrdinalIgnoreCase))

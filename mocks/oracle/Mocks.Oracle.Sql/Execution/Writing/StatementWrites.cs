@@ -137,6 +137,7 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
     public void CheckKey(TableWriter writer, int index, byte[] key, long row)
     {
         var table = writer.Table;
+        Workspace.Refresh(); // who held the key may have committed while this statement waited for it
         var own = Workspace.Table(table.Id);
         var other = own.FindUnique(index, key);
         if ((other < 0 || other == row) && !table.IsTemporary && Workspace.CommittedTable(table.Id) is { } committed && index < committed.Shape.Indexes.Length)
@@ -161,6 +162,7 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
 
     public bool HasParent(ForeignKeyPlan plan, Datum[] key)
     {
+        Workspace.Refresh();
         var own = Workspace.Table(plan.Parent.Id);
         if (FindParent(own, plan, key) >= 0)
             return true;
