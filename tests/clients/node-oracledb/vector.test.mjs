@@ -1,10 +1,10 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { oracledb, using, scratch, rows, failure } from './database.mjs';
+import { oracledb, release, using, scratch, rows, failure } from './database.mjs';
 
-// the drivers before 6.5 know no vectors
-const skip = oracledb.DB_TYPE_VECTOR === undefined;
-const own = scratch('vector_scratch', (connection) => connection.execute(
+// neither do the drivers before 6.5 know vectors, nor does 19c
+const skip = oracledb.DB_TYPE_VECTOR === undefined || release < 23;
+const own = scratch('vector_scratch', (connection) => skip || connection.execute(
   'CREATE TABLE v (id NUMBER, f32 VECTOR(3, FLOAT32), f64 VECTOR(3, FLOAT64), i8 VECTOR(3, INT8), bits VECTOR(16, BINARY), any_of VECTOR)'));
 
 const kinds = {

@@ -35,7 +35,7 @@ internal static class DataTypeBinder
                 return Number(type);
             case TypeName.Decimal:
                 return type.Precision is null && type.Scale is null ? OracleType.Number(38) : Number(type);
-            case TypeName.Boolean when compat < 23:
+            case TypeName.Boolean or TypeName.Json when compat < 23:
                 throw Ora.Error(902, type.Position);
             default:
                 return Simple(type);
