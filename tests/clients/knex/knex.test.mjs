@@ -29,6 +29,7 @@ for (const round of ['first', 'second']) {
       table.text('story');
       table.binary('photo');
       table.float('weight');
+      table.json('tags');
       table.unique(['owner_id', 'name'], { indexName: 'pets_owner_name_uk' });
     });
     assert.equal(await db.schema.hasTable('pets'), true);
@@ -37,13 +38,21 @@ for (const round of ['first', 'second']) {
     assert.equal(await db.schema.hasColumn('pets', 'fins'), false);
   }));
 
+  test(`${round} time: columnInfo reads the columns back`, () => withKnex(async (db) => {
+    const info = await db('owners').columnInfo();
+    assert.deepEqual(Object.keys(info).sort(), ['active', 'balance', 'born', 'created_at', 'id', 'mail', 'name', 'updated_at']);
+    assert.deepEqual(info.name, { type: 'VARCHAR2', defaultValue: null, maxLength: 80, nullable: false });
+    assert.equal(info.mail.nullable, true);
+    assert.equal((await db('owners').columnInfo('balance')).type, 'NUMBER');
+  }));
+
   test(`${round} time: inserts give the generated keys`, () => withKnex(async (db) => {
     const [ada] = await db('owners').insert({ name: 'Ada', mail: 'ada@example.com', balance: 10.5, born: new Date(1815, 11, 10) }).returning('id');
     const more = await db('owners').insert([{ name: 'Bob' }, { name: 'Cy', balance: 3 }]).returning(['id', 'name']);
     assert.deepEqual(more.map((row) => row.name), ['Bob', 'Cy']);
     assert.ok(more[1].id > more[0].id && more[0].id > ada.id);
     await db('pets').insert([
-      { name: 'Tom', owner_id: ada.id, story: 's'.repeat(10000), photo: Buffer.from([1, 2, 255]), weight: 4.25 },
+      { name: 'Tom', owner_id: ada.id, story: 's'.repeat(10000), photo: Buffer.from([1, 2, 255]), weight: 4.25, tags: JSON.stringify(['soft']) },
       { name: 'Rex', owner_id: ada.id, kind: 'dog' },
       { name: 'Tom', owner_id: more[0].id }]);
     const tom = await db('pets').where({ name: 'Tom', owner_id: ada.id }).first();
@@ -51,6 +60,7 @@ for (const round of ['first', 'second']) {
     assert.deepEqual([...tom.photo], [1, 2, 255]);
     assert.equal(tom.weight, 4.25);
     assert.equal(tom.kind, 'cat');
+    assert.deepEqual(JSON.parse(tom.tags), ['soft']);
   }));
 
   test(`${round} time: queries join, group, page and nest`, () => withKnex(async (db) => {
