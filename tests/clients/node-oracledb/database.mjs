@@ -53,7 +53,8 @@ export function scratch(purpose, setup = () => {}) {
       await system.execute(`CREATE USER ${name} IDENTIFIED BY "scratch-secret" QUOTA UNLIMITED ON users`);
       await system.execute(`GRANT CREATE SESSION, ALTER SESSION, CREATE TABLE, CREATE VIEW, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TYPE TO ${name}`);
     });
-    await using(credentials, setup);
+    // files share a process: where a server makes no such tables, only the tests of theirs are to fail
+    await using(credentials, setup).catch((error) => console.log(`# ${name} has not all its tables: ${error.message}`));
   });
   after(() => using('system', drop));
   return credentials;
