@@ -109,8 +109,8 @@ public sealed class LdifTests
         Gen.Int[0, Pieces.Length - 1].Array[0, 30].Sample(pieces =>
         {
             var reader = Read(string.Concat(pieces.Select(piece => Pieces[piece])));
-                return reader.Errors.All(error => error.Line > 0);
-            });
+            return reader.Errors.All(error => error.Line > 0);
+        });
 
     private static LdifReader Read(string text)
     {

@@ -1,6 +1,6 @@
-using Mocks.Fixtures;
 using System.Text;
 using System.Text.Json;
+using Mocks.Fixtures;
 using Mocks.Http.Json;
 using Mocks.Http.Matching;
 

@@ -1,8 +1,8 @@
-using Mocks.Fixtures;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
+using Mocks.Fixtures;
 using Mocks.Http.Matching;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;

@@ -1,6 +1,6 @@
-using Mocks.Fixtures;
 using System.Text.Json;
 using System.Xml.XPath;
+using Mocks.Fixtures;
 using Mocks.Http.Json;
 using Mocks.Http.Matching;
 using Mocks.Http.Xml;

@@ -1,6 +1,6 @@
-using Mocks.Fixtures;
 using System.Globalization;
 using System.Text;
+using Mocks.Fixtures;
 
 namespace Mocks.Http.Templates;
 

@@ -16,8 +16,16 @@ internal static class DomainIdentity
     // MS-DTYP §2.4.2.4: the relative identifiers that are the same in every domain
     private static readonly Dictionary<string, int> WellKnown = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Administrator"] = 500, ["Guest"] = 501, ["krbtgt"] = 502, ["Domain Admins"] = 512, ["Domain Users"] = 513, ["Domain Guests"] = 514,
-        ["Domain Computers"] = 515, ["Domain Controllers"] = 516, ["Schema Admins"] = 518, ["Enterprise Admins"] = 519,
+        ["Administrator"] = 500,
+        ["Guest"] = 501,
+        ["krbtgt"] = 502,
+        ["Domain Admins"] = 512,
+        ["Domain Users"] = 513,
+        ["Domain Guests"] = 514,
+        ["Domain Computers"] = 515,
+        ["Domain Controllers"] = 516,
+        ["Schema Admins"] = 518,
+        ["Enterprise Admins"] = 519,
     };
 
     /// <summary>The relative identifier of an entry with an account or group of this name.</summary>

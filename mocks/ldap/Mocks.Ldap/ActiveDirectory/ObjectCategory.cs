@@ -7,9 +7,18 @@ internal static class ObjectCategory
 {
     private static readonly Dictionary<string, string> ByClass = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["person"] = "Person", ["organizationalPerson"] = "Person", ["inetOrgPerson"] = "Person", ["user"] = "Person", ["contact"] = "Person",
-        ["group"] = "Group", ["computer"] = "Computer", ["organizationalUnit"] = "Organizational-Unit", ["container"] = "Container",
-        ["domainDNS"] = "Domain-DNS", ["builtinDomain"] = "Builtin-Domain", ["foreignSecurityPrincipal"] = "Foreign-Security-Principal",
+        ["person"] = "Person",
+        ["organizationalPerson"] = "Person",
+        ["inetOrgPerson"] = "Person",
+        ["user"] = "Person",
+        ["contact"] = "Person",
+        ["group"] = "Group",
+        ["computer"] = "Computer",
+        ["organizationalUnit"] = "Organizational-Unit",
+        ["container"] = "Container",
+        ["domainDNS"] = "Domain-DNS",
+        ["builtinDomain"] = "Builtin-Domain",
+        ["foreignSecurityPrincipal"] = "Foreign-Security-Principal",
     };
 
     public static string? OfClass(ObjectClass objectClass) =>

@@ -83,7 +83,8 @@ internal static class CollectionTests
                     ? Datum.Object(CollectionValue.Of(type, Combine(op, a, b, type.Element)))
                     : default;
             },
-            binary.Position) { IsFresh = true };
+            binary.Position)
+        { IsFresh = true };
     }
 
     private static List<Datum> Combine(BinaryOperator op, CollectionValue a, CollectionValue b, OracleType element) => op switch

@@ -28,7 +28,8 @@ internal static class ConstructorBinder
                     elements[i] = values[i](frame);
                 return Datum.Object(CollectionValue.Of(collection, elements));
             },
-            position) { IsFresh = true };
+            position)
+        { IsFresh = true };
     }
 
     private static ComputedNode Record(BlockScope scope, OracleType type, RecordDetail record, IReadOnlyList<Argument> arguments, int position)
@@ -51,6 +52,7 @@ internal static class ConstructorBinder
                     made.Fields[field] = value(frame);
                 return Datum.Object(made);
             },
-            position) { IsFresh = true };
+            position)
+        { IsFresh = true };
     }
 }

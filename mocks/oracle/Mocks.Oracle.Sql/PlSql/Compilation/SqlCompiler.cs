@@ -45,12 +45,12 @@ internal static class SqlCompiler
                 PlSqlSession.Of(frame.Session).RowCount = all.Count;
                 return Flow.Next;
             }
-            : frame =>
-            {
-                var (rows, columns) = sql.Open(frame);
-                Fetching.One(frame, rows, columns, receiver);
-                return Flow.Next;
-            };
+        : frame =>
+        {
+            var (rows, columns) = sql.Open(frame);
+            Fetching.One(frame, rows, columns, receiver);
+            return Flow.Next;
+        };
     }
 
     private static IntoClause? Into(QueryBody body) => body switch
