@@ -29,6 +29,9 @@ internal sealed class SqlCaseRunner : IDisposable
         _session = SessionOf(StartUser);
     }
 
+    /// <summary>The session that the next record runs in.</summary>
+    public Session Session => _session;
+
     /// <summary>What was wrong with a record; null when it passed.</summary>
     public string? Run(SqlCase record)
     {

@@ -8,4 +8,8 @@ namespace Mocks.Oracle.Sql.Execution;
 /// <param name="Direction">A hint: clients of the wire protocol don't say.</param>
 /// <param name="Elements">The elements of a PL/SQL array bind; null for a scalar.</param>
 public sealed record BindValue(
-    OracleType Type, Datum Value, BindDirection Direction = BindDirection.In, IReadOnlyList<Datum>? Elements = null);
+    OracleType Type, Datum Value, BindDirection Direction = BindDirection.In, IReadOnlyList<Datum>? Elements = null)
+{
+    /// <summary>The most elements that the client takes back in an array; ORA-06513 for more.</summary>
+    public int MostElements { get; init; } = int.MaxValue;
+}

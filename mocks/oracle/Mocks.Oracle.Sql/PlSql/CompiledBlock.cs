@@ -116,6 +116,8 @@ internal sealed class CompiledBlock
 
     private static OutValue Out(SessionContext session, Datum value, OracleType type, BindValue bind)
     {
+        if (type.Detail is CollectionDetail && value.AsObject() is CollectionValue filled && filled.Count > bind.MostElements)
+            throw Ora.Error(6513).WithLine("ORA-06512: at line 1");
         if (type.Detail is CollectionDetail array)
             return new OutValue(array.Element, value.AsObject() is CollectionValue elements ? [.. elements.Elements()] : []);
         if (value.AsObject() is CursorValue cursor)

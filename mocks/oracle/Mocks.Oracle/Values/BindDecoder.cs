@@ -16,7 +16,7 @@ internal static class BindDecoder
         if (!bind.IsArray)
             return new BindValue(type, Element(bind, value, session));
         var elements = (value.Elements ?? []).Select(element => Element(bind, element, session)).ToArray();
-        return new BindValue(type, Datum.Null, Elements: elements);
+        return new BindValue(type, Datum.Null, Elements: elements) { MostElements = bind.Elements > 0 ? bind.Elements : int.MaxValue };
     }
 
     private static Datum Element(TypeDescription bind, BoundValue value, ClientSession session)

@@ -48,8 +48,8 @@ internal sealed class DynamicArguments
                 1 => value.Values[0],
                 _ => throw Ora.Error(1422),
             };
-            if (datum.AsObject() is Cursor)
-                throw Ora.Unsupported("REF CURSORs through dynamic blocks");
+            if (datum.AsObject() is Cursor cursor)
+                datum = cursor.IsOpen ? Datum.Object(CursorValue.OfClient(cursor)) : default;
             store(frame, ValueChecks.Convert(datum, value.Type, type, frame.Session.Nls));
         }
     }
