@@ -38,8 +38,8 @@ test('a bind, a wrong password, and who one is', () => connected(async (client) 
 }));
 
 test('StartTLS', () => connected(async (client) => {
-  // within the event: ldapjs begins with the socket as soon as it is handed out
-  await new Promise((resolve, reject) => client.once('connect', () => client.starttls(tlsOptions, [], (error) => error ? reject(error) : resolve())));
+  // within the event: ldapjs begins with the socket as soon as it is handed out; a copy, since it puts its socket into the options
+  await new Promise((resolve, reject) => client.once('connect', () => client.starttls({ ...tlsOptions }, [], (error) => error ? reject(error) : resolve())));
   await call(client, 'bind', anna, 'secret-1001');
   assert.equal((await call(client, 'exop', '1.3.6.1.4.1.4203.1.11.3'))[0], `dn:${anna}`);
 }));
