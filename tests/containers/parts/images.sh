@@ -43,7 +43,7 @@ same_digests() {
 check "make images builds and loads every image" make images
 check "building again gives the same bytes" same_digests
 for image in "${images[@]}"; do
-  check "$image: at most 20 MB as docker save | gzip" image_size "$image" 20000000
+  check "$image: at most 15 MB as docker save | gzip" image_size "$image" 15000000
   files "$image" >"$work/files"
   check "$image: nothing setuid or setgid" none '^-..[sS]|^-.....[sS]' "$work/files"
   check "$image: nothing that everybody may write" none '^[-d].......w' "$work/files"
