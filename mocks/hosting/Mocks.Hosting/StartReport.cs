@@ -37,7 +37,7 @@ internal static partial class StartReport
         {
             var port = open.Port.ToString(CultureInfo.InvariantCulture);
             var line = open.Listener.Name == "admin"
-                ? $"open http://localhost:{port}/ in a browser"
+                ? $"curl -s http://localhost:{port}/admin    # and the console at http://localhost:{port}/"
                 : set.Try.GetValueOrDefault(open.Listener is UdpListener ? open.Listener.Name + "-udp" : open.Listener.Name, "")
                     .Replace("{port}", port, StringComparison.Ordinal);
             text.Append(CultureInfo.InvariantCulture, $"  {open.Listener.Name,-11} {port,5}/{open.Transport,-4}   {line}\n");
