@@ -31,6 +31,7 @@ public static class Oids
     public const string NoOp = "1.3.6.1.4.1.4203.666.5.2";
     public const string AuthorizationIdentityRequest = "2.16.840.1.113730.3.4.16";
     public const string AuthorizationIdentityResponse = "2.16.840.1.113730.3.4.15";
+    public const string PasswordPolicy = "1.3.6.1.4.1.42.2.27.8.5.1";
     public const string SessionTracking = "1.3.6.1.4.1.21008.108.63.1";
 
     // features

@@ -31,6 +31,9 @@ internal sealed record LdapOptions
     /// <summary>Most entries a search returns to anyone but the administrator.</summary>
     public required int SizeLimit { get; init; }
 
+    /// <summary>The DN of the pwdPolicy entry for all who name none; null for none.</summary>
+    public string? PasswordPolicy { get; init; }
+
     /// <summary>Users of the default tree, as bitnami's image makes it; each has its password in <see cref="Passwords"/>.</summary>
     public required IReadOnlyList<string> Users { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record LdapOptions
         IsActiveDirectory = settings.Choice("MOCK_LDAP_FLAVOUR", "openldap", "openldap", "ad") == "ad",
         UseRfc2307Bis = settings.Flag("LDAP_RFC2307BIS_SCHEMA", false),
         SizeLimit = settings.Number("MOCK_LDAP_SIZE_LIMIT", 0, 0),
+        PasswordPolicy = settings.Text("MOCK_LDAP_PASSWORD_POLICY"),
         Users = settings.Flag("LDAP_SKIP_DEFAULT_TREE", false) ? [] : Words(settings, "LDAP_USERS"),
         Passwords = Words(settings, "LDAP_PASSWORDS"),
         UserUnit = settings.Text("LDAP_USER_OU") ?? settings.Text("LDAP_USER_DC", "users"),

@@ -13,5 +13,8 @@ internal sealed class LdapSession(string client, bool isTls)
 
     public Viewer Viewer { get; set; } = Viewer.Anonymous;
 
+    /// <summary>Whether the client may do nothing but change its password.</summary>
+    public bool MustChangePassword { get; set; }
+
     public PagedSearches PagedSearches { get; } = new();
 }

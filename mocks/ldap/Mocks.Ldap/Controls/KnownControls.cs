@@ -29,6 +29,7 @@ internal static class KnownControls
         [Oids.SubtreeDelete] = ("tree delete", [BerTag.DeleteRequest]),
         [Oids.PermissiveModify] = ("permissive modify", [BerTag.ModifyRequest]),
         [Oids.NoOp] = ("noop", Updates),
+        [Oids.PasswordPolicy] = ("passwordPolicy", [BerTag.BindRequest, BerTag.AddRequest, BerTag.ModifyRequest, BerTag.ExtendedRequest]),
         [Oids.AuthorizationIdentityRequest] = ("authzid", [BerTag.BindRequest]),
         [Oids.SessionTracking] = ("session tracking", [.. Everything, BerTag.BindRequest, BerTag.ExtendedRequest]),
     };

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mocks.Ldap.Access;
 using Mocks.Ldap.ActiveDirectory;
-using Mocks.Ldap.Passwords;
+using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Schema;
@@ -15,6 +15,7 @@ internal static class BindOperation
     public static LdapResult Execute(OperationContext context, BindRequest request)
     {
         context.Session.Viewer = Viewer.Anonymous;
+        context.Session.MustChangePassword = false;
         context.Session.PagedSearches.Clear();
         if (request.Version is < 2 or > 3)
             throw new LdapException(ResultCode.ProtocolError, "requested protocol version not supported");
@@ -32,26 +33,24 @@ internal static class BindOperation
         var identity = context.Session.Viewer.Name is { } name ? "dn:" + name.Text : "";
         return result with
         {
-            Controls = [new Control(Oids.AuthorizationIdentityResponse, false, Encoding.UTF8.GetBytes(identity))],
+            Controls = [.. result.Controls, new Control(Oids.AuthorizationIdentityResponse, false, Encoding.UTF8.GetBytes(identity))],
         };
     }
 
-    /// <summary>Who may sign in with this name and password; null when no one.</summary>
-    public static Viewer? Authenticate(LdapServer server, NormalizedName name, byte[] password)
+    /// <summary>Signs the client in when name and password allow it.</summary>
+    public static LdapResult SignIn(OperationContext context, NormalizedName name, byte[] password)
     {
+        var server = context.Server;
         if (server.IsAdministrator(name)
             && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(server.Options.AdminPassword), password))
-            return new Viewer(name, true);
-        var tree = server.Store.Current;
-        if (!tree.TryFind(name.Key, out var entry))
-            return null;
-        foreach (var stored in entry.ValuesOf(tree.Schema.Known.UserPassword))
         {
-            if (PasswordCheck.Matches(stored, password))
-                return new Viewer(name with { Text = entry.Dn }, server.IsAdministrator(name));
+            context.Session.Viewer = new Viewer(name, true);
+            return LdapResult.Success;
         }
 
-        return null;
+        return context.Store.Current.TryFind(name.Key, out var entry)
+            ? PolicyBind.Execute(context, name, entry, password)
+            : new LdapResult(ResultCode.InvalidCredentials);
     }
 
     private static LdapResult Simple(OperationContext context, string dn, byte[] password)
@@ -70,7 +69,6 @@ internal static class BindOperation
                 : throw new LdapException(ResultCode.InappropriateAuthentication, "anonymous bind disallowed");
         }
 
-        context.Session.Viewer = Authenticate(context.Server, name, password) ?? throw new LdapException(ResultCode.InvalidCredentials);
-        return LdapResult.Success;
+        return SignIn(context, name, password);
     }
 }

@@ -1,6 +1,7 @@
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
+using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Protocol.Names;
@@ -25,8 +26,16 @@ internal static class ModifyOperation
                 throw new LdapException(ResultCode.InsufficientAccessRights);
         }
 
+        var password = tree.Schema.Known.UserPassword;
+        var isPasswordChange = changes.Exists(change => ReferenceEquals(change.Attribute.Type, password));
+        if (isPasswordChange)
+            PasswordChange.Check(context, tree, entry, changes.Where(change => change.Kind != ModificationKind.Delete).SelectMany(change => change.Values));
+        if (!isPasswordChange || changes.Exists(change => !ReferenceEquals(change.Attribute.Type, password)))
+            PasswordChange.RequireDone(context);
         var edit = new DirectoryEdit(tree);
         var modified = Modify(entry, changes, tree.Schema, context.Stamp(), context.Controls.Has(Oids.PermissiveModify));
+        if (isPasswordChange)
+            modified = PasswordChange.Note(context, tree, modified);
         edit.Put(modified);
         var changed = edit.Commit();
         controls.After(modified, changed);

@@ -1,4 +1,5 @@
 using Mocks.Ldap.Controls;
+using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Messages;
@@ -11,7 +12,14 @@ internal static class OperationDispatcher
     public static ValueTask<LdapResult> ExecuteAsync(OperationContext context, LdapRequest request, ISearchOutput? output) =>
         RouteAsync(ProxiedAuthorizationControl.Apply(context), request, output);
 
-    private static ValueTask<LdapResult> RouteAsync(OperationContext context, LdapRequest request, ISearchOutput? output) => request switch
+    private static ValueTask<LdapResult> RouteAsync(OperationContext context, LdapRequest request, ISearchOutput? output)
+    {
+        if (request is not (BindRequest or ModifyRequest or ExtendedRequest))
+            PasswordChange.RequireDone(context);
+        return DoAsync(context, request, output);
+    }
+
+    private static ValueTask<LdapResult> DoAsync(OperationContext context, LdapRequest request, ISearchOutput? output) => request switch
     {
         SearchRequest search => SearchOperation.ExecuteAsync(context, search, output!), // every search comes with its output
         BindRequest bind => new(BindOperation.Execute(context, bind)),

@@ -1,6 +1,7 @@
 using System.Text;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Passwords;
+using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Messages;
@@ -34,8 +35,11 @@ internal static class PasswordModifyOperation
                 throw new LdapException(ResultCode.InsufficientAccessRights);
             if (oldPassword is not null && !entry.ValuesOf(password).Exists(stored => PasswordCheck.Matches(stored, oldPassword)))
                 throw new LdapException(ResultCode.UnwillingToPerform, "unwilling to verify old password");
+            if (newPassword is not null)
+                PasswordChange.Check(context, tree, entry, [newPassword]);
             var edit = new DirectoryEdit(tree);
-            edit.Put(ModifyOperation.Modify(entry, [(ModificationKind.Replace, password.Plain, [hashed])], tree.Schema, stamp));
+            var modified = ModifyOperation.Modify(entry, [(ModificationKind.Replace, password.Plain, [hashed])], tree.Schema, stamp);
+            edit.Put(PasswordChange.Note(context, tree, modified));
             return edit.Commit();
         });
         return generated is null

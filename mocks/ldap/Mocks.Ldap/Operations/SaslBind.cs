@@ -21,12 +21,13 @@ internal static class SaslBind
         var parts = Encoding.UTF8.GetString(credentials).Split('\0');
         if (parts.Length != 3 || parts[1].Length == 0 || parts[2].Length == 0)
             throw new LdapException(ResultCode.InvalidCredentials, "SASL(-13): user not found: malformed PLAIN credentials");
-        if (SaslIdentity.Find(context.Store.Current, parts[1]) is not { } name
-            || BindOperation.Authenticate(context.Server, name, Encoding.UTF8.GetBytes(parts[2])) is not { } viewer)
+        if (SaslIdentity.Find(context.Store.Current, parts[1]) is not { } name)
             throw new LdapException(ResultCode.InvalidCredentials, "SASL(-13): user not found: Password verification failed");
         if (parts[0].Length > 0 && SaslIdentity.Find(context.Store.Current, parts[0])?.Key.AsSpan().SequenceEqual(name.Key) != true)
             throw new LdapException(ResultCode.InsufficientAccessRights, "SASL(-14): authorization failure: not authorized");
-        context.Session.Viewer = viewer;
-        return LdapResult.Success;
+        var result = BindOperation.SignIn(context, name, Encoding.UTF8.GetBytes(parts[2]));
+        return result.Code == ResultCode.InvalidCredentials
+            ? result with { Diagnostic = "SASL(-13): user not found: Password verification failed" }
+            : result;
     }
 }

@@ -4,6 +4,7 @@ using Mocks.Ldap.Directory;
 using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Schema;
 using Mocks.Ldap.Searching;
 
 namespace Mocks.Ldap.Operations;
@@ -28,7 +29,7 @@ internal static class SearchOperation
         if (tree.Schema.Domain is not null && context.Viewer.Name is null && (request.BaseObject.Length > 0 || request.Scope != SearchScope.BaseObject))
             throw new LdapException(ResultCode.OperationsError, DomainTexts.BindFirst);
         var name = DomainNames.Find(tree, request.BaseObject) ?? Names.Normalize(request.BaseObject, tree.Schema);
-        var selection = new AttributeSelection(request.Attributes, request.TypesOnly, tree.Schema)
+        var selection = new AttributeSelection(Requested(request, tree, name), request.TypesOnly, tree.Schema)
         {
             MatchedValues = MatchedValuesControl.Find(context.Controls, tree.Schema),
         };
@@ -64,6 +65,12 @@ internal static class SearchOperation
         };
         return await DeliverAsync(context, request, search, paged, output);
     }
+
+    // Active Directory's root DSE has no operational attributes: whoever asks for all gets all (MS-ADTS §3.1.1.3.2)
+    private static IReadOnlyList<string> Requested(SearchRequest request, DirectoryTree tree, NormalizedName name) =>
+        tree.Schema.Domain is not null && name.IsRoot && (request.Attributes.Count == 0 || request.Attributes.Contains("*"))
+            ? [.. request.Attributes, "*", "+"]
+            : request.Attributes;
 
     private static async ValueTask<LdapResult> DeliverAsync(
         OperationContext context, SearchRequest request, RunningSearch search, PagedResultsControl? paged, ISearchOutput output)

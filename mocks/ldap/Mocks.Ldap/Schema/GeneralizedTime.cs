@@ -15,6 +15,9 @@ internal static class GeneralizedTime
     public static bool TryParse(ReadOnlySpan<byte> value, out DateTimeOffset time)
     {
         time = default;
+        // the year 0, which password policy has for "for ever"
+        if (value.SequenceEqual("000001010000Z"u8))
+            return true;
         if (value.Length is < 11 or > 40 || !Ascii.IsValid(value))
             return false;
         var digits = 0;
