@@ -29,6 +29,8 @@ internal sealed class DmlTargetBinder(BindingContext context)
         {
             case TableDefinition { Name: "DUAL", Owner: "SYS" } or VirtualTable:
                 throw Ora.Error(1031, named.Name.Position);
+            case TableDefinition { IsMaterializedView: true }:
+                throw Ora.Error(1732, named.Position);
             case TableDefinition table:
                 if (table.IsReadOnly)
                     throw Ora.Error(12081, named.Position, $"\"{table.Owner}\".\"{table.Name}\"");

@@ -23,6 +23,7 @@ internal static class ObjectKinds
         ObjectKind.PackageBody or ObjectKind.TypeBody => ObjectNamespace.Body,
         ObjectKind.Directory => ObjectNamespace.Directory,
         ObjectKind.DatabaseLink => ObjectNamespace.DatabaseLink,
+        ObjectKind.MaterializedView => ObjectNamespace.MaterializedView,
         ObjectKind.Context => ObjectNamespace.Context,
         _ => ObjectNamespace.Main,
     };

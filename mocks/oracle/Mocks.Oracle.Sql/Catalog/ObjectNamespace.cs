@@ -9,5 +9,6 @@ internal enum ObjectNamespace
     Index = 4,
     Directory = 9,
     DatabaseLink = 10,
+    MaterializedView = 19,
     Context = 21,
 }

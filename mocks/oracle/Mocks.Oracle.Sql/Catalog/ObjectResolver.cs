@@ -17,13 +17,19 @@ internal sealed class ObjectResolver(SchemaCatalog catalog, string currentSchema
     /// <summary>The table, view or other thing that a statement reads or writes; ORA-00942 when there is none or it may not be seen.</summary>
     public SchemaObject Table(ObjectName name)
     {
-        if (name.DbLink is not null)
-            throw new OraException(OraError.ByCode(2019), name.Position);
+        if (name.DbLink is { } link)
+            throw Remote(link, name.Position);
         var found = Find(name.Schema?.Name, name.Name.Name, name.Position);
         if (found is null or SequenceDefinition or StoredUnit || !privileges.CanSee(found))
             throw NoTable(name);
         return found;
     }
+
+    /// <summary>What is said to the use of a database link: it isn't there, or leads nowhere.</summary>
+    public OraException Remote(string link, int position) =>
+        (catalog.Find(privileges.User, link, ObjectNamespace.DatabaseLink) ?? catalog.Find("PUBLIC", link, ObjectNamespace.DatabaseLink)) is DatabaseLinkDefinition known
+            ? new OraException(OraError.ByCode(12154), position, known.Host)
+            : new OraException(OraError.ByCode(2019), position);
 
     public OraException NoTable(ObjectName name) =>
         new(OraError.ByCode(942), name.Position, $"\"{name.Schema?.Name ?? currentSchema}\".\"{name.Name.Name}\"");
@@ -39,8 +45,8 @@ internal sealed class ObjectResolver(SchemaCatalog catalog, string currentSchema
         var first = synonym;
         for (var depth = 0; depth < LongestChain; depth++)
         {
-            if (synonym.DatabaseLink is not null)
-                throw new OraException(OraError.ByCode(2019), position);
+            if (synonym.DatabaseLink is { } link)
+                throw Remote(link, position);
             var target = catalog.Find(synonym.TargetOwner, synonym.TargetName);
             if (target is null && synonym.TargetOwner != "PUBLIC")
                 target = catalog.Find("PUBLIC", synonym.TargetName) is SynonymDefinition visible && visible != synonym && visible != first ? visible : null;

@@ -26,6 +26,9 @@ internal sealed record SchemaCatalog
     /// <summary>DATABASE_PROPERTIES, system parameters and the like that DDL can change.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Dropped tables, the latest last.</summary>
+    public ImmutableList<DroppedTable> RecycleBin { get; init; } = [];
+
     public int NextObjectId { get; init; } = 73_000;
 
     public int NextUserId { get; init; } = 110;

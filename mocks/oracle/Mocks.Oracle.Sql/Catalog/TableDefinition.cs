@@ -30,6 +30,9 @@ internal sealed record TableDefinition : SchemaObject
 
     public bool IsPartitioned { get; init; }
 
+    /// <summary>It holds the rows of the materialized view of its name, and only a refresh changes it.</summary>
+    public bool IsMaterializedView { get; init; }
+
     public string Tablespace { get; init; } = "USERS";
 
     /// <summary>Storage clauses as given; of a kind that was given again the last one counts.</summary>

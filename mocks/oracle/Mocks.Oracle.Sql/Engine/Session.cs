@@ -90,6 +90,7 @@ public sealed class Session : IDisposable
     public void Dispose()
     {
         Context.Rollback();
+        Context.DropPrivateTables(onlyOnCommit: false);
         Database.Close(this);
     }
 }

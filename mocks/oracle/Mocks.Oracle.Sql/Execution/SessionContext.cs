@@ -71,6 +71,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>CURRVAL of the sequences that this session has drawn from.</summary>
     public Dictionary<int, OracleNumber> CurrentValues { get; } = [];
 
+    /// <summary>Private temporary tables by id: they go with the transaction or with the session.</summary>
+    public List<(int Table, bool DropsOnCommit)> PrivateTables { get; } = [];
+
     public Dictionary<string, Savepoint> Savepoints { get; } = new(StringComparer.Ordinal);
 
     public List<string> SavepointOrder { get; } = [];
@@ -169,6 +172,20 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         SavepointOrder.Clear();
         BeginConstraintModes();
         DeferredChecks.Clear();
+        DropPrivateTables(onlyOnCommit: true);
+    }
+
+    /// <summary>Drops private temporary tables: those ON COMMIT DROP DEFINITION, or all when the session ends.</summary>
+    public void DropPrivateTables(bool onlyOnCommit)
+    {
+        foreach (var (id, dropsOnCommit) in PrivateTables.ToList())
+        {
+            if (onlyOnCommit && !dropsOnCommit)
+                continue;
+            PrivateTables.Remove((id, dropsOnCommit));
+            if (Catalog.Find<TableDefinition>(id) is { } table)
+                Store.Define(state => state.With(catalog: state.Catalog.Without(table)));
+        }
     }
 
     private void BeginConstraintModes()

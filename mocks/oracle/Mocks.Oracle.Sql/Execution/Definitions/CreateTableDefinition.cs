@@ -11,10 +11,15 @@ namespace Mocks.Oracle.Sql.Execution.Definitions;
 /// <summary>CREATE TABLE, also AS SELECT.</summary>
 internal sealed class CreateTableDefinition(DefinitionContext context, CreateTable statement)
 {
+    /// <summary>PRIVATE_TEMP_TABLE_PREFIX.</summary>
+    private const string PrivatePrefix = "ORA$PTT_";
+
     public ExecuteResult Execute()
     {
         var owner = context.MayCreate(statement.Name, "TABLE");
         var name = statement.Name.Name.Name;
+        if (statement.Kind == TableKind.PrivateTemporary && !name.StartsWith(PrivatePrefix, StringComparison.Ordinal))
+            throw Ora.Error(903, statement.Name.Position);
         if (!context.IsFree(owner, name, ObjectNamespace.Main, statement.IfNotExists, statement.Name.Position))
             return DefinitionContext.Done;
         if (statement.OfType is not null || statement.ExternalTable)
@@ -43,6 +48,8 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
         if (draft.Table.Columns.IsEmpty)
             throw Ora.Error(906, statement.Position);
         var rows = query is null ? null : Rows(query, draft.Table);
+        if (statement.Kind == TableKind.PrivateTemporary)
+            context.Session.PrivateTables.Add((id, DropsOnCommit: !statement.OnCommitPreserve));
         return context.Publish((DbState state) => state.With(
             catalog: draft.Publish(state.Catalog),
             tables: draft.Table.IsTemporary ? state.Tables : state.Tables.Add(id, rows ?? TableData.Empty(new TableShape(draft.Table)))));

@@ -14,13 +14,14 @@ internal static class DropDefinitions
         ObjectKind.Role => DropRole(context, statement),
         ObjectKind.Index => DropIndex(context, statement),
         ObjectKind.View => DropPlain(context, statement, ObjectKind.View, 942, "VIEW"),
-        ObjectKind.MaterializedView => DropPlain(context, statement, ObjectKind.MaterializedView, 12003, "MATERIALIZED VIEW"),
+        ObjectKind.MaterializedView => MaterializedViewDefinitions.Drop(context, statement),
+        ObjectKind.DatabaseLink => DatabaseLinkDefinitions.Drop(context, statement),
         ObjectKind.Sequence => DropPlain(context, statement, ObjectKind.Sequence, 2289, "SEQUENCE"),
         ObjectKind.Synonym => DropSynonym(context, statement),
         ObjectKind.Procedure or ObjectKind.Function or ObjectKind.Package or ObjectKind.PackageBody or ObjectKind.Type or ObjectKind.TypeBody or ObjectKind.Trigger =>
             DropUnit(context, statement, sql),
         ObjectKind.Tablespace or ObjectKind.Profile or ObjectKind.Directory or ObjectKind.Context => OtherDefinitions.Accept(context, statement),
-        _ => throw Ora.Unsupported($"DROP {statement.Kind}", statement.Position),
+        _ => throw Ora.Unsupported($"DROP {statement.Kind.Text()}", statement.Position),
     };
 
     private static ExecuteResult DropUnit(DefinitionContext context, DropStatement statement, string sql)
@@ -47,10 +48,14 @@ internal static class DropDefinitions
         if (children.Count > 0 && !statement.Cascade)
             throw Ora.Error(2449);
         context.LockTable(table.Id);
-        return context.Publish((DbState state) => WithoutTable(state, table, children));
+        if (table.IsMaterializedView)
+            throw Ora.Error(12083, 0, $"\"{table.Owner}\".\"{table.Name}\"");
+        return context.Publish((DbState state) => statement.Purge || table.IsTemporary
+            ? WithoutTable(state, table, children)
+            : RecycleBinDefinitions.Put(state, WithoutTable(state, table, children), table, context.Now));
     }
 
-    private static DbState WithoutTable(DbState state, TableDefinition table, IEnumerable<TableDefinition> children)
+    public static DbState WithoutTable(DbState state, TableDefinition table, IEnumerable<TableDefinition> children)
     {
         var catalog = state.Catalog;
         foreach (var child in children)
@@ -142,6 +147,7 @@ internal static class DropDefinitions
         {
             foreach (var table in owned.OfType<TableDefinition>())
                 state = WithoutTable(state, table, state.Catalog.Referencing(table.Id).Where(t => t.Id != table.Id).ToList());
+            state = RecycleBinDefinitions.Without(state, d => d.Table.Owner == name);
             var catalog = state.Catalog;
             foreach (var other in owned.Where(o => o is not (TableDefinition or IndexDefinition)))
                 catalog = catalog.Objects.TryGetValue(other.Id, out var still) ? catalog.Without(still) : catalog;

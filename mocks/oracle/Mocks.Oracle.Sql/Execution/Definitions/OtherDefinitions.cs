@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Definitions;
 
@@ -12,18 +13,28 @@ internal static class OtherDefinitions
     {
         switch (statement)
         {
-            case PurgeStatement or AnalyzeStatement:
+            case AnalyzeStatement:
                 return DefinitionContext.Done;
             case AdministrativeStatement { Verb: "AUDIT" or "NOAUDIT" }:
                 context.Require("AUDIT SYSTEM", "AUDIT ANY");
                 return DefinitionContext.Done;
+            case CreateDirectory create:
+                return Keep(context, ObjectKind.Directory, create.Name.Name, create.Path, create.OrReplace, create.IfNotExists);
+            case CreateContext create:
+                return Keep(context, ObjectKind.Context, create.Namespace.Name, create.Package.ToString(), create.OrReplace, false);
             case CreateOther create when Accepted.Contains(create.Kind):
-                return Keep(context, create.Kind, create.Name.Name.Name);
+                return Keep(context, create.Kind, create.Name.Name.Name, create.Name.Name.Name, create.OrReplace, create.IfNotExists);
             case AlterOther alter when Accepted.Contains(alter.Kind):
                 context.Require(Verb(alter.Kind, "ALTER"), "ALTER DATABASE");
                 return DefinitionContext.Done;
             case DropStatement drop when Accepted.Contains(drop.Kind):
                 return Forget(context, drop);
+            case CreateOther create:
+                throw Ora.Unsupported($"CREATE {create.Kind.Text()}", create.Position);
+            case AlterOther alter:
+                throw Ora.Unsupported($"ALTER {alter.Kind.Text()}", alter.Position);
+            case AdministrativeStatement administrative:
+                throw Ora.Unsupported(administrative.Verb, statement.Position);
             default:
                 throw Ora.Unsupported(statement.GetType().Name, statement.Position);
         }
@@ -36,13 +47,27 @@ internal static class OtherDefinitions
         _ => $"{verb} {kind.Text()}",
     };
 
-    private static ExecuteResult Keep(DefinitionContext context, ObjectKind kind, string name)
+    private static OraException Taken(ObjectKind kind, string name) => kind switch
+    {
+        ObjectKind.Tablespace => Ora.Error(1543, 0, name),
+        ObjectKind.Profile => Ora.Error(2379, 0, name),
+        _ => Ora.Error(955),
+    };
+
+    private static OraException Missing(ObjectKind kind, string name) => kind switch
+    {
+        ObjectKind.Tablespace => Ora.Error(959, 0, name),
+        ObjectKind.Profile => Ora.Error(2380, 0, name),
+        _ => Ora.Error(4043, 0, name),
+    };
+
+    private static ExecuteResult Keep(DefinitionContext context, ObjectKind kind, string name, string value, bool orReplace, bool ifNotExists)
     {
         context.Require(Verb(kind, "CREATE"));
         var key = $"{kind.Text()}.{name}";
-        if (context.Catalog.Properties.ContainsKey(key))
-            throw kind == ObjectKind.Tablespace ? Ora.Error(1543, 0, name) : Ora.Error(955);
-        return context.Publish(c => c with { Properties = c.Properties.SetItem(key, name) });
+        if (context.Catalog.Properties.ContainsKey(key) && !orReplace)
+            return ifNotExists ? DefinitionContext.Done : throw Taken(kind, name);
+        return context.Publish(c => c with { Properties = c.Properties.SetItem(key, value) });
     }
 
     private static ExecuteResult Forget(DefinitionContext context, DropStatement statement)
@@ -53,7 +78,7 @@ internal static class OtherDefinitions
         {
             if (statement.IfExists)
                 return DefinitionContext.Done;
-            throw statement.Kind == ObjectKind.Tablespace ? Ora.Error(959, 0, statement.Name.Name.Name) : Ora.Error(4043, 0, statement.Name.Name.Name);
+            throw Missing(statement.Kind, statement.Name.Name.Name);
         }
 
         return context.Publish(c => c with { Properties = c.Properties.Remove(key) });

@@ -22,7 +22,7 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
         AlterSystemSet set => SystemStatements.Set(session, set),
         AlterSystemOther => SystemStatements.Other(session),
         Syntax.LockTable table => TransactionStatements.Lock(session, table),
-        ExplainPlan => throw Ora.Unsupported("EXPLAIN PLAN", statement.Position),
+        ExplainPlan explain => PlanExplanation.Explain(session, sql, explain),
         _ => Define(session),
     };
 
@@ -80,8 +80,18 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
                 return StoredCode(session).Define(session, sql, statement);
             case AlterCompile compile:
                 return ViewDefinitions.Compile(definition, compile, sql);
-            case PurgeStatement or AnalyzeStatement or AdministrativeStatement or CreateOther or AlterOther:
+            case AnalyzeStatement or AdministrativeStatement or CreateOther or CreateDirectory or CreateContext or AlterOther:
                 return OtherDefinitions.Accept(definition, statement);
+            case PurgeStatement purge:
+                return RecycleBinDefinitions.Purge(definition, purge);
+            case FlashbackTable flashback:
+                return RecycleBinDefinitions.Flashback(definition, flashback);
+            case CreateDatabaseLink create:
+                return DatabaseLinkDefinitions.Create(definition, create);
+            case CreateMaterializedView create:
+                return MaterializedViewDefinitions.Create(definition, create);
+            case CreateMaterializedViewLog:
+                throw Ora.Unsupported("CREATE MATERIALIZED VIEW LOG", statement.Position);
             default:
                 throw Ora.Unsupported(statement.GetType().Name, statement.Position);
         }

@@ -1,0 +1,11 @@
+namespace Mocks.Oracle.Sql.Execution.Statements;
+
+/// <summary>A step of a plan as PLAN_TABLE names it.</summary>
+internal sealed record PlanLine(string Operation, string? Options, IReadOnlyList<PlanLine> Inputs)
+{
+    public string? ObjectOwner { get; init; }
+
+    public string? ObjectName { get; init; }
+
+    public string? ObjectType { get; init; }
+}
