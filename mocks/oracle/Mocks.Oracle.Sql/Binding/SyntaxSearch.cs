@@ -14,6 +14,15 @@ internal static class SyntaxSearch
         _ => false,
     };
 
+    /// <summary>The names that stand in FROM, at any depth of FROM.</summary>
+    public static IEnumerable<ObjectName> Tables(QueryBody body) => body switch
+    {
+        SelectBlock block => block.From.SelectMany(Tables),
+        SetOperation set => Tables(set.First).Concat(set.Rest.SelectMany(r => Tables(r.Body))),
+        NestedQuery nested => Tables(nested.Query.Body),
+        _ => [],
+    };
+
     /// <summary>Adds the plain column names that an expression has, subqueries left out.</summary>
     public static void Names(Expression? expression, HashSet<string> names)
     {
@@ -47,5 +56,14 @@ internal static class SyntaxSearch
         DerivedTable derived => Mentions(derived.Query.Body, table),
         PivotTable pivot => Mentions(pivot.Source, table),
         _ => false,
+    };
+
+    private static IEnumerable<ObjectName> Tables(TableReference reference) => reference switch
+    {
+        NamedTable named => [named.Name],
+        Join join => Tables(join.Left).Concat(Tables(join.Right)),
+        DerivedTable derived => Tables(derived.Query.Body),
+        PivotTable pivot => Tables(pivot.Source),
+        _ => [],
     };
 }

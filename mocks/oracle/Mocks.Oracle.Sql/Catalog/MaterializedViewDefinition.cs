@@ -11,8 +11,10 @@ internal sealed record MaterializedViewDefinition : SchemaObject
 
     public required Query Query { get; init; }
 
-    /// <summary>COMPLETE, FAST, FORCE or NEVER, as given; every refresh is complete.</summary>
+    /// <summary>COMPLETE, FORCE or NEVER, as given; every refresh is complete.</summary>
     public required string RefreshMethod { get; init; }
+
+    public required bool QueryRewrite { get; init; }
 
     public required bool IsBuildDeferred { get; init; }
 

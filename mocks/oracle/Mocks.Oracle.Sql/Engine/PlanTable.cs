@@ -11,6 +11,8 @@ internal static class PlanTable
     private const int NameLength = 128;
     private const int LongText = 4_000;
 
+    private static readonly string[] Rights = ["SELECT", "INSERT", "UPDATE", "DELETE"];
+
     public static SchemaCatalog AddTo(SchemaCatalog catalog, DateTime now)
     {
         catalog = catalog.With(new TableDefinition
@@ -35,7 +37,7 @@ internal static class PlanTable
             TargetOwner = "SYS",
             TargetName = "PLAN_TABLE$",
         });
-        ImmutableList<ObjectGrant> grants = [.. new[] { "SELECT", "INSERT", "UPDATE", "DELETE" }.Select(p => new ObjectGrant("PUBLIC", p, null, "SYS", false))];
+        ImmutableList<ObjectGrant> grants = [.. Rights.Select(p => new ObjectGrant("PUBLIC", p, null, "SYS", false))];
         return catalog with { Grants = catalog.Grants.Add(Id, grants) };
     }
 

@@ -195,7 +195,7 @@ public sealed class Cursor : IDisposable
 
     private void CheckBinds(int given)
     {
-        if (given < Binds.Count)
+        if (given < Binds.Count && Kind != StatementKind.ExplainPlan)
             throw Ora.Error(1008, Binds[given].Position);
         if (given > Binds.Count)
             throw Ora.Error(1036);

@@ -109,6 +109,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>The statement being executed, for V$SESSION.</summary>
     public string? CurrentSql { get; set; }
 
+    /// <summary>The one before, for V$SESSION and DBMS_XPLAN.DISPLAY_CURSOR.</summary>
+    public string? PreviousSql { get; private set; }
+
     public SchemaCatalog Catalog => Store.Committed.Catalog;
 
     public PrivilegeView Privileges
@@ -135,8 +138,10 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     {
         Cancel.Reset();
         Cancel.ThrowIfRaised();
-        if (sql is not null)
-            CurrentSql = sql;
+        if (sql is null || ReferenceEquals(sql, CurrentSql))
+            return;
+        PreviousSql = CurrentSql;
+        CurrentSql = sql;
     }
 
     public void Commit()

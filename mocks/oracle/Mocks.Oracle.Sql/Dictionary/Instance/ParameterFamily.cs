@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 

@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 /// <summary>Views about kinds of objects that this database does not have.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Recyclebin, Jobs, SchedulerJobs, Queues, ChangeNotificationRegs, PendingTransactions];
+    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Jobs, SchedulerJobs, Queues, ChangeNotificationRegs, PendingTransactions];
 
     private static EmptyFamily MviewLogs => new("MVIEW_LOGS", "Materialized view logs", """
         LOG_OWNER            VARCHAR2(128)
@@ -26,25 +26,6 @@ internal static class AbsentFamilies
         COMMIT_SCN_BASED     VARCHAR2(3)
         STAGING_LOG          VARCHAR2(3)
         """);
-
-    private static EmptyFamily Recyclebin => new("RECYCLEBIN", "Dropped objects", """
-        OWNER          VARCHAR2(128) NOT NULL ; DBA
-        OBJECT_NAME    VARCHAR2(128) NOT NULL
-        ORIGINAL_NAME  VARCHAR2(128)
-        OPERATION      VARCHAR2(9)
-        TYPE           VARCHAR2(25)
-        TS_NAME        VARCHAR2(30)
-        CREATETIME     VARCHAR2(19)
-        DROPTIME       VARCHAR2(19)
-        DROPSCN        NUMBER
-        PARTITION_NAME VARCHAR2(128)
-        CAN_UNDROP     VARCHAR2(3)
-        CAN_PURGE      VARCHAR2(3)
-        RELATED        NUMBER NOT NULL
-        BASE_OBJECT    NUMBER NOT NULL
-        PURGE_OBJECT   NUMBER NOT NULL
-        SPACE          NUMBER
-        """, ViewScope.User | ViewScope.Dba | ViewScope.Cdb, [("RECYCLEBIN", ViewScope.User)]);
 
     private static EmptyFamily Jobs => new("JOBS", "Jobs of DBMS_JOB", """
         JOB         NUMBER NOT NULL

@@ -19,6 +19,8 @@ internal static class MaterializedViewDefinitions
             return statement.IfNotExists ? DefinitionContext.Done : throw Ora.Error(12006, 0, $"\"{owner}\".\"{name}\"");
         if (statement.OnPrebuiltTable)
             throw Ora.Unsupported("ON PREBUILT TABLE", statement.Position);
+        if (statement.RefreshMethod == "FAST" && Base(context, statement.Query) is { } unlogged)
+            throw Ora.Error(23413, 0, $"\"{unlogged.Owner}\".\"{unlogged.Name}\"");
         if (statement.RefreshMode is not ("DEMAND" or "NEVER"))
             throw Ora.Unsupported($"REFRESH ON {statement.RefreshMode}", statement.Position);
         if (statement.StartWith is not null || statement.Next is not null)
@@ -27,8 +29,8 @@ internal static class MaterializedViewDefinitions
         new CreateTableDefinition(context, new CreateTable(statement.Position, statement.Name, elements) { AsQuery = statement.Query, Options = statement.Options }).Execute();
         return context.Publish((DbState state) =>
         {
-            var table = (TableDefinition)state.Catalog.Find(owner, name)! with { IsMaterializedView = true }; // it was made just now
-            var catalog = state.Catalog.With(table);
+            var container = (TableDefinition)state.Catalog.Find(owner, name)! with { IsMaterializedView = true }; // it was made just now
+            var catalog = state.Catalog.With(container);
             catalog = catalog.With(new MaterializedViewDefinition
             {
                 Id = catalog.NextObjectId,
@@ -39,13 +41,18 @@ internal static class MaterializedViewDefinitions
                 Text = statement.QueryText.Of(context.Sql),
                 Query = statement.Query,
                 RefreshMethod = statement.RefreshMethod,
+                QueryRewrite = statement.QueryRewrite,
                 IsBuildDeferred = statement.BuildDeferred,
                 LastRefresh = statement.BuildDeferred ? null : context.Now,
             }) with
             { NextObjectId = catalog.NextObjectId + 1 };
-            return state.With(catalog: catalog, tables: statement.BuildDeferred ? state.Tables.SetItem(table.Id, TableData.Empty(new TableShape(table))) : state.Tables);
+            return state.With(catalog: catalog, tables: statement.BuildDeferred ? state.Tables.SetItem(container.Id, TableData.Empty(new TableShape(container))) : state.Tables);
         });
     }
+
+    /// <summary>The first table that the query reads, or null: no table here has the log that a fast refresh needs.</summary>
+    private static TableDefinition? Base(DefinitionContext context, Query query) =>
+        SyntaxSearch.Tables(query.Body).Select(t => context.Session.Resolver.Find(t.Schema?.Name, t.Name.Name)).OfType<TableDefinition>().FirstOrDefault();
 
     public static ExecuteResult Drop(DefinitionContext context, DropStatement statement)
     {

@@ -1,8 +1,8 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Definitions;
 
@@ -17,7 +17,7 @@ internal static class RecycleBinDefinitions
         var kept = table with { Constraints = table.Constraints.RemoveAll(c => c.Kind == ConstraintKind.ForeignKey) };
         ImmutableArray<SequenceDefinition> sequences =
             [.. table.Columns.Where(c => c.Identity is not null).Select(c => before.Catalog.Find<SequenceDefinition>(c.IdentitySequenceId)).OfType<SequenceDefinition>()];
-        var dropped = new DroppedTable(BinName(table.Id, now), kept, sequences, now);
+        var dropped = new DroppedTable(DroppedTable.NameInBin(table.Id, now), kept, sequences, now, before.Scn);
         return after.With(
             catalog: after.Catalog with { RecycleBin = after.Catalog.RecycleBin.Add(dropped) },
             tables: after.Tables.SetItem(table.Id, before.Tables[table.Id]));
@@ -46,6 +46,8 @@ internal static class RecycleBinDefinitions
                 var found = context.Catalog.RecycleBin.Find(d => Is(d, context.OwnerOf(name), name.Name.Name)) ?? throw Ora.Error(38307);
                 MayTake(context, found);
                 return context.Publish((DbState state) => Without(state, d => d.BinName == found.BinName));
+            case "INDEX":
+                throw PurgedIndex(context, statement.Name!); // the grammar has one
             default:
                 throw Ora.Unsupported($"PURGE {statement.Target}", statement.Position);
         }
@@ -77,6 +79,12 @@ internal static class RecycleBinDefinitions
     private static IndexDefinition Named(SchemaCatalog catalog, IndexDefinition index, string binName) =>
         catalog.Find(index.Owner, index.Name, ObjectNamespace.Index) is null ? index : index with { Name = binName };
 
+    /// <summary>An index goes and comes with its table.</summary>
+    private static OraException PurgedIndex(DefinitionContext context, ObjectName name) =>
+        context.Catalog.RecycleBin.Exists(d => d.Table.Owner == context.OwnerOf(name) && d.Table.Indexes.Any(i => i.Name == name.Name.Name))
+            ? Ora.Unsupported("PURGE INDEX", name.Position)
+            : Ora.Error(38307);
+
     private static bool Is(DroppedTable dropped, string owner, string name) =>
         dropped.Table.Owner == owner && (dropped.Table.Name == name || dropped.BinName == name);
 
@@ -84,13 +92,5 @@ internal static class RecycleBinDefinitions
     {
         if (dropped.Table.Owner != context.Session.User && !context.Privileges.HasSystem("DROP ANY TABLE"))
             throw Ora.Error(1031);
-    }
-
-    private static string BinName(int id, DateTime now)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BitConverter.TryWriteBytes(bytes, id);
-        BitConverter.TryWriteBytes(bytes[8..], now.Ticks);
-        return $"BIN${Base64Url.EncodeToString(bytes)}==$0";
     }
 }

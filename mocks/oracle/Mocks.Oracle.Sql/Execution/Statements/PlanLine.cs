@@ -8,4 +8,13 @@ internal sealed record PlanLine(string Operation, string? Options, IReadOnlyList
     public string? ObjectName { get; init; }
 
     public string? ObjectType { get; init; }
+
+    /// <summary>Estimated.</summary>
+    public long? Rows { get; init; }
+
+    /// <summary>Estimated, of all rows.</summary>
+    public long? Bytes { get; init; }
+
+    /// <summary>Estimated, in blocks.</summary>
+    public long? Cost { get; init; }
 }

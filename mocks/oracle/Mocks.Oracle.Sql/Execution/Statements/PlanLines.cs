@@ -5,9 +5,14 @@ using Mocks.Oracle.Sql.Syntax;
 namespace Mocks.Oracle.Sql.Execution.Statements;
 
 /// <summary>Puts the engine's plan into the words of PLAN_TABLE. Filters and projections have no line of their own, as in Oracle's plans.</summary>
-internal static class PlanLines
+internal sealed class PlanLines(PlanEstimates estimates)
 {
-    public static PlanLine Of(PlanNode node) => node switch
+    public PlanLine Of(PlanNode node) => estimates.Estimated(node, Shape(node));
+
+    public static bool IsUniqueScan(IndexNode node) =>
+        node.Index.IsUnique && node.Equal.Count == node.Index.Columns.Length;
+
+    private PlanLine Shape(PlanNode node) => node switch
     {
         SingleRowNode or DualNode => new PlanLine("FAST DUAL", null, []),
         TableScanNode scan => Table(scan.Table.Table, scan.Table.SamplePercent is null ? "FULL" : "SAMPLE", []),
@@ -17,7 +22,7 @@ internal static class PlanLines
         CteScanNode cte => new PlanLine("VIEW", null, []) { ObjectName = cte.Reference.Cte.Name, ObjectType = "VIEW" },
         TableFunctionNode => new PlanLine("COLLECTION ITERATOR", "PICKLER FETCH", []),
         DocumentTableNode => new PlanLine("JSONTABLE EVALUATION", null, []),
-        FilterNode filter when IsAccess(filter.Input) => Of(filter.Input),
+        FilterNode filter when IsAccess(filter.Input) => PlanEstimates.Filtered(Of(filter.Input)),
         FilterNode filter => new PlanLine("FILTER", null, [Of(filter.Input)]),
         RowNumberNode counter => new PlanLine("COUNT", counter.Stops ? "STOPKEY" : null, [Of(counter.Input)]),
         NestedLoopNode join => new PlanLine("NESTED LOOPS", Options(join.Type), [Of(join.Left), Of(join.Right)]),
@@ -37,21 +42,23 @@ internal static class PlanLines
         _ => throw Ora.Unsupported("EXPLAIN PLAN of " + node.GetType().Name),
     };
 
-    public static PlanLine Table(TableDefinition table, string? options, IReadOnlyList<PlanLine> inputs) =>
+    private static PlanLine Table(TableDefinition table, string? options, IReadOnlyList<PlanLine> inputs) =>
         new("TABLE ACCESS", options, inputs) { ObjectOwner = table.Owner, ObjectName = table.Name, ObjectType = "TABLE" };
 
-    private static PlanLine Index(IndexNode node)
+    private PlanLine Index(IndexNode node)
     {
-        var isUnique = node.Index.IsUnique && node.Equal.Count == node.Index.Columns.Length && node.Equal.All(e => e.Count == 1);
+        var isUnique = IsUniqueScan(node);
         var index = new PlanLine("INDEX", isUnique ? "UNIQUE SCAN" : "RANGE SCAN", [])
         {
-            ObjectOwner = node.Index.Owner, ObjectName = node.Index.Name, ObjectType = node.Index.IsUnique ? "INDEX (UNIQUE)" : "INDEX",
+            ObjectOwner = node.Index.Owner,
+            ObjectName = node.Index.Name,
+            ObjectType = node.Index.IsUnique ? "INDEX (UNIQUE)" : "INDEX",
         };
-        var table = Table(node.Table.Table, isUnique ? "BY INDEX ROWID" : "BY INDEX ROWID BATCHED", [index]);
-        return node.Equal.Any(e => e.Count > 1) ? new PlanLine("INLIST ITERATOR", null, [table]) : table;
+        var table = Table(node.Table.Table, isUnique ? "BY INDEX ROWID" : "BY INDEX ROWID BATCHED", [estimates.Estimated(node, index)]);
+        return node.Equal.Any(e => e.Count > 1) ? new PlanLine("INLIST ITERATOR", null, [estimates.Estimated(node, table)]) : table;
     }
 
-    private static PlanLine Set(SetOperationNode node)
+    private PlanLine Set(SetOperationNode node)
     {
         PlanLine[] inputs = [Of(node.Left), Of(node.Right)];
         return (node.Operation.Operator, node.Operation.All) switch
@@ -63,7 +70,7 @@ internal static class PlanLines
         };
     }
 
-    private static PlanLine Load(CtePlan cte) =>
+    private PlanLine Load(CtePlan cte) =>
         cte.Recursive is null
             ? new PlanLine("LOAD AS SELECT", "(CURSOR DURATION MEMORY)", [Of(cte.Query)]) { ObjectName = cte.Cte.Name }
             : new PlanLine("UNION ALL (RECURSIVE WITH)", "BREADTH FIRST", [Of(cte.Query), Of(cte.Recursive)]);

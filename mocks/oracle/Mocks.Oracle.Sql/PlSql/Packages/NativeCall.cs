@@ -26,6 +26,9 @@ internal sealed class NativeCall(RoutineFrame frame, RoutineSignature routine)
         set => frame.Slots[routine.Parameters[parameter].Variable.Slot] = value;
     }
 
+    /// <summary>Of a function.</summary>
+    public OracleType ResultType => routine.Result!; // only functions ask
+
     public OracleType TypeOf(int parameter) => routine.Parameters[parameter].Type;
 
     public bool IsNull(int parameter) => this[parameter].IsNull;

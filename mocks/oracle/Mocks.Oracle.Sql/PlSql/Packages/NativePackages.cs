@@ -13,6 +13,7 @@ internal static class NativePackages
         new DbmsLobRoutines(),
         new DbmsLock(),
         new DbmsMetadataRoutines(),
+        new DbmsMview(),
         new DbmsRandomRoutines(),
         new DbmsSession(),
         new DbmsSql(),
@@ -20,6 +21,7 @@ internal static class NativePackages
         new DbmsTransaction(),
         new DbmsTypes(),
         new DbmsUtilityRoutines(),
+        new DbmsXplan(),
         new UtlEncodeConstants(),
         new UtlRawConstants(),
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Mocks.Oracle.Sql.Dictionary.Instance;
+namespace Mocks.Oracle.Sql.Execution;
 
 /// <summary>
 /// The name that V$SQL gives a statement: the last 64 bits of the MD5 sum of its text and a zero byte, in 13 digits of base 32;
