@@ -1,0 +1,8 @@
+namespace Mocks.Oracle.Differential.Tests;
+
+internal enum Dialect
+{
+    Oracle,
+    Sqlite,
+    PostgreSql,
+}
