@@ -20,5 +20,5 @@ internal sealed class Choices(long number)
 
     public T Of<T>(params ReadOnlySpan<T> items) => items[Below(items.Length)];
 
-    public T Of<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
+    public T OneOf<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 }

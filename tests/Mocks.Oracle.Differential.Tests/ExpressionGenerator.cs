@@ -11,7 +11,7 @@ internal sealed class ExpressionGenerator(Choices choices, QueryGenerator querie
     {
         var numbers = scope.Where(c => !c.IsText).ToList();
         if (depth >= Deepest || choices.OnceIn(3))
-            return numbers.Count > 0 && !choices.OnceIn(4) ? choices.Of(numbers).Name : Literal();
+            return numbers.Count > 0 && !choices.OnceIn(4) ? choices.OneOf(numbers).Name : Literal();
         string Next() => Number(scope, depth + 1);
         return choices.Below(10) switch
         {
@@ -34,7 +34,7 @@ internal sealed class ExpressionGenerator(Choices choices, QueryGenerator querie
         if (texts.Count == 0)
             return "'ab'";
         if (depth > 1 || choices.OnceIn(2))
-            return choices.Of(texts).Name;
+            return choices.OneOf(texts).Name;
         return choices.Below(5) switch
         {
             0 => $"UPPER({Text(scope, depth + 1)})",

@@ -97,6 +97,8 @@ internal sealed class QueryGenerator
             case 0:
                 var width = 1 + _choices.Below(3);
                 var set = _choices.Of("UNION", "UNION ALL", "INTERSECT", "EXCEPT");
+                if (set != "INTERSECT" && _choices.OnceIn(3))
+                    return ($"{Block(width)} {set} {Block(width)} {_choices.Of("UNION", "UNION ALL", "EXCEPT")} {Block(width)}", width); // INTERSECT binds closer elsewhere
                 return ($"{Block(width)} {set} {Block(width)}", width);
             case 1:
                 return Grouped();
@@ -138,8 +140,17 @@ internal sealed class QueryGenerator
         var where = _choices.OnceIn(2) ? "" : $" WHERE {_expressions.Condition(scope)}";
         if (_choices.OnceIn(5))
             return ($"SELECT {Aggregate()}, {Aggregate()} FROM {from}{where}", 2);
+        if (_choices.OnceIn(6))
+            return (Rollup(keys, Aggregate(), $"{from}{where}"), keys.Count + 1);
         var having = _choices.OnceIn(2) ? "" : $" HAVING {Aggregate()} {_choices.Of(">", "<=", "<>")} {_choices.Below(5).ToString(CultureInfo.InvariantCulture)}";
         return ($"SELECT {string.Join(", ", keys)}, {Aggregate()}, {Aggregate()} FROM {from}{where} GROUP BY {string.Join(", ", keys)}{having}", keys.Count + 2);
+    }
+
+    /// <summary>Totals, which SQLite doesn't have.</summary>
+    private string Rollup(List<string> keys, string aggregate, string from)
+    {
+        _isForSqlite = false;
+        return $"SELECT {string.Join(", ", keys)}, {aggregate} FROM {from} GROUP BY {_choices.Of("ROLLUP", "CUBE")} ({string.Join(", ", keys)})";
     }
 
     private (string Text, int Width) Windowed()
@@ -150,7 +161,7 @@ internal sealed class QueryGenerator
         var ties = $"ORDER BY {alias}.{_choices.Of("a", "b", "c")} NULLS FIRST";
         var partition = _choices.OnceIn(2) ? $"PARTITION BY {alias}.{_choices.Of("a", "b", "c")} " : "";
         string Bound(string direction) => _choices.Of($"{_choices.Below(3)} {direction}", "CURRENT ROW", $"UNBOUNDED {direction}");
-        var frame = _choices.OnceIn(2) ? $" ROWS BETWEEN {Bound("PRECEDING")} AND {Bound("FOLLOWING")}" : "";
+        var frame = _choices.OnceIn(2) ? $" {_choices.Of("ROWS", "ROWS", "GROUPS")} BETWEEN {Bound("PRECEDING")} AND {_choices.Of(Bound("FOLLOWING"), $"UNBOUNDED FOLLOWING")}{_choices.Of("", "", "", " EXCLUDE CURRENT ROW", " EXCLUDE TIES", " EXCLUDE GROUP")}" : "";
         var value = _expressions.Number(scope, 2);
         var call = _choices.Below(9) switch
         {
@@ -171,7 +182,7 @@ internal sealed class QueryGenerator
     private string OldStyleJoin()
     {
         var (l, r) = ("o" + Alias(), "i" + Alias());
-        var (left, right) = (_choices.Of(SampleData.Tables), _choices.Of(SampleData.Tables));
+        var (left, right) = (_choices.OneOf(SampleData.Tables), _choices.OneOf(SampleData.Tables));
         var (x, y, z) = (_choices.Of("a", "b", "pk"), _choices.Of("a", "b", "pk"), _choices.Of("a", "c"));
         var (op, limit) = (_choices.Of("=", "<", ">="), _choices.Below(4).ToString(CultureInfo.InvariantCulture));
         var filter = _expressions.Condition(Columns(l, "pk", "a", "b", "c"), 2);
@@ -186,7 +197,7 @@ internal sealed class QueryGenerator
         for (var i = 0; i < joins; i++)
         {
             var (next, columns) = Source();
-            var (l, r) = (_choices.Of(scope.Where(c => !c.IsText).ToList()).Name, _choices.Of(columns.Where(c => !c.IsText).ToList()).Name);
+            var (l, r) = (_choices.OneOf(scope.Where(c => !c.IsText).ToList()).Name, _choices.OneOf(columns.Where(c => !c.IsText).ToList()).Name);
             var kind = _choices.Of("JOIN", "JOIN", "LEFT JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN", "CROSS JOIN");
             scope = [.. scope, .. columns];
             var more = kind == "FULL JOIN" || _choices.OnceIn(2) ? "" : $" AND {_expressions.Condition(scope, 2)}";
@@ -213,7 +224,7 @@ internal sealed class QueryGenerator
 
     private (string From, List<ScopeColumn> Scope) Table()
     {
-        var (table, alias) = (_choices.Of(SampleData.Tables), "t" + Alias());
+        var (table, alias) = (_choices.OneOf(SampleData.Tables), "t" + Alias());
         List<ScopeColumn> columns = [.. Columns(alias, "pk", "a", "b", "c"), new ScopeColumn(alias + ".s", true)];
         return ($"{table} {alias}", columns);
     }

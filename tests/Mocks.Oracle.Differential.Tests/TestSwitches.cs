@@ -4,7 +4,7 @@ namespace Mocks.Oracle.Differential.Tests;
 
 internal static class TestSwitches
 {
-    private const long FewThousand = 3_000;
+    private const long FewThousand = 5_000;
 
 #pragma warning disable RS0030 // tests have no settings of their own
     public static long Queries { get; } = Number(Environment.GetEnvironmentVariable("DIFFERENTIAL_QUERIES"), FewThousand);

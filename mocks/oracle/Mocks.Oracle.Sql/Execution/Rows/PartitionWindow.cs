@@ -1,6 +1,5 @@
 using Mocks.Oracle.Sql.Binding;
-using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Sql.Storage;
+using Mocks.Oracle.Sql.Execution.Aggregates;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -10,6 +9,7 @@ namespace Mocks.Oracle.Sql.Execution.Rows;
 internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<int> rows, Datum[][] keys, Action<int> load)
 {
     private readonly int _count = rows.Count;
+    private readonly WindowFrames _frames = new(frame, window, [.. rows.Select(r => keys[r])], i => load(rows[i]));
 
     public void Compute(Datum[] results)
     {
@@ -42,7 +42,7 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
         var first = 0;
         for (var i = 0; i < _count; i++)
         {
-            if (i == 0 || !IsPeer(i, i - 1))
+            if (_frames.FirstPeer(i) == i)
             {
                 dense++;
                 first = i;
@@ -54,7 +54,7 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
                 WindowKind.Rank => Datum.Number(first + 1),
                 WindowKind.DenseRank => Datum.Number(dense),
                 WindowKind.PercentRank => _count == 1 ? Datum.Number(0) : Datum.Number((OracleNumber)first / (_count - 1)),
-                _ => Datum.Number((OracleNumber)(LastPeer(i) + 1) / _count),
+                _ => Datum.Number((OracleNumber)(_frames.LastPeer(i) + 1) / _count),
             };
         }
     }
@@ -120,29 +120,52 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
         }
 
         var call = window.Call;
-        if (call is { Start: FrameBoundKind.UnboundedPreceding, Exclude: FrameExclusion.None } && call.Aggregate!.OrderBy.Count == 0)
+        var isPlain = call.Exclude == FrameExclusion.None && call.Aggregate!.OrderBy.Count == 0; // set for this kind
+        if (isPlain && call.Start == FrameBoundKind.UnboundedPreceding)
+            AggregateGrowing(results, aggregate.Create(), arguments);
+        else if (isPlain && call.End == FrameBoundKind.UnboundedFollowing)
+            AggregateShrinking(results, aggregate.Create(), arguments);
+        else
+            AggregateEach(results, aggregate, arguments);
+    }
+
+    /// <summary>The frame begins with the partition and only grows: one state serves all rows.</summary>
+    private void AggregateGrowing(Datum[] results, Accumulator state, Datum[][] arguments)
+    {
+        var added = 0;
+        var last = default(Datum);
+        for (var i = 0; i < _count; i++)
         {
-            // the frame only grows: one state serves all rows
-            var state = aggregate.Create();
-            var added = 0;
-            var last = default(Datum);
-            for (var i = 0; i < _count; i++)
-            {
-                var (_, end) = Bounds(i);
-                var grew = added <= end;
-                while (added <= end)
-                    state.Add(arguments[added++]);
-                results[rows[i]] = last = grew || i == 0 ? state.Result() : last;
-            }
-
-            return;
+            frame.CheckCancelled();
+            var (_, end) = _frames.Of(i);
+            var grew = added <= end;
+            while (added <= end)
+                state.Add(arguments[added++]);
+            results[rows[i]] = last = grew || i == 0 ? state.Result() : last;
         }
+    }
 
+    /// <summary>The frame ends with the partition and only shrinks: from behind it grows.</summary>
+    private void AggregateShrinking(Datum[] results, Accumulator state, Datum[][] arguments)
+    {
+        var next = _count - 1;
+        for (var i = _count - 1; i >= 0; i--)
+        {
+            frame.CheckCancelled();
+            var (start, _) = _frames.Of(i);
+            while (next >= start)
+                state.Add(arguments[next--]);
+            results[rows[i]] = state.Result();
+        }
+    }
+
+    private void AggregateEach(Datum[] results, CompiledAggregate aggregate, Datum[][] arguments)
+    {
         for (var i = 0; i < _count; i++)
         {
             frame.CheckCancelled();
             var state = aggregate.Create();
-            foreach (var row in InFrame(i))
+            foreach (var row in _frames.Rows(i))
                 state.Add(arguments[row]);
             results[rows[i]] = state.Result();
         }
@@ -151,20 +174,45 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
     private void Pick(Datum[] results)
     {
         var values = Values(0);
+        var candidates = window.Call.IgnoreNulls ? [.. Enumerable.Range(0, _count).Where(i => !values[i].IsNull)] : (int[]?)null;
         for (var i = 0; i < _count; i++)
         {
-            var inFrame = InFrame(i);
-            if (window.Call.IgnoreNulls)
-                inFrame = inFrame.Where(r => !values[r].IsNull);
-            var list = inFrame as IReadOnlyList<int> ?? [.. inFrame];
-            var at = window.Call.Kind switch
-            {
-                WindowKind.FirstValue => 0,
-                WindowKind.LastValue => list.Count - 1,
-                _ => Nth(i, list.Count),
-            };
-            results[rows[i]] = at >= 0 && at < list.Count ? values[list[at]] : default;
+            frame.CheckCancelled();
+            var at = window.Call.Exclude == FrameExclusion.None ? PickFrom(i, candidates) : PickExcluding(i, values);
+            results[rows[i]] = at >= 0 ? values[at] : default;
         }
+    }
+
+    /// <summary>The row that the function picks; -1 for none.</summary>
+    /// <param name="row">Whose frame.</param>
+    /// <param name="candidates">The rows that are not NULL, in order; null when all count.</param>
+    private int PickFrom(int row, int[]? candidates)
+    {
+        var (start, end) = _frames.Of(row);
+        var first = candidates is null ? start : LowerBound(candidates, start);
+        var count = (candidates is null ? end + 1 : LowerBound(candidates, end + 1)) - first;
+        var at = Choose(row, count);
+        return at < 0 || at >= count ? -1 : candidates is null ? first + at : candidates[first + at];
+    }
+
+    private int PickExcluding(int row, Datum[] values)
+    {
+        var list = _frames.Rows(row).Where(r => !window.Call.IgnoreNulls || !values[r].IsNull).ToList();
+        var at = Choose(row, list.Count);
+        return at >= 0 && at < list.Count ? list[at] : -1;
+    }
+
+    private int Choose(int row, int count) => window.Call.Kind switch
+    {
+        WindowKind.FirstValue => 0,
+        WindowKind.LastValue => count - 1,
+        _ => Nth(row, count),
+    };
+
+    private static int LowerBound(int[] sorted, int value)
+    {
+        var at = Array.BinarySearch(sorted, value);
+        return at < 0 ? ~at : at;
     }
 
     private int Nth(int row, int count)
@@ -184,129 +232,5 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
         }
 
         return values;
-    }
-
-    private IEnumerable<int> InFrame(int row)
-    {
-        var (start, end) = Bounds(row);
-        for (var i = Math.Max(0, start); i <= Math.Min(_count - 1, end); i++)
-        {
-            var excluded = window.Call.Exclude switch
-            {
-                FrameExclusion.CurrentRow => i == row,
-                FrameExclusion.Group => IsPeer(i, row),
-                FrameExclusion.Ties => i != row && IsPeer(i, row),
-                _ => false,
-            };
-            if (!excluded)
-                yield return i;
-        }
-    }
-
-    private (int Start, int End) Bounds(int row)
-    {
-        var call = window.Call;
-        if (window.Start is not null || window.End is not null)
-            load(rows[row]);
-        return (Bound(row, call.Start, window.Start, isStart: true), Bound(row, call.End, window.End, isStart: false));
-    }
-
-    private int Bound(int row, FrameBoundKind kind, Evaluator? offset, bool isStart)
-    {
-        switch (kind)
-        {
-            case FrameBoundKind.UnboundedPreceding:
-                return 0;
-            case FrameBoundKind.UnboundedFollowing:
-                return _count - 1;
-            case FrameBoundKind.CurrentRow:
-                return window.Call.Unit == FrameUnit.Rows ? row : isStart ? FirstPeer(row) : LastPeer(row);
-        }
-
-        var distance = offset!(frame); // these two kinds have one
-        var following = kind == FrameBoundKind.Following;
-        if (window.Call.Unit == FrameUnit.Rows)
-        {
-            var rowsAway = distance.AsNumber().Truncate().ToInt64();
-            return (int)Math.Clamp(following ? row + rowsAway : row - rowsAway, -1, _count);
-        }
-
-        return window.Call.Unit == FrameUnit.Groups
-            ? Groups(row, distance.AsNumber().Truncate().ToInt64(), following, isStart)
-            : Range(row, distance, following, isStart);
-    }
-
-    private int Groups(int row, long distance, bool following, bool isStart)
-    {
-        while (distance-- > 0)
-        {
-            row = following ? LastPeer(row) + 1 : FirstPeer(row) - 1;
-            if (row < 0 || row >= _count)
-                return row < 0 ? (isStart ? 0 : -1) : (isStart ? _count : _count - 1);
-        }
-
-        return isStart ? FirstPeer(row) : LastPeer(row);
-    }
-
-    /// <summary>RANGE with an offset: the one key plus or minus the offset.</summary>
-    private int Range(int row, Datum distance, bool following, bool isStart)
-    {
-        if (window.OrderBy.Length != 1)
-            throw Ora.Error(30486);
-        var key = keys[rows[row]][0];
-        if (key.IsNull)
-            return isStart ? FirstPeer(row) : LastPeer(row);
-        var descending = window.Call.OrderBy[0].Descending;
-        var border = Shift(key, distance, following != descending);
-        var compare = DatumComparers.Of(window.OrderType);
-        if (isStart)
-        {
-            for (var i = 0; i < _count; i++)
-            {
-                var k = keys[rows[i]][0];
-                if (!k.IsNull && (descending ? compare(k, border) <= 0 : compare(k, border) >= 0))
-                    return i;
-            }
-
-            return _count;
-        }
-
-        for (var i = _count - 1; i >= 0; i--)
-        {
-            var k = keys[rows[i]][0];
-            if (!k.IsNull && (descending ? compare(k, border) >= 0 : compare(k, border) <= 0))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private Datum Shift(Datum key, Datum distance, bool plus) => (window.OrderType.Kind, window.OffsetType.Kind) switch
-    {
-        (OracleTypeKind.Date, OracleTypeKind.IntervalDS) => Datum.Date(key.AsDate().AddSeconds(plus ? distance.AsIntervalDS().TotalSeconds : -distance.AsIntervalDS().TotalSeconds)),
-        (OracleTypeKind.Date, OracleTypeKind.IntervalYM) => Datum.Date(key.AsDate().Add(plus ? distance.AsIntervalYM() : -distance.AsIntervalYM())),
-        (OracleTypeKind.Date, _) => Datum.Date(key.AsDate().AddDays(plus ? distance.AsNumber() : -distance.AsNumber())),
-        (OracleTypeKind.Timestamp or OracleTypeKind.TimestampTz or OracleTypeKind.TimestampLtz, OracleTypeKind.IntervalDS) =>
-            Datum.Timestamp(key.AsTimestamp().Add(plus ? distance.AsIntervalDS() : -distance.AsIntervalDS())),
-        (OracleTypeKind.Timestamp or OracleTypeKind.TimestampTz or OracleTypeKind.TimestampLtz, OracleTypeKind.IntervalYM) =>
-            Datum.Timestamp(key.AsTimestamp().Add(plus ? distance.AsIntervalYM() : -distance.AsIntervalYM())),
-        (OracleTypeKind.Number or OracleTypeKind.Float, _) => Datum.Number(plus ? key.AsNumber() + distance.AsNumber() : key.AsNumber() - distance.AsNumber()),
-        _ => throw Ora.Error(902),
-    };
-
-    private bool IsPeer(int a, int b) => window.OrderBy.Length == 0 || window.Order.Compare(keys[rows[a]], keys[rows[b]]) == 0;
-
-    private int FirstPeer(int row)
-    {
-        while (row > 0 && IsPeer(row, row - 1))
-            row--;
-        return row;
-    }
-
-    private int LastPeer(int row)
-    {
-        while (row + 1 < _count && IsPeer(row, row + 1))
-            row++;
-        return row;
     }
 }
