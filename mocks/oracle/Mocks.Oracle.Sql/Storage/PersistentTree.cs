@@ -10,20 +10,20 @@ internal sealed class PersistentTree<TKey, TValue>
 {
     private readonly TreeNode<TKey, TValue>? _root;
 
-    internal PersistentTree(IComparer<TKey> order, TreeNode<TKey, TValue>? root, long count)
+    internal PersistentTree(TreeOrder<TKey> order, TreeNode<TKey, TValue>? root, long count)
     {
         Order = order;
         _root = root;
         Count = count;
     }
 
-    public IComparer<TKey> Order { get; }
+    public TreeOrder<TKey> Order { get; }
 
     public long Count { get; }
 
     public bool IsEmpty => Count == 0;
 
-    public static PersistentTree<TKey, TValue> Empty(IComparer<TKey> order) => new(order, null, 0);
+    public static PersistentTree<TKey, TValue> Empty(TreeOrder<TKey> order) => new(order, null, 0);
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => TreeSearch.TryGet(_root, key, Order, out value);
 

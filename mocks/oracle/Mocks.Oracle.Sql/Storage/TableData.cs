@@ -30,12 +30,12 @@ internal sealed class TableData
     }
 
     public static TableData Empty(TableShape shape) => new(
-        shape, PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default), [.. shape.Indexes.Select(_ => PersistentTree<byte[], long>.Empty(ByteOrder.Instance))]);
+        shape, PersistentTree<long, StoredRow>.Empty(RowOrder.Instance), [.. shape.Indexes.Select(_ => PersistentTree<byte[], long>.Empty(ByteOrder.Instance))]);
 
     /// <summary>A table of those rows, numbered from 0.</summary>
     public static TableData Of(TableShape shape, IReadOnlyList<Datum[]> rows)
     {
-        var tree = PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default).ToBuilder();
+        var tree = PersistentTree<long, StoredRow>.Empty(RowOrder.Instance).ToBuilder();
         for (var i = 0; i < rows.Count; i++)
             tree.Set(i, shape.Encode(i, rows[i]));
         return new TableData(shape, tree.ToImmutable(), Empty(shape)._indexes).Reshape(shape, static row => row);
@@ -89,7 +89,7 @@ internal sealed class TableData
     /// <summary>The same rows under another shape; indexes are built anew.</summary>
     public TableData Reshape(TableShape shape, Func<Datum[], Datum[]> convert)
     {
-        var rows = PersistentTree<long, StoredRow>.Empty(Comparer<long>.Default).ToBuilder();
+        var rows = PersistentTree<long, StoredRow>.Empty(RowOrder.Instance).ToBuilder();
         var indexes = shape.Indexes.Select(_ => PersistentTree<byte[], long>.Empty(ByteOrder.Instance).ToBuilder()).ToArray();
         foreach (var (row, values) in Rows())
         {

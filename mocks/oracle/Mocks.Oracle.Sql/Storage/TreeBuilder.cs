@@ -6,7 +6,7 @@ namespace Mocks.Oracle.Sql.Storage;
 /// A tree in the making. <see cref="ToImmutable"/> hands out a version and can be called at any time: what was handed out is copied again
 /// when it is next written to.
 /// </summary>
-internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<TKey, TValue>? root, long count)
+internal sealed class TreeBuilder<TKey, TValue>(TreeOrder<TKey> order, TreeNode<TKey, TValue>? root, long count)
 {
     private const int Capacity = TreeNode<TKey, TValue>.Capacity;
 
@@ -35,9 +35,7 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
         if (_root is null)
         {
             var leaf = NewLeaf();
-            leaf.Keys[0] = key;
-            leaf.Values[0] = value;
-            leaf.Count = 1;
+            Shift(leaf, 0, key, value);
             _root = leaf;
             Count = 1;
             return true;
@@ -96,10 +94,9 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
 
     private (TKey Key, TreeNode<TKey, TValue> Right)? InsertEntry(TreeLeaf<TKey, TValue> leaf, TKey key, TValue value, bool rightmost)
     {
-        var at = TreeSearch.Find(leaf, key, order);
+        var at = leaf.Keys.Find(leaf.Count, key);
         if (at >= 0)
         {
-            leaf.Keys[at] = key;
             leaf.Values[at] = value;
             return null;
         }
@@ -112,10 +109,8 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
         }
         // rows mostly come in the order of their keys: then the left half stays full
         var kept = rightmost && at == Capacity ? Capacity : Capacity / 2;
-        var right = NewLeaf();
-        Array.Copy(leaf.Keys, kept, right.Keys, 0, Capacity - kept);
+        var right = new TreeLeaf<TKey, TValue>(_token, leaf.Keys.Split(kept, Capacity), new TValue[Capacity], 0);
         Array.Copy(leaf.Values, kept, right.Values, 0, Capacity - kept);
-        Array.Clear(leaf.Keys, kept, Capacity - kept);
         Array.Clear(leaf.Values, kept, Capacity - kept);
         right.Count = Capacity - kept;
         leaf.Count = kept;
@@ -128,9 +123,8 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
 
     private static void Shift(TreeLeaf<TKey, TValue> leaf, int at, TKey key, TValue value)
     {
-        Array.Copy(leaf.Keys, at, leaf.Keys, at + 1, leaf.Count - at);
+        leaf.Keys.Insert(at, leaf.Count, key);
         Array.Copy(leaf.Values, at, leaf.Values, at + 1, leaf.Count - at);
-        leaf.Keys[at] = key;
         leaf.Values[at] = value;
         leaf.Count++;
     }
@@ -164,11 +158,10 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
     {
         if (node is TreeLeaf<TKey, TValue> leaf)
         {
-            var found = TreeSearch.Find(leaf, key, order);
-            Array.Copy(leaf.Keys, found + 1, leaf.Keys, found, leaf.Count - found - 1);
+            var found = leaf.Keys.Find(leaf.Count, key);
+            leaf.Keys.Remove(found, leaf.Count);
             Array.Copy(leaf.Values, found + 1, leaf.Values, found, leaf.Count - found - 1);
             leaf.Count--;
-            leaf.Keys[leaf.Count] = default!; // outside the count
             leaf.Values[leaf.Count] = default!;
             return;
         }
@@ -192,15 +185,16 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
         branch.Children[at] = left;
         if (left is TreeLeaf<TKey, TValue> leaf)
         {
-            Array.Copy(right.Keys, 0, leaf.Keys, leaf.Count, right.Count);
-            Array.Copy(((TreeLeaf<TKey, TValue>)right).Values, 0, leaf.Values, leaf.Count, right.Count);
+            var joined = (TreeLeaf<TKey, TValue>)right;
+            leaf.Keys.Append(joined.Keys, right.Count, leaf.Count);
+            Array.Copy(joined.Values, 0, leaf.Values, leaf.Count, right.Count);
         }
         else
         {
-            var joined = (TreeBranch<TKey, TValue>)left;
-            joined.Keys[joined.Count - 1] = branch.Keys[at];
-            Array.Copy(right.Keys, 0, joined.Keys, joined.Count, Math.Max(0, right.Count - 1));
-            Array.Copy(((TreeBranch<TKey, TValue>)right).Children, 0, joined.Children, joined.Count, right.Count);
+            var (lower, upper) = ((TreeBranch<TKey, TValue>)left, (TreeBranch<TKey, TValue>)right);
+            lower.Keys[lower.Count - 1] = branch.Keys[at];
+            Array.Copy(upper.Keys, 0, lower.Keys, lower.Count, Math.Max(0, upper.Count - 1));
+            Array.Copy(upper.Children, 0, lower.Children, lower.Count, upper.Count);
         }
         left.Count += right.Count;
         Array.Copy(branch.Keys, at + 1, branch.Keys, at, branch.Count - 2 - at);
@@ -214,12 +208,13 @@ internal sealed class TreeBuilder<TKey, TValue>(IComparer<TKey> order, TreeNode<
     {
         if (ReferenceEquals(node.Owner, _token))
             return node;
-        return node is TreeLeaf<TKey, TValue> leaf
-            ? new TreeLeaf<TKey, TValue>(_token, [.. leaf.Keys], [.. leaf.Values], leaf.Count)
-            : new TreeBranch<TKey, TValue>(_token, [.. node.Keys], [.. ((TreeBranch<TKey, TValue>)node).Children], node.Count);
+        if (node is TreeLeaf<TKey, TValue> leaf)
+            return new TreeLeaf<TKey, TValue>(_token, leaf.Keys.Copy(leaf.Count), [.. leaf.Values], leaf.Count);
+        var branch = (TreeBranch<TKey, TValue>)node;
+        return new TreeBranch<TKey, TValue>(_token, [.. branch.Keys], [.. branch.Children], branch.Count);
     }
 
-    private TreeLeaf<TKey, TValue> NewLeaf() => new(_token, new TKey[Capacity], new TValue[Capacity], 0);
+    private TreeLeaf<TKey, TValue> NewLeaf() => new(_token, order.NewKeys(), new TValue[Capacity], 0);
 
     private TreeBranch<TKey, TValue> NewBranch() => new(_token, new TKey[Capacity], new TreeNode<TKey, TValue>[Capacity], 0);
 }

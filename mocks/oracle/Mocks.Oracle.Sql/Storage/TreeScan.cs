@@ -9,7 +9,7 @@ internal sealed class TreeScan<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TV
     private const int MaxDepth = 11;
 
     private readonly TreeNode<TKey, TValue>? _root;
-    private readonly IComparer<TKey> _order;
+    private readonly TreeOrder<TKey> _order;
     private readonly TreeBound<TKey> _low;
     private readonly TreeBound<TKey> _high;
     private readonly bool _backwards;
@@ -20,7 +20,7 @@ internal sealed class TreeScan<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TV
     private int _at;
     private bool _started;
 
-    public TreeScan(TreeNode<TKey, TValue>? root, IComparer<TKey> order, TreeBound<TKey> low, TreeBound<TKey> high, bool backwards)
+    public TreeScan(TreeNode<TKey, TValue>? root, TreeOrder<TKey> order, TreeBound<TKey> low, TreeBound<TKey> high, bool backwards)
     {
         _root = root;
         _order = order;
@@ -69,8 +69,8 @@ internal sealed class TreeScan<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TV
     private bool IsPastEnd()
     {
         if (_backwards)
-            return _low.IsGiven && _order.Compare(Key, _low.Key) is var below && (below < 0 || (below == 0 && !_low.Inclusive));
-        return _high.IsGiven && _order.Compare(Key, _high.Key) is var above && (above > 0 || (above == 0 && !_high.Inclusive));
+            return _low.IsGiven && _leaf!.Keys.Compare(_at, _low.Key) is var below && (below < 0 || (below == 0 && !_low.Inclusive));
+        return _high.IsGiven && _leaf!.Keys.Compare(_at, _high.Key) is var above && (above > 0 || (above == 0 && !_high.Inclusive));
     }
 
     private void Seek()
@@ -94,7 +94,7 @@ internal sealed class TreeScan<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TV
             _at = _backwards ? _leaf.Count - 1 : 0;
             return;
         }
-        var found = TreeSearch.Find(_leaf, start.Key, _order);
+        var found = _leaf.Keys.Find(_leaf.Count, start.Key);
         _at = found >= 0 ? found : _backwards ? ~found - 1 : ~found;
         if (found >= 0 && !start.Inclusive)
             _at += _backwards ? -1 : 1;

@@ -5,11 +5,11 @@ namespace Mocks.Oracle.Sql.Storage;
 /// <summary>Looking up keys in nodes.</summary>
 internal static class TreeSearch
 {
-    public static bool TryGet<TKey, TValue>(TreeNode<TKey, TValue>? node, TKey key, IComparer<TKey> order, [MaybeNullWhen(false)] out TValue value)
+    public static bool TryGet<TKey, TValue>(TreeNode<TKey, TValue>? node, TKey key, TreeOrder<TKey> order, [MaybeNullWhen(false)] out TValue value)
     {
         while (node is TreeBranch<TKey, TValue> branch)
             node = branch.Children[ChildOf(branch, key, order)];
-        if (node is TreeLeaf<TKey, TValue> leaf && Find(leaf, key, order) is >= 0 and var at)
+        if (node is TreeLeaf<TKey, TValue> leaf && leaf.Keys.Find(leaf.Count, key) is >= 0 and var at)
         {
             value = leaf.Values[at];
             return true;
@@ -19,7 +19,7 @@ internal static class TreeSearch
     }
 
     /// <summary>The child whose range a key falls in.</summary>
-    public static int ChildOf<TKey, TValue>(TreeBranch<TKey, TValue> branch, TKey key, IComparer<TKey> order)
+    public static int ChildOf<TKey, TValue>(TreeBranch<TKey, TValue> branch, TKey key, TreeOrder<TKey> order)
     {
         var (low, high) = (0, branch.Count - 1);
         while (low < high)
@@ -31,23 +31,5 @@ internal static class TreeSearch
                 high = middle;
         }
         return low;
-    }
-
-    /// <summary>The entry with a key, or the complement of where it belongs.</summary>
-    public static int Find<TKey, TValue>(TreeLeaf<TKey, TValue> leaf, TKey key, IComparer<TKey> order)
-    {
-        var (low, high) = (0, leaf.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var sign = order.Compare(leaf.Keys[middle], key);
-            if (sign == 0)
-                return middle;
-            if (sign < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-        return ~low;
     }
 }
