@@ -26,18 +26,7 @@ internal sealed class IndexShape
     public int[] Ordinals { get; }
 
     /// <summary>The bytes of a row's key; null when all of it is NULL: such rows aren't in an index.</summary>
-    public byte[]? KeyOf(Datum[] row)
-    {
-        Span<Datum> key = new Datum[Ordinals.Length];
-        var allNull = true;
-        for (var i = 0; i < key.Length; i++)
-        {
-            key[i] = row[Ordinals[i]];
-            allNull &= key[i].IsNull;
-        }
-
-        return allNull ? null : _encoder.Encode(key);
-    }
+    public byte[]? KeyOf(Datum[] row) => _encoder.Encode(row, Ordinals);
 
     /// <summary>The bytes of leading keys.</summary>
     public byte[] Encode(ReadOnlySpan<Datum> values) => _encoder.Encode(values);

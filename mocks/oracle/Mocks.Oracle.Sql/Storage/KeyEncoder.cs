@@ -14,6 +14,9 @@ internal sealed class KeyEncoder
     private const byte HasValue = 0x01;
     private const byte IsNull = 0xFF;
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _sharedWriter;
+
     private readonly OracleTypeKind[] _kinds;
     private readonly bool[] _descending;
 
@@ -26,16 +29,31 @@ internal sealed class KeyEncoder
     /// <summary>The key of all columns, or of the first so many.</summary>
     public byte[] Encode(ReadOnlySpan<Datum> values)
     {
-        var writer = new ArrayBufferWriter<byte>(64);
-        Append(writer, values);
+        var writer = Writer();
+        for (var i = 0; i < values.Length; i++)
+            Append(writer, values[i], i);
         return writer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The key that a row has in those of its columns; null when all are NULL.</summary>
+    public byte[]? Encode(Datum[] row, int[] ordinals)
+    {
+        var writer = Writer();
+        var allNull = true;
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            allNull &= row[ordinals[i]].IsNull;
+            Append(writer, row[ordinals[i]], i);
+        }
+        return allNull ? null : writer.WrittenSpan.ToArray();
     }
 
     /// <summary>The key with a row number behind it, which tells equal keys of a non-unique index apart.</summary>
     public byte[] Encode(ReadOnlySpan<Datum> values, long row)
     {
-        var writer = new ArrayBufferWriter<byte>(64);
-        Append(writer, values);
+        var writer = Writer();
+        for (var i = 0; i < values.Length; i++)
+            Append(writer, values[i], i);
         BinaryPrimitives.WriteInt64BigEndian(writer.GetSpan(8), row);
         writer.Advance(8);
         return writer.WrittenSpan.ToArray();
@@ -57,15 +75,19 @@ internal sealed class KeyEncoder
         return next;
     }
 
-    private void Append(ArrayBufferWriter<byte> writer, ReadOnlySpan<Datum> values)
+    private static ArrayBufferWriter<byte> Writer()
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var start = writer.WrittenCount;
-            AppendColumn(writer, values[i], _kinds[i]);
-            if (_descending[i])
-                Complement(writer, start);
-        }
+        var writer = _sharedWriter ??= new ArrayBufferWriter<byte>(64);
+        writer.ResetWrittenCount();
+        return writer;
+    }
+
+    private void Append(ArrayBufferWriter<byte> writer, Datum value, int column)
+    {
+        var start = writer.WrittenCount;
+        AppendColumn(writer, value, _kinds[column]);
+        if (_descending[column])
+            Complement(writer, start);
     }
 
     private static void AppendColumn(ArrayBufferWriter<byte> writer, Datum value, OracleTypeKind kind)

@@ -46,8 +46,7 @@ internal sealed class RowWriter
         CheckNotNull(row, 1400);
         CheckConditions(row);
         var number = _workspace.Store.NewRow(Table.Id);
-        LockKeys(row, null);
-        CheckUnique(number, row);
+        TakeKeys(number, row);
         _workspace.Write(Table, number, null, row);
         _writes.NoteForeignKeys(_writer, null, row);
         Fire(TriggerTiming.After, TriggerEvents.Insert, null, row, []);
@@ -158,13 +157,17 @@ internal sealed class RowWriter
         }
     }
 
-    private void CheckUnique(long number, Datum[] row)
+    /// <summary>A new row's unique keys are locked, and nobody's yet (ORA-00001).</summary>
+    private void TakeKeys(long number, Datum[] row)
     {
         var indexes = _workspace.Table(Table.Id).Shape.Indexes;
         for (var i = 0; i < indexes.Length; i++)
         {
-            if (indexes[i].IsUnique && indexes[i].KeyOf(row) is { } key)
-                _writes.CheckKey(_writer, i, key, number);
+            if (!indexes[i].IsUnique || indexes[i].KeyOf(row) is not { } key)
+                continue;
+            if (!Table.IsTemporary)
+                _workspace.Lock(LockKey.IndexKey(indexes[i].Id, key), LockMode.Exclusive, LockWaitPolicy.Forever);
+            _writes.CheckKey(_writer, i, key, number);
         }
 
         _writes.NoteDeferrableKeys(_writer);
