@@ -15,6 +15,7 @@ internal sealed class QueryGenerator
     private int _aliases;
     private int _nesting;
     private bool _isForSqlite = true;
+    private bool _mayBeOrdered = true;
 
     private QueryGenerator(long number)
     {
@@ -26,7 +27,7 @@ internal sealed class QueryGenerator
     {
         var generator = new QueryGenerator(number);
         var (text, width) = generator.Top();
-        var ordered = generator._choices.OnceIn(2);
+        var ordered = generator._mayBeOrdered && generator._choices.OnceIn(2);
         if (ordered)
         {
             var keys = Enumerable.Range(1, width).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i}{generator._choices.Of("", " DESC")} NULLS {generator._choices.Of("FIRST", "LAST")}"));
@@ -146,10 +147,10 @@ internal sealed class QueryGenerator
         return ($"SELECT {string.Join(", ", keys)}, {Aggregate()}, {Aggregate()} FROM {from}{where} GROUP BY {string.Join(", ", keys)}{having}", keys.Count + 2);
     }
 
-    /// <summary>Totals, which SQLite doesn't have.</summary>
+    /// <summary>Totals, which SQLite doesn't have. PostgreSQL leaves a key out of ORDER BY that WHERE holds to one value, though totals have NULL there.</summary>
     private string Rollup(List<string> keys, string aggregate, string from)
     {
-        _isForSqlite = false;
+        _isForSqlite = _mayBeOrdered = false;
         return $"SELECT {string.Join(", ", keys)}, {aggregate} FROM {from} GROUP BY {_choices.Of("ROLLUP", "CUBE")} ({string.Join(", ", keys)})";
     }
 

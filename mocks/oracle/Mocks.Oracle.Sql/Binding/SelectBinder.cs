@@ -150,10 +150,12 @@ internal sealed class SelectBinder(BindingContext context)
             var value = values[i];
             if (isDistinct && (value.Type.IsLob || value.Type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw))
                 throw value.Type.IsLob ? Ora.Error(932, value.Position, "-", value.Type.FamilyName) : Ora.Error(997, value.Position);
-            // a column of a block around is copied, since it has its slot there
-            var isPlain = value is BoundSlot reference && (reference.Source is null || own.Contains(reference.Source));
-            var slot = isPlain ? ((BoundSlot)value).Slot : context.Frame.Allocate();
-            if (!isPlain)
+            // a column of a block around is copied, since it has its slot there; and one that is selected twice, since the two may part (CUBE over them)
+            var plain = value is BoundSlot reference && (reference.Source is null || own.Contains(reference.Source)) && !columns.Exists(c => c.Slot == reference.Slot)
+                ? reference
+                : null;
+            var slot = plain?.Slot ?? context.Frame.Allocate();
+            if (plain is null)
                 outputs.Add((value, slot));
             columns.Add(new OutputColumn(items[i].Name, value.Type, value is not BoundSlot { Source: not null, Nullable: false }, slot)
             {
