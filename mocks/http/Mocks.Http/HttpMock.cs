@@ -1,6 +1,8 @@
 using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Http.Admin;
+using Mocks.Http.Apis;
+using Mocks.Http.Cors;
 using Mocks.Http.Mappings;
 using Mocks.Http.Requests;
 using Mocks.Http.Stubs;
@@ -14,14 +16,16 @@ public sealed class HttpMock : IMock
 {
     private readonly StateCell _state;
     private readonly HttpOptions _options;
+    private readonly Journal _journal;
 
     public HttpMock(MockContext context)
     {
+        _journal = context.Journal;
         _options = new HttpOptions(context.Settings);
         _state = new StateCell(HttpState.Empty(context.Time, _options.Seed) with { Packs = _options.Packs });
         var log = new RequestLog();
         var admin = new AdminApi(_state, log, _options.TemplatesEverything, context.Time);
-        var server = new StubServer(_state, log, admin, new WebhookSender(context.Journal), context.Journal, context.Time);
+        var server = new StubServer(_state, log, admin, new WebhookSender(context.Journal), new CorsPolicy(_options.Origins), context.Journal, context.Time);
         Listeners =
         [
             new HttpListener("http", _options.Port, false, server.HandleAsync),
@@ -40,7 +44,9 @@ public sealed class HttpMock : IMock
         var before = (HttpState)state;
         var sources = MappingSource.Of(set, _options.Api, _options.Root, problems);
         var stubs = sources.SelectMany(source => source.Read(problems, _options.TemplatesEverything)).Select(stub => stub with { FromFile = true });
-        var loaded = before.Loaded.With(stubs);
+        var files = ApiFiles.Of(set, _options.Api, before.Loaded.Count == 0 && before.Parts.IsEmpty ? _options.Documents : [], problems);
+        var api = ApiContents.Read(files, _options, set, _journal, problems);
+        var loaded = before.Loaded.With(api.Stubs.Concat(stubs));
         return before with
         {
             Stubs = loaded,
@@ -53,6 +59,8 @@ public sealed class HttpMock : IMock
             },
             Files = sources.Aggregate(before.Files, (files, source) => files.With(source.Files)),
             Delay = null,
+            Parts = [.. api.Parts, .. before.Parts],
+            Resources = before.Resources.SetItems(api.Rows),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mocks.Hosting;
+using Mocks.Http.OpenApi;
 
 namespace Mocks.Http;
 
@@ -25,6 +26,14 @@ internal sealed class HttpOptions
         Seed = settings.Number("MOCK_SEED", 1);
         Port = settings.Port("MOCK_HTTP_PORT", 8080);
         TlsPort = settings.Port("MOCK_HTTP_TLS_PORT", 8443);
+        Origins = settings.List("MOCK_HTTP_CORS");
+        Documents = settings.List("MOCK_HTTP_OPENAPI");
+        Checks = settings.Choice("MOCK_HTTP_VALIDATION", "enforce", "off", "warn", "enforce") switch
+        {
+            "off" => ContractChecks.Off,
+            "warn" => ContractChecks.Warn,
+            _ => ContractChecks.Enforce,
+        };
         var words = settings.Text("WIREMOCK_OPTIONS", "").Split([' ', ',', '='], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
@@ -32,6 +41,9 @@ internal sealed class HttpOptions
             {
                 case "--global-response-templating":
                     TemplatesEverything = true;
+                    break;
+                case "--enable-stub-cors":
+                    Origins = Origins.Count > 0 ? Origins : ["*"];
                     break;
                 case "--disable-gzip":
                     Packs = false;
@@ -74,6 +86,15 @@ internal sealed class HttpOptions
 
     /// <summary>Whether bodies are packed for clients that accept gzip.</summary>
     public bool Packs { get; } = true;
+
+    /// <summary>The origins whose pages may read answers; empty for none, <c>*</c> for all.</summary>
+    public IReadOnlyList<string> Origins { get; }
+
+    /// <summary>OpenAPI documents beside those of the set.</summary>
+    public IReadOnlyList<string> Documents { get; }
+
+    /// <summary>What becomes of a request that breaks its contract.</summary>
+    public ContractChecks Checks { get; }
 
     private static bool TryPort(string[] words, ref int at, out int port)
     {

@@ -5,6 +5,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Mocks.Hosting;
 using Mocks.Http.Admin;
+using Mocks.Http.Apis;
+using Mocks.Http.Cors;
 using Mocks.Http.NearMisses;
 using Mocks.Http.Requests;
 using Mocks.Http.Responses;
@@ -14,7 +16,7 @@ using Mocks.Http.Webhooks;
 namespace Mocks.Http;
 
 /// <summary>Answers requests from stubs: receive, match, answer, record.</summary>
-internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, WebhookSender webhooks, Journal journal, TimeProvider time)
+internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, WebhookSender webhooks, CorsPolicy cors, Journal journal, TimeProvider time)
 {
     private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
     private static readonly Meter Meter = new("Mocks.Http");
@@ -33,22 +35,46 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
             return;
         }
 
+        if (cors.IsOn && cors.Answer(context))
+        {
+            Record(context, request, null, new ApiAnswer("preflight", default), default, time.GetElapsedTime(started));
+            return;
+        }
+
         var stub = state.Match(request, path);
+        ApiAnswer? answer = null;
         ReadOnlyMemory<byte> sent = default;
         try
         {
-            if (stub is null)
-                await NotMatchedAsync(context.Response, request, cancellationToken);
-            else
+            if (stub is not null)
                 sent = await ResponseWriter.WriteAsync(context, request, stub, state.Value, cancellationToken);
+            else if ((answer = await AnswerAsync(context, request, cancellationToken)) is not null)
+                sent = answer.Sent;
+            else
+                await NotMatchedAsync(context.Response, request, cancellationToken);
         }
         finally
         {
-            Record(context, request, stub, sent, time.GetElapsedTime(started));
+            Record(context, request, stub, answer, sent, time.GetElapsedTime(started));
             if (stub?.Webhooks is { Count: > 0 } hooks)
                 webhooks.Start(hooks, request, state.Value.Services);
             request.Release();
         }
+    }
+
+    /// <summary>Asks the parts of APIs that are not stubs, in order.</summary>
+    private async Task<ApiAnswer?> AnswerAsync(HttpContext context, ReceivedRequest request, CancellationToken cancellationToken)
+    {
+        var parts = state.Value.Parts;
+        if (!parts.IsEmpty && cors.AnswerOpenly(context))
+            return new ApiAnswer("preflight", default);
+        foreach (var part in parts)
+        {
+            if (await part.TryAnswerAsync(context, request, state, cancellationToken) is { } answer)
+                return answer;
+        }
+
+        return null;
     }
 
     private async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, CancellationToken cancellationToken)
@@ -62,22 +88,22 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
             await response.BodyWriter.WriteAsync(bytes, cancellationToken);
     }
 
-    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ReadOnlyMemory<byte> sent, TimeSpan duration)
+    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ApiAnswer? answer, ReadOnlyMemory<byte> sent, TimeSpan duration)
     {
         var broken = stub?.Response.Fault is not null;
         var status = broken ? 0 : context.Response.StatusCode;
         log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration));
         journal.Record(
             "http", request.Method, request.ClientAddress, request.Url,
-            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration, Details(request, stub));
-        var tags = new TagList { { "matched", stub is not null } };
+            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration, Details(request, stub, answer));
+        var tags = new TagList { { "matched", stub is not null || answer is not null } };
         Requests.Add(1, tags);
         Durations.Record(duration.TotalSeconds);
     }
 
-    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub)
+    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub, ApiAnswer? answer)
     {
-        var details = stub?.JournalDetails ?? Unmatched;
+        var details = stub?.JournalDetails ?? answer?.JournalDetails ?? Unmatched;
         return request.BodyBytes.IsEmpty ? details : new RequestDetails(details, request.BodyBytes);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MappingSource
     {
         var sources = new List<MappingSource>();
         var files = set.Files("http").ToList();
-        var apis = files.Select(file => file.Path.Split('/')).Where(parts => parts.Length > 3).Select(parts => parts[1]).Distinct(StringComparer.Ordinal).ToList();
+        var apis = files.Select(file => file.Path.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct(StringComparer.Ordinal).ToList();
         if (api is not null && apis.Count > 0 && !apis.Contains(api, StringComparer.Ordinal))
             problems.Add("MOCK_HTTP_API", 0, $"the set has no API \"{api}\"", $"Name one of {string.Join(", ", apis)}, or none for all.");
         sources.AddRange(apis.Where(name => api is null || name == api).Select(name => FromSet(set, files, $"http/{name}/")));

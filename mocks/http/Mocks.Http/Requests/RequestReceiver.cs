@@ -40,7 +40,9 @@ internal static class RequestReceiver
             ? unpacked
             : body;
 
+    // what follows the head of an extended CONNECT (RFC 8441) is the tunnel, not a body
     private static bool CanHaveBody(HttpContext context) =>
+        context.Features.Get<IHttpExtendedConnectFeature>() is not { IsExtendedConnect: true } &&
         context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false };
 
     // of an absolute target (RFC 9112, section 3.2.2) only path and query concern a mapping

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Mocks.Fixtures;
+using Mocks.Http.Apis;
+using Mocks.Http.Resources;
 using Mocks.Http.Responses;
 using Mocks.Http.Templates;
 
@@ -21,6 +23,12 @@ internal sealed record HttpState(
 
     /// <summary>A delay before every answer, from the settings of the admin API.</summary>
     public Delay? Delay { get; init; }
+
+    /// <summary>What answers requests that no stub matches, in order.</summary>
+    public ImmutableArray<IApiPart> Parts { get; init; } = [];
+
+    /// <summary>The rows of each resource, by its name.</summary>
+    public ImmutableDictionary<string, ResourceRows> Resources { get; init; } = ImmutableDictionary<string, ResourceRows>.Empty;
 
     /// <summary>A state without stubs.</summary>
     public static HttpState Empty(TimeProvider time, int seed) => new(
