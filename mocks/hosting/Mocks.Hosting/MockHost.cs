@@ -15,6 +15,9 @@ namespace Mocks.Hosting;
 /// </summary>
 public sealed class MockHost : IAsyncDisposable
 {
+    /// <summary>Combinations of tags that an instrument may have; our own have a few.</summary>
+    private const int MostTagSets = 64;
+
     private readonly WebApplication _application;
     private readonly IReadOnlyList<OpenListener> _listeners;
 
@@ -157,6 +160,8 @@ public sealed class MockHost : IAsyncDisposable
         builder.Services.AddHostedService<UdpReceiver>();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Mocks.*", "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel")
+            // room for two thousand combinations of tags in each instrument was a quarter of the start
+            .AddView("*", new MetricStreamConfiguration { CardinalityLimit = MostTagSets })
             .AddPrometheusExporter());
     }
 
