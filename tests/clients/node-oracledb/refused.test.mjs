@@ -12,12 +12,6 @@ const refused = (what, feature, work, skip = false) => test(`${what} is ORA-0300
   assert.deepEqual(await rows(connection, 'select 1 from dual'), [[1]]);
 }));
 
-const xid = { formatId: 3, globalTransactionId: 'global', branchQualifier: 'branch' };
-
-refused('a distributed transaction', 'distributed and sessionless transactions', (connection) => connection.tpcBegin(xid, oracledb.TPC_BEGIN_NEW, 5),
-  major < 7 && 'the thin oracledb 6.0 has none');
-refused('preparing a distributed transaction', 'distributed and sessionless transactions', (connection) => connection.tpcPrepare(xid),
-  major < 7 && 'the thin oracledb 6.0 has none');
 refused('putting into a queue', 'advanced queuing', async (connection) => (await connection.getQueue('NOSUCH')).enqOne('message'),
   major < 7 && 'the thin oracledb 6.0 has none');
 refused('taking from a queue', 'advanced queuing', async (connection) => {
@@ -27,11 +21,3 @@ refused('taking from a queue', 'advanced queuing', async (connection) => {
 }, major < 7 && 'the thin oracledb 6.0 has none');
 refused('loading by direct path', 'direct path load', (connection) => connection.directPathLoad(me.user.toUpperCase(), 'THINGS', ['ID'], [[1], [2]]),
   major < 26 && 'a feature of oracledb 26');
-
-test('a sessionless transaction is refused, and the connection goes on', { skip: major < 26 && 'a feature of oracledb 26' }, () => using(me, async (connection) => {
-  if (connection.oracleServerVersion < 2300000000)
-    return;
-  const error = await failure(connection.beginSessionlessTransaction({ transactionId: 'mine', timeout: 5 }));
-  assert.equal(error.errorNum, 3001, error.message);
-  assert.deepEqual(await rows(connection, 'select 1 from dual'), [[1]]);
-}));

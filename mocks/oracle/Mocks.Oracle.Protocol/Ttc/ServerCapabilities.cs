@@ -50,7 +50,7 @@ public static class ServerCapabilities
         caps[Ttc3] = 0xB8;      // 0x20 four-byte chunk lengths, 0x10 implicit results; not 2, which adds a time zone version
         caps[Ttc4] = (byte)(4 | (identity.EndOfResponse ? EndOfResponseBit : 0));
         caps[42] = 5;
-        caps[Ttc5] = identity.EndOfResponse ? (byte)0x1C : (byte)0;     // 8 vectors, 4 tokens, 0x10 pipelining
+        caps[Ttc5] = identity.EndOfResponse ? (byte)0x3C : (byte)0;     // 8 vectors, 4 tokens, 0x10 pipelining, 0x20 sessionless transactions
         return caps;
     }
 

@@ -37,6 +37,7 @@ internal static class Families
         new IndStatisticsFamily(),
         .. Tables.AbsentFamilies.All(),
         .. Objects.AbsentFamilies.All(),
+        new PendingTransactionsFamily(),
         new CatalogFamily(),
         new TabFamily(),
         new DictionaryListFamily(),

@@ -47,6 +47,7 @@ public sealed class Database
         _store.Restore(state);
         foreach (var session in _sessions.Values)
             _store.Locks.Release(session.Context.Workspace.Owner);
+        Instance.Transactions.Clear();
     }
 
     /// <summary>A private database on a state, for instance to load fixtures into.</summary>

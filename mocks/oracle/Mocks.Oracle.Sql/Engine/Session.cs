@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Execution.Transactions;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Engine;
@@ -59,7 +60,38 @@ public sealed class Session : IDisposable
         Context.Commit();
     }
 
-    public void Rollback() => Context.Rollback();
+    public void Rollback() => Context.RollbackOwn();
+
+    /// <summary>The global part of the name of the sessionless transaction that the session is in, in hexadecimal digits, and whether a package started it.</summary>
+    public (string Id, bool ByServer)? Sessionless => Context.Global is { Id.IsSessionless: true } global ? (global.Id.Global, global.ByServer) : null;
+
+    /// <summary>Starts a global transaction; ORA-24776 when the session has one open already.</summary>
+    /// <param name="id">Its name: ORA-24757 or ORA-26217 when it is taken.</param>
+    /// <param name="timeout">How long it may wait for a session once it is left.</param>
+    /// <param name="promotes">What the session has changed so far becomes a part of it.</param>
+    /// <returns>Its handle.</returns>
+    public int BeginGlobal(GlobalTransactionId id, TimeSpan timeout, bool promotes) => Context.Instance.Transactions.Begin(Context, id, timeout, promotes).Number;
+
+    /// <summary>Goes on with one that was left; ORA-24756 or ORA-26218 when there is none, ORA-25351 when another session is in it still after that time.</summary>
+    public int ResumeGlobal(GlobalTransactionId id, TimeSpan wait)
+    {
+        Context.BeginCall(null);
+        return Context.Instance.Transactions.Resume(Context, id, wait).Number;
+    }
+
+    /// <summary>Leaves the transaction for a session that resumes it.</summary>
+    public void SuspendGlobal(bool sessionless) => Context.Instance.Transactions.Suspend(Context, sessionless);
+
+    /// <param name="id">Its name; null to name it by its handle.</param>
+    /// <param name="handle">Its handle; of neither, the session's own.</param>
+    /// <returns>Whether there is anything to commit; what has nothing is forgotten.</returns>
+    public bool PrepareGlobal(GlobalTransactionId? id, int handle) => Context.Instance.Transactions.Prepare(Context, id, handle);
+
+    /// <summary>ORA-24768 when two phases are wanted and it wasn't prepared.</summary>
+    /// <returns>Whether there was anything to commit.</returns>
+    public bool CommitGlobal(GlobalTransactionId? id, int handle, bool onePhase) => Context.Instance.Transactions.Commit(Context, id, handle, onePhase);
+
+    public void RollbackGlobal(GlobalTransactionId? id, int handle) => Context.Instance.Transactions.Rollback(Context, id, handle);
 
     /// <summary>Puts another content in the place of a stored LOB, whose row the transaction has to have locked (ORA-22920).</summary>
     /// <returns>The LOB as it stands there now.</returns>

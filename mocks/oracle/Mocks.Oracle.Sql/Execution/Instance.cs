@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Execution.Transactions;
 using Mocks.Oracle.Sql.Storage;
 
 namespace Mocks.Oracle.Sql.Execution;
@@ -25,4 +26,6 @@ internal sealed class Instance(Store store, TimeProvider time, int compat, strin
     public Func<IReadOnlyList<SessionContext>> Sessions { get; set; } = static () => [];
 
     public StatementCache Statements { get; } = new();
+
+    public GlobalTransactions Transactions { get; } = new(store, time);
 }

@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Transactions;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Types;
 
@@ -11,6 +12,7 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     private (SchemaCatalog Catalog, string User, PrivilegeView View)? _privileges;
     private string? _currentSchema;
     private Workspace? _workspace;
+    private Workspace? _local;
 
     public Instance Instance => instance;
 
@@ -31,6 +33,37 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     public CancelSignal Cancel { get; } = new();
 
     public Workspace Workspace => _workspace ??= new Workspace(Store, sid, Cancel);
+
+    /// <summary>The global transaction that the session is in, if any; its own is idle meanwhile.</summary>
+    public GlobalTransaction? Global { get; private set; }
+
+    private bool IsSubordinate => Global is { Id.IsSessionless: false } global && ReferenceEquals(_workspace, global.Workspace);
+
+    /// <param name="transaction">One that no session is in.</param>
+    /// <param name="promotes">It is what the session was doing.</param>
+    public void Enter(GlobalTransaction transaction, bool promotes)
+    {
+        _local = promotes ? null : _workspace;
+        _workspace = transaction.Workspace;
+        _workspace.Owner.Become(sid, Cancel);
+        Savepoints.Clear();
+        SavepointOrder.Clear();
+        DeferredChecks.UnionWith(transaction.DeferredChecks);
+        Global = transaction;
+        transaction.Session = this;
+    }
+
+    public void Leave()
+    {
+        if (Global is not { } transaction)
+            return;
+        transaction.DeferredChecks.Clear();
+        transaction.DeferredChecks.UnionWith(DeferredChecks);
+        transaction.Session = null;
+        Global = null;
+        (_workspace, _local) = (_local, null);
+        EndTransaction();
+    }
 
     /// <summary>Begins a transaction of its own; the answer is what <see cref="EndAutonomous"/> goes back to.</summary>
     public Workspace BeginAutonomous()
@@ -144,12 +177,24 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         CurrentSql = sql;
     }
 
+    /// <summary>ORA-02089 in a branch of a distributed transaction, which its manager ends.</summary>
     public void Commit()
     {
+        if (IsSubordinate)
+            throw Ora.Error(2089);
         DeferredConstraints.Check(this);
         Workspace.Commit();
         Statistics.Commits++;
         EndTransaction();
+        EndGlobal();
+    }
+
+    /// <summary>ROLLBACK: ORA-02074 in a branch of a distributed transaction.</summary>
+    public void RollbackOwn()
+    {
+        if (IsSubordinate)
+            throw Ora.Error(2074, 0, "ROLLBACK");
+        Rollback();
     }
 
     public void Rollback()
@@ -157,6 +202,7 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         Workspace.Rollback();
         Statistics.Rollbacks++;
         EndTransaction();
+        EndGlobal();
     }
 
     public BindingContext NewBinding(string sql, IReadOnlyList<OracleType?> bindTypes, IVariableScope? variables = null) => new()
@@ -170,6 +216,12 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         BindTypes = bindTypes,
         Variables = variables,
     };
+
+    private void EndGlobal()
+    {
+        if (Global is { } global && ReferenceEquals(_workspace, global.Workspace))
+            instance.Transactions.End(this);
+    }
 
     private void EndTransaction()
     {

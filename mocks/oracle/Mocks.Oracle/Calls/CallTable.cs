@@ -18,6 +18,8 @@ internal static class CallTable
         [TtcFunction.LobOperation] = new("lob", LobCall.RunAsync),
         [TtcFunction.Commit] = new("commit", CommitCall.RunAsync, CallEnding.Status),
         [TtcFunction.Rollback] = new("rollback", RollbackCall.RunAsync, CallEnding.Status),
+        [TtcFunction.TransactionSwitch] = new("transaction", TransactionSwitchCall.RunAsync),
+        [TtcFunction.TransactionChangeState] = new("transaction", TransactionChangeCall.RunAsync),
         [TtcFunction.Ping] = new("ping", PingCall.RunAsync, CallEnding.Status),
         [TtcFunction.Logoff] = new("logoff", LogoffCall.RunAsync, CallEnding.Status),
         [TtcFunction.PipelineEnd] = new("pipeline", PipelineEndCall.RunAsync, CallEnding.Status),

@@ -17,7 +17,6 @@ internal static class UnsupportedCall
 
     private static string Feature(TtcFunction function) => function switch
     {
-        TtcFunction.TransactionSwitch or TtcFunction.TransactionChangeState => "distributed and sessionless transactions",
         TtcFunction.Enqueue or TtcFunction.Dequeue or TtcFunction.ArrayQueue => "advanced queuing",
         TtcFunction.Subscribe or TtcFunction.Notify => "continuous query notification",
         TtcFunction.DirectPathPrepare or TtcFunction.DirectPathLoadStream or TtcFunction.DirectPathOperation => "direct path load",

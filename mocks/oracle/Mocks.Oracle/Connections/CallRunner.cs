@@ -28,6 +28,7 @@ internal static partial class CallRunner
         try
         {
             await RunBodyAsync(entry, call, cancellationToken);
+            DetachAfter(connection);
         }
         catch (OraException exception) when (!connection.Input.BreakPending)
         {
@@ -49,6 +50,9 @@ internal static partial class CallRunner
             throw new BreakException();
         if (connection.Session is { } served)
             served.Engine.Statistics.TemporaryLobs = served.Lobs.Temporary;
+        if (connection.Session is { } asked)
+            asked.DetachesAfterCall = false;
+        TellTransaction(connection);
         CallJournal.Record(call, entry.Operation, error is null ? "ok" : CallJournal.Code(error), started);
         if (error is not null)
             WriteError(connection, error, call);
@@ -125,6 +129,22 @@ internal static partial class CallRunner
             return;
         session.MustTellReturn = false;
         SessionReturn.Write(connection.Output.Writer, session.Engine.Sid, session.Engine.Serial);
+    }
+
+    private static void DetachAfter(Connection connection)
+    {
+        if (connection.Session is { DetachesAfterCall: true } session)
+            session.Engine.SuspendGlobal(sessionless: true);
+    }
+
+    /// <summary>A sessionless transaction was entered or left.</summary>
+    private static void TellTransaction(Connection connection)
+    {
+        if (connection.Session is not { } session || (session.Engine.Sessionless is var now && now == session.KnownSessionless && !session.MustTellTransaction))
+            return;
+        session.MustTellTransaction = false;
+        session.KnownSessionless = now;
+        SessionlessState.Write(connection.Output.Writer, now is null ? null : Convert.FromHexString(now.Value.Id), now?.ByServer ?? false);
     }
 
     private static bool IsOurs(Exception exception) =>

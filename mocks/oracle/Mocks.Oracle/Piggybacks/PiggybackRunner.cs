@@ -1,3 +1,4 @@
+using Mocks.Oracle.Calls;
 using Mocks.Oracle.Connections;
 using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Messages;
@@ -67,8 +68,8 @@ internal static class PiggybackRunner
                 var changes = await input.ReadAsync(AlterSessionRequest.Read, cancellationToken);
                 return session => SessionPiggybacks.Set(session, changes);
             case TtcFunction.TransactionSwitch:
-                await input.ReadAsync(TransactionSwitchRequest.Read, cancellationToken);
-                return static _ => throw new OraException(OraError.UnimplementedFeature, 0, ": sessionless transactions");
+                var change = await input.ReadAsync(TransactionSwitchRequest.Read, cancellationToken);
+                return session => TransactionSwitchCall.Run(session, change);
             default:
                 throw new ProtocolException($"piggyback {(int)function}, which is not known");
         }

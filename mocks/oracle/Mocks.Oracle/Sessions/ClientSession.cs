@@ -17,6 +17,15 @@ internal sealed class ClientSession(Session engine, OracleMetrics metrics) : IDi
     /// <summary>The client has given a pooled session back, or just got its first: the next response tells which one it has.</summary>
     public bool MustTellReturn { get; set; }
 
+    /// <summary>The session leaves its sessionless transaction when the call that runs has gone well.</summary>
+    public bool DetachesAfterCall { get; set; }
+
+    /// <summary>The sessionless transaction as the client was last told it.</summary>
+    public (string Id, bool ByServer)? KnownSessionless { get; set; }
+
+    /// <summary>The client has asked for a change of it: it is told how that ended, be it as before.</summary>
+    public bool MustTellTransaction { get; set; }
+
     public void Dispose()
     {
         Cursors.CloseAll();

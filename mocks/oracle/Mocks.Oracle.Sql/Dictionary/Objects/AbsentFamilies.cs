@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 /// <summary>Views about kinds of objects that this database does not have.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Jobs, SchedulerJobs, Queues, ChangeNotificationRegs, PendingTransactions];
+    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Jobs, SchedulerJobs, Queues, ChangeNotificationRegs];
 
     private static EmptyFamily MviewLogs => new("MVIEW_LOGS", "Materialized view logs", """
         LOG_OWNER            VARCHAR2(128)
@@ -145,10 +145,4 @@ internal static class AbsentFamilies
         TIMEOUT          NUMBER
         TABLE_NAME       VARCHAR2(520)
         """, ViewScope.User | ViewScope.Dba | ViewScope.Cdb);
-
-    private static EmptyFamily PendingTransactions => new("PENDING_TRANSACTIONS", "Transactions of others that are in doubt", """
-        FORMATID NUMBER
-        GLOBALID RAW(64)
-        BRANCHID RAW(64)
-        """, ViewScope.Dba | ViewScope.Cdb);
 }

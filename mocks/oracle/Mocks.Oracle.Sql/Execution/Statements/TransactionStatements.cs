@@ -18,7 +18,7 @@ internal static class TransactionStatements
     {
         if (rollback.Savepoint is not { } name)
         {
-            session.Rollback();
+            session.RollbackOwn();
             return new ExecuteResult(0);
         }
 
