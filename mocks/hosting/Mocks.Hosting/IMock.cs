@@ -28,4 +28,24 @@ public interface IMock
     /// clients stay connected. Transactions in progress end as their protocol has it.
     /// </summary>
     void Restore(object state);
+
+    /// <summary>
+    /// Makes what <paramref name="change"/> makes of the current state the current one, in one step: no write of a client comes in between.
+    /// Clients stay connected and transactions go on, unless what they changed is gone.
+    /// </summary>
+    void Change(Func<object, object> change) => Restore(change(State));
+
+    /// <summary>
+    /// <paramref name="current"/> with the difference between two other states made in it: what <paramref name="to"/> lacks goes, with
+    /// all that has come to stand in it; what it has is there; what was changed comes as in <paramref name="to"/>, unless someone else has
+    /// changed it since.
+    /// </summary>
+    /// <exception cref="StateConflictException">Both gave a new object the same number.</exception>
+    object Merge(object from, object to, object current) => to;
+
+    /// <summary>How its quirks work; null for a mock that has none.</summary>
+    IQuirkMechanics? Quirks => null;
+
+    /// <summary>A state as the files of a fixture set, from which it can be loaded again: the same state gives the same bytes.</summary>
+    IReadOnlyList<ExportedFile> Export(object state) => [];
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mocks.Fixtures;
+using Mocks.Fixtures.Quirks;
 using OpenTelemetry.Metrics;
 
 namespace Mocks.Hosting;
@@ -78,15 +79,16 @@ public sealed class MockHost : IAsyncDisposable
                 mock.Restore(mock.Load(set, mock.State, problems));
         }
 
-        foreach (var quirk in options.Quirks)
-            problems.Add("MOCK_QUIRKS", 0, $"there is no quirk \"{quirk}\"", "Name quirks of the fixture set or built-in ones; none are known.");
+        var states = new States(mocks);
+        var quirks = StartQuirks(states, set, options, problems);
         if (problems.Count > 0 || set is null)
             return null;
+        states.MarkStart();
 
         var adminListener = new OpenListener("admin", new HttpListener("admin", options.AdminPort, false, _ => Task.CompletedTask));
         OpenListener[] listeners =
             [.. mocks.SelectMany(mock => mock.Listeners.Select(listener => new OpenListener(mock.Name, listener))), adminListener];
-        var admin = new AdminContext(set, sets, new States(mocks), journal, listeners, certificate, options.AdminToken);
+        var admin = new AdminContext(set, sets, states, quirks, journal, listeners, certificate, options.AdminToken);
         ConfigureServices(builder, listeners, adminListener, certificate);
         var application = builder.Build();
         Route(application, admin);
@@ -116,6 +118,23 @@ public sealed class MockHost : IAsyncDisposable
     public int Port(string listener) => _listeners.First(open => open.Listener.Name == listener).Port;
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    /// <summary>Checks all quirks that are known and switches on those that the environment names; only worth its while when all else is right.</summary>
+    private static QuirkSwitches StartQuirks(States states, FixtureSet? set, HostSettings options, FixtureProblems problems)
+    {
+        var builtIn = new Lazy<IReadOnlyList<QuirkDeclaration>>(() => QuirkCatalog.BuiltIn(states.Mocks));
+        var declared = set?.Quirks ?? [];
+        var quirks = new QuirkSwitches(states, builtIn, set ?? FixtureSet.Empty);
+        foreach (var name in options.Quirks.Select(request => QuirkRequest.Parse(request).Name).Where(name => quirks.Known.All(quirk => quirk.Name != name)))
+            problems.Add("MOCK_QUIRKS", 0, $"there is no quirk \"{name}\"", NearestName.Remedy(name, [.. quirks.Known.Select(quirk => quirk.Name)]));
+        if (problems.Count > 0)
+            return quirks;
+        if (declared.Count > 0)
+            QuirkCatalog.Check(declared, builtIn.Value, states.Mocks.ToDictionary(mock => mock.Name, mock => mock.State), states.Mocks, problems);
+        if (problems.Count == 0)
+            quirks.Start(options.Quirks, problems);
+        return quirks;
+    }
 
     private static void ConfigureLogging(ILoggingBuilder logging, HostSettings options)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -10,10 +11,13 @@ namespace Mocks.Hosting;
 /// </summary>
 public sealed class ServerCertificate
 {
+    private readonly ConcurrentDictionary<string, X509Certificate2> _substitutes = new();
     private readonly Lazy<X509Certificate2> _certificate;
+    private readonly TimeProvider _time;
 
     public ServerCertificate(Settings settings, TimeProvider time)
     {
+        _time = time;
         var certificate = settings.Text("MOCK_TLS_CERT");
         var key = settings.Text("MOCK_TLS_KEY");
         if (certificate is null != key is null)
@@ -43,6 +47,18 @@ public sealed class ServerCertificate
     }
 
     public X509Certificate2 Value => _certificate.Value;
+
+    /// <summary>The one for a mock's next handshake: this one, or the flawed one that stands in for it.</summary>
+    public X509Certificate2 For(string mock) => _substitutes.TryGetValue(mock, out var flawed) ? flawed : Value;
+
+    /// <summary>Puts a flawed certificate in the place of a mock's, or, with null, takes it away again.</summary>
+    public void Substitute(string mock, CertificateFlaw? flaw)
+    {
+        if (flaw is null)
+            _substitutes.TryRemove(mock, out _);
+        else
+            _substitutes[mock] = flaw.Make(Value, _time.GetUtcNow());
+    }
 
     public string Pem => Value.ExportCertificatePem();
 

@@ -32,9 +32,14 @@ internal static class AdminApi
         routes.MapPut("/admin/fixtures/{set}", fixtures.LoadAsync);
         routes.MapDelete("/admin/fixtures/{set}", fixtures.TearDownAsync);
 
-        routes.MapGet("/admin/quirks", QuirkEndpoints.ListAsync);
-        routes.MapPut("/admin/quirks/{name}", QuirkEndpoints.SwitchAsync);
-        routes.MapDelete("/admin/quirks/{name}", QuirkEndpoints.SwitchAsync);
+        var quirks = new QuirkEndpoints(admin.Quirks);
+        routes.MapGet("/admin/quirks", quirks.ListAsync);
+        routes.MapPut("/admin/quirks/{name}", quirks.SwitchOnAsync);
+        routes.MapDelete("/admin/quirks/{name}", quirks.SwitchOffAsync);
+
+        var exports = new ExportEndpoints(admin);
+        routes.MapGet("/admin/export", exports.ExportAsync);
+        routes.MapGet("/admin/{mock}/export", exports.ExportAsync);
 
         var journal = new JournalEndpoints(admin.Journal);
         routes.MapGet("/admin/journal", journal.ReadAsync);

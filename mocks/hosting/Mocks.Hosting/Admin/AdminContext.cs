@@ -4,7 +4,7 @@ namespace Mocks.Hosting;
 
 /// <summary>What the endpoints of the admin API work on.</summary>
 internal sealed class AdminContext(
-    FixtureSet start, FixtureFolders folders, States states, Journal journal, IReadOnlyList<OpenListener> listeners,
+    FixtureSet start, FixtureFolders folders, States states, QuirkSwitches quirks, Journal journal, IReadOnlyList<OpenListener> listeners,
     ServerCertificate certificate, string? token)
 {
     private volatile bool _ready;
@@ -14,6 +14,8 @@ internal sealed class AdminContext(
     public FixtureFolders Folders => folders;
 
     public States States => states;
+
+    public QuirkSwitches Quirks => quirks;
 
     public Journal Journal => journal;
 

@@ -9,6 +9,7 @@ namespace Mocks.Hosting;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(TimedAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<QuirkAnswer>))]
+[JsonSerializable(typeof(QuirkAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<JournalEntry>))]
 [JsonSerializable(typeof(JournalEntry))]

@@ -21,7 +21,7 @@ internal sealed class FixtureEndpoints(AdminContext admin)
         if (set is not null)
             CheckRequirements(set, problems);
         if (set is not null && problems.Count == 0)
-            admin.States.Load(set, problems);
+            admin.States.Load(set, problems, states => QuirkCatalog.Check(set.Quirks, admin.Quirks.Known, states, admin.States.Mocks, problems));
         if (problems.Count > 0)
         {
             throw new AdminException(422, "Fixture set refused", $"Nothing was loaded: {problems.Count} problems in \"{name}\".")

@@ -24,8 +24,9 @@ internal sealed class OverviewEndpoints(AdminContext admin)
             [.. states.Mocks.Select(mock => mock.Name).Append("admin").Select(name => new OverviewMock(name, Ports(name)))],
             [.. states.LoadedSets.Prepend(admin.Start).Select(set => new OverviewSet(set.Name, set.Description, set.Seed))],
             admin.Folders.Known(),
-            QuirkEndpoints.Quirks,
-            states.Snapshots);
+            admin.Quirks.List(),
+            states.Snapshots,
+            states.Loading is { } loading ? new LoadingAnswer(loading.Name, loading.Progress.Latest) : null);
         return context.Response.WriteAsJsonAsync(overview, AdminJson.Readable.Overview, null, context.RequestAborted);
     }
 

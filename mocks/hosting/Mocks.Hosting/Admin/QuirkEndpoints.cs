@@ -2,14 +2,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mocks.Hosting;
 
-/// <summary>The list of quirks and their switches. No mock declares one yet, so the list is empty and every name unknown.</summary>
-internal static class QuirkEndpoints
+/// <summary>The list of quirks and their switches.</summary>
+internal sealed class QuirkEndpoints(QuirkSwitches switches)
 {
-    public static IReadOnlyList<QuirkAnswer> Quirks { get; } = [];
+    public Task ListAsync(HttpContext context) =>
+        context.Response.WriteAsJsonAsync(switches.List(), AdminJson.Readable.IReadOnlyListQuirkAnswer, null, context.RequestAborted);
 
-    public static Task ListAsync(HttpContext context) =>
-        context.Response.WriteAsJsonAsync(Quirks, AdminJson.Readable.IReadOnlyListQuirkAnswer, null, context.RequestAborted);
+    /// <summary>The query names the values of parameters: <c>PUT /admin/quirks/oracle-slow-statement?milliseconds=500</c>.</summary>
+    public Task SwitchOnAsync(HttpContext context)
+    {
+        var values = context.Request.Query.Where(pair => pair.Key != "token")
+            .ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        return AnswerAsync(context, switches.On(context.Segment("name"), values));
+    }
 
-    public static Task SwitchAsync(HttpContext context) =>
-        throw new AdminException(404, "No such quirk", $"There is no quirk \"{context.Segment("name")}\"; none are known.");
+    public Task SwitchOffAsync(HttpContext context) => AnswerAsync(context, switches.Off(context.Segment("name")));
+
+    private static Task AnswerAsync(HttpContext context, QuirkAnswer answer) =>
+        context.Response.WriteAsJsonAsync(answer, AdminJson.Readable.QuirkAnswer, null, context.RequestAborted);
 }

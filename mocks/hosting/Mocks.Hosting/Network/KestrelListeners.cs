@@ -33,7 +33,7 @@ internal static class KestrelListeners
         open.Kestrel = options;
         options.Protocols = HttpProtocols.None; // keeps HTTP's names out of the TLS handshake
         if (tcp.Tls)
-            UseTls(options, certificate);
+            UseTls(options, open.Mock, certificate);
         options.Run(connection => tcp.Handler(connection));
     }
 
@@ -48,10 +48,10 @@ internal static class KestrelListeners
             return next(connection);
         });
         if (http.Tls)
-            UseTls(options, certificate);
+            UseTls(options, open.Mock, certificate);
     }
 
     // the selector makes the certificate at the first handshake, not at the start
-    private static void UseTls(ListenOptions options, ServerCertificate certificate) =>
-        options.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.Value);
+    private static void UseTls(ListenOptions options, string mock, ServerCertificate certificate) =>
+        options.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.For(mock));
 }

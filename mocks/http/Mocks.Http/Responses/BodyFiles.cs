@@ -19,6 +19,25 @@ internal sealed class BodyFiles(ImmutableDictionary<string, BodySource> files)
 
     public BodyFiles Without(string name) => new(files.Remove(name));
 
+    /// <summary>These files with the difference between two others made in them; what somebody has put in the place of a file stays.</summary>
+    public BodyFiles Merge(BodyFiles from, BodyFiles to)
+    {
+        if (ReferenceEquals(from, to) || ReferenceEquals(this, from))
+            return ReferenceEquals(this, from) ? to : this;
+        var merged = files;
+        foreach (var (name, file) in from.Files)
+        {
+            if (merged.TryGetValue(name, out var now) && ReferenceEquals(now, file))
+                merged = to.Files.TryGetValue(name, out var other) ? merged.SetItem(name, other) : merged.Remove(name);
+        }
+
+        foreach (var (name, file) in to.Files.Where(file => !from.Files.ContainsKey(file.Key) && !merged.ContainsKey(file.Key)))
+            merged = merged.SetItem(name, file);
+        return new BodyFiles(merged);
+    }
+
+    public IEnumerable<KeyValuePair<string, BodySource>> All => files;
+
     public BodySource? Find(string name) => files.GetValueOrDefault(name.TrimStart('/'));
 
     /// <summary>The file's text as a template, compiled at its first use; null when there is no such (small) file.</summary>

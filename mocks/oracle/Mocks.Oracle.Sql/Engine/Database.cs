@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Engine.Merging;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Functions;
 using Mocks.Oracle.Sql.PlSql;
@@ -20,11 +21,11 @@ public sealed class Database
     {
     }
 
-    private Database(DatabaseOptions options, TimeProvider time, DbState state)
+    private Database(DatabaseOptions options, TimeProvider time, DbState state, Store? parent = null)
     {
         Options = options;
         Time = time;
-        _store = new Store(state, time);
+        _store = new Store(state, time, parent);
         Instance = new Instance(_store, time, options.Compat, options.ServiceName, Functions) { StoredCode = new PlSqlRuntime(), Sessions = () => [.. _sessions.Values.Select(s => s.Context)] };
     }
 
@@ -39,6 +40,8 @@ public sealed class Database
 
     internal TimeProvider Time { get; }
 
+    internal Store Store => _store;
+
     internal Instance Instance { get; }
 
     /// <summary>Puts a state back. Open transactions are rolled back; open queries go on reading what they read; sessions stay.</summary>
@@ -51,7 +54,14 @@ public sealed class Database
     }
 
     /// <summary>A private database on a state, for instance to load fixtures into.</summary>
-    public Database Fork(DbState state) => new(Options, Time, state);
+    public Database Fork(DbState state) => new(Options, Time, state, _store);
+
+    /// <summary>Replaces the state by what <paramref name="change"/> makes of it, in one step. Sessions and their transactions go on where they can.</summary>
+    public void Change(Func<DbState, DbState> change) => _store.Change(change);
+
+    /// <summary><paramref name="current"/> with the difference between two other states of this database made in it.</summary>
+    /// <exception cref="MergeConflictException">A new object has the number of another new one.</exception>
+    public static DbState Merge(DbState from, DbState to, DbState current) => StateMerge.Merge(from, to, current);
 
     /// <summary>The user of that name as it was typed (upper-cased unless quoted), or null.</summary>
     public UserCredential? FindUser(string name)
@@ -74,6 +84,14 @@ public sealed class Database
 
     /// <summary>The parameter of that name as ALTER SYSTEM has set it, or null.</summary>
     public string? Parameter(string name) => _store.Committed.Catalog.Properties.GetValueOrDefault("PARAMETER." + name);
+
+    /// <summary>The character set that texts go through; null for AL32UTF8, which changes none.</summary>
+    public DatabaseCharacterSet? CharacterSet =>
+        _store.Committed.Catalog.Properties.TryGetValue(DatabaseCharacterSet.Property, out var name) ? DatabaseCharacterSet.Find(name) : null;
+
+    /// <summary>Parses a statement and nothing more.</summary>
+    /// <exception cref="Mocks.Oracle.Types.OraException">It is none.</exception>
+    public static void CheckSyntax(string sql) => Syntax.Parser.ParseStatement(sql);
 
     /// <summary>How many cursors a session may have open: the parameter open_cursors.</summary>
     public int OpenCursors =>

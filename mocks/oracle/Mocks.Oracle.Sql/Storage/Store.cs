@@ -9,15 +9,17 @@ internal sealed class Store
 {
     private const int HistoryLength = 200;
 
-    private readonly ConcurrentDictionary<int, StrongBox<long>> _rowNumbers = new();
+    private readonly ConcurrentDictionary<int, StrongBox<long>> _rowNumbers;
     private readonly LinkedList<(DateTimeOffset At, DbState State)> _history = new();
     private readonly TimeProvider _time;
     private volatile DbState _committed;
     private int _generation;
 
-    public Store(DbState state, TimeProvider time)
+    /// <param name="parent">The store that this is a branch of: no row gets the same number in both, so that their states can be merged.</param>
+    public Store(DbState state, TimeProvider time, Store? parent = null)
     {
         _time = time;
+        _rowNumbers = parent?._rowNumbers ?? new();
         _committed = state;
         Sequences.Restore(state.Sequences);
         Remember(state);
@@ -52,6 +54,29 @@ internal sealed class Store
             Interlocked.Increment(ref _generation);
             Sequences.Restore(state.Sequences);
             Publish(new DbState(state.Catalog, state.Tables, state.Sequences, _committed.Scn + 1));
+        }
+    }
+
+    /// <summary>
+    /// Replaces the state by what <paramref name="change"/> makes of it, in one step. Transactions go on, unless a table that was there has
+    /// gone or has other columns: then all are void, as after <see cref="Restore"/>.
+    /// </summary>
+    public void Change(Func<DbState, DbState> change)
+    {
+        lock (Definitions)
+        lock (Gate)
+        {
+            var current = Capture();
+            var next = change(current);
+            if (ReferenceEquals(next, current))
+                return;
+            if (current.Tables.Any(table => !next.Tables.TryGetValue(table.Key, out var data) || !data.Shape.Types.Select(t => t.Kind).SequenceEqual(table.Value.Shape.Types.Select(t => t.Kind))))
+                Interlocked.Increment(ref _generation);
+            foreach (var id in current.Sequences.Keys.Where(id => !next.Sequences.ContainsKey(id)))
+                Sequences.Remove(id);
+            foreach (var (id, value) in next.Sequences.Where(sequence => current.Sequences.GetValueOrDefault(sequence.Key) != sequence.Value))
+                Sequences.Set(id, value);
+            Publish(new DbState(next.Catalog, next.Tables, next.Sequences, _committed.Scn + 1));
         }
     }
 
