@@ -4,6 +4,7 @@ using Mocks.Http.Admin;
 using Mocks.Http.Apis;
 using Mocks.Http.Cors;
 using Mocks.Http.Mappings;
+using Mocks.Http.Quirks;
 using Mocks.Http.Requests;
 using Mocks.Http.Stubs;
 using Mocks.Http.Templates;
@@ -24,8 +25,11 @@ public sealed class HttpMock : IMock
         _options = new HttpOptions(context.Settings);
         _state = new StateCell(HttpState.Empty(context.Time, _options.Seed) with { Packs = _options.Packs });
         var log = new RequestLog();
+        var faults = new HttpFaults();
+        Quirks = new HttpQuirks(faults, context.Certificate, _options.TemplatesEverything);
         var admin = new AdminApi(_state, log, _options.TemplatesEverything, context.Time);
-        var server = new StubServer(_state, log, admin, new WebhookSender(context.Journal), new CorsPolicy(_options.Origins), context.Journal, context.Time);
+        var server = new StubServer(
+            _state, log, admin, new WebhookSender(context.Journal), new CorsPolicy(_options.Origins), faults, context.Journal, context.Time);
         Listeners =
         [
             new HttpListener("http", _options.Port, false, server.HandleAsync),
@@ -46,23 +50,29 @@ public sealed class HttpMock : IMock
         var stubs = sources.SelectMany(source => source.Read(problems, _options.TemplatesEverything)).Select(stub => stub with { FromFile = true });
         var files = ApiFiles.Of(set, _options.Api, before.Loaded.Count == 0 && before.Parts.IsEmpty ? _options.Documents : [], problems);
         var api = ApiContents.Read(files, _options, set, _journal, problems);
-        var loaded = before.Loaded.With(api.Stubs.Concat(stubs));
+        List<Stub> added = [.. api.Stubs.Concat(stubs)];
         return before with
         {
-            Stubs = loaded,
-            Loaded = loaded,
-            Scenarios = before.Scenarios.Clear(),
+            Stubs = before.Stubs.With(added),
+            Loaded = before.Loaded.With(added),
             Services = before.Services with
             {
                 Random = new SeededRandom(_options.Seed),
                 Datasets = before.Services.Datasets.SetItems(set.Datasets),
             },
             Files = sources.Aggregate(before.Files, (files, source) => files.With(source.Files)),
-            Delay = null,
             Parts = [.. api.Parts, .. before.Parts],
             Resources = before.Resources.SetItems(api.Rows),
         };
     }
+
+    public void Change(Func<object, object> change) => _state.Change(state => (HttpState)change(state));
+
+    public object Merge(object from, object to, object current) => StateMerge.Merge((HttpState)from, (HttpState)to, (HttpState)current);
+
+    public IQuirkMechanics Quirks { get; }
+
+    public IReadOnlyList<ExportedFile> Export(object state) => StateExport.Files((HttpState)state);
 
     public void Restore(object state) => _state.Value = (HttpState)state;
 }

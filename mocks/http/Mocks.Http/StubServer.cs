@@ -8,6 +8,7 @@ using Mocks.Http.Admin;
 using Mocks.Http.Apis;
 using Mocks.Http.Cors;
 using Mocks.Http.NearMisses;
+using Mocks.Http.Quirks;
 using Mocks.Http.Requests;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
@@ -16,9 +17,11 @@ using Mocks.Http.Webhooks;
 namespace Mocks.Http;
 
 /// <summary>Answers requests from stubs: receive, match, answer, record.</summary>
-internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin, WebhookSender webhooks, CorsPolicy cors, Journal journal, TimeProvider time)
+internal sealed class StubServer(
+    StateCell state, RequestLog log, AdminApi admin, WebhookSender webhooks, CorsPolicy cors, HttpFaults faults, Journal journal, TimeProvider time)
 {
     private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
+    private static readonly Dictionary<string, string> ByQuirk = new(StringComparer.Ordinal) { ["matched"] = "false", ["answeredBy"] = "quirk" };
     private static readonly Meter Meter = new("Mocks.Http");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("mocks_http_duration", "s", "Time to answer");
@@ -41,6 +44,26 @@ internal sealed class StubServer(StateCell state, RequestLog log, AdminApi admin
             return;
         }
 
+        if (faults.Striking(request, path) is { } striking)
+            await AnswerFaultyAsync(context, request, path, striking, started, cancellationToken);
+        else
+            await AnswerAsync(context, request, path, started, cancellationToken);
+    }
+
+    private async Task AnswerFaultyAsync(
+        HttpContext context, ReceivedRequest request, string path, IReadOnlyList<HttpFault> striking, long started, CancellationToken cancellationToken)
+    {
+        if (await FaultyAnswer.WriteAsync(context, striking, () => AnswerAsync(context, request, path, started, cancellationToken), time, cancellationToken))
+            return;
+        // nobody but the quirk has answered
+        var outcome = striking.Any(fault => fault.Breaks is not null) ? "fault" : context.Response.StatusCode.ToString(CultureInfo.InvariantCulture);
+        log.Add(new ServedRequest(request.Bare(), null, context.Response.StatusCode, default, time.GetElapsedTime(started)));
+        journal.Record("http", request.Method, request.ClientAddress, request.Url, outcome, time.GetElapsedTime(started), ByQuirk);
+        request.Release();
+    }
+
+    private async Task AnswerAsync(HttpContext context, ReceivedRequest request, string path, long started, CancellationToken cancellationToken)
+    {
         var stub = state.Match(request, path);
         ApiAnswer? answer = null;
         ReadOnlyMemory<byte> sent = default;

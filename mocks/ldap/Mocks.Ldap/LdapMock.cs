@@ -5,6 +5,7 @@ using Mocks.Hosting;
 using Mocks.Ldap.Connections;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Loading;
+using Mocks.Ldap.Quirks;
 using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap;
@@ -21,6 +22,7 @@ public sealed class LdapMock : IMock
         _options = LdapOptions.Read(context.Settings);
         var store = new DirectoryStore(DirectoryTree.Empty(SchemaBuilder.Standard));
         _server = new LdapServer(_options, store, context.Time, context.Certificate);
+        Quirks = new LdapQuirks(_server);
         _journal = new OperationJournal(context.Journal);
         Listeners =
         [
@@ -37,6 +39,16 @@ public sealed class LdapMock : IMock
 
     public object Load(FixtureSet set, object state, FixtureProblems problems) =>
         new DirectoryLoader(_options, _server.NextStamp(""), problems).Load(set, (DirectoryTree)state);
+
+    public void Change(Func<object, object> change) => _server.Store.Write(tree => (DirectoryTree)change(tree));
+
+    public object Merge(object from, object to, object current) =>
+        DirectoryMerge.Merge((DirectoryTree)from, (DirectoryTree)to, (DirectoryTree)current);
+
+    public IQuirkMechanics Quirks { get; }
+
+    public IReadOnlyList<ExportedFile> Export(object state) =>
+        [new ExportedFile("ldap/export.ldif", DirectoryExport.ToLdif((DirectoryTree)state))];
 
     public void Restore(object state) => _server.Store.Write(_ => (DirectoryTree)state);
 

@@ -1,6 +1,7 @@
 using Mocks.Hosting;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
+using Mocks.Ldap.Quirks;
 using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap;
@@ -15,6 +16,9 @@ internal sealed class LdapServer(LdapOptions options, DirectoryStore store, Time
     public DirectoryStore Store => store;
 
     public TimeProvider Time => time;
+
+    /// <summary>What quirks make go wrong.</summary>
+    public LdapFaults Faults { get; } = new(time);
 
     public ServerCertificate Certificate => certificate;
 

@@ -3,8 +3,10 @@ using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Oracle.Connections;
 using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Quirks;
 using Mocks.Oracle.Scripts;
 using Mocks.Oracle.Sql.Engine;
+using Mocks.Oracle.Sql.Engine.Merging;
 using Mocks.Oracle.Sql.Storage;
 
 namespace Mocks.Oracle;
@@ -19,6 +21,7 @@ public sealed partial class OracleMock : IMock, IDisposable
     private readonly Database _database;
     private readonly OracleMetrics _metrics = new();
     private readonly ILogger _logger;
+    private readonly OracleQuirks _quirks;
     private int _told;
 
     public OracleMock(MockContext context)
@@ -33,7 +36,9 @@ public sealed partial class OracleMock : IMock, IDisposable
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, Threads), ports);
         var identity = _settings.Release == 19 ? ServerIdentity.Release19c : ServerIdentity.Release23ai;
-        var server = new OracleServer(_settings, identity, _database, context.Journal, _metrics, context.Time);
+        var faults = new OracleFaults();
+        _quirks = new OracleQuirks(_database, faults, _logger);
+        var server = new OracleServer(_settings, identity, _database, context.Journal, _metrics, context.Time) { Faults = faults };
         var handler = new OracleConnectionHandler(server, context.Loggers.CreateLogger<OracleConnectionHandler>());
         Listeners =
         [
@@ -58,12 +63,33 @@ public sealed partial class OracleMock : IMock, IDisposable
 
     public void Restore(object state)
     {
+        _quirks.ReleaseAll();
         _database.Restore((DbState)state);
         if (Interlocked.Exchange(ref _told, 1) == 0)
             LogReady(_logger);
     }
 
-    public void Dispose() => _metrics.Dispose();
+    public void Change(Func<object, object> change) => _database.Change(state => (DbState)change(state));
+
+    public object Merge(object from, object to, object current)
+    {
+        try
+        {
+            return Database.Merge((DbState)from, (DbState)to, (DbState)current);
+        }
+        catch (MergeConflictException exception)
+        {
+            throw new StateConflictException(exception.Message);
+        }
+    }
+
+    public IQuirkMechanics Quirks => _quirks;
+
+    public void Dispose()
+    {
+        _quirks.Dispose();
+        _metrics.Dispose();
+    }
 
     [LoggerMessage(1905, LogLevel.Information, "DATABASE IS READY TO USE!")]
     private static partial void LogReady(ILogger logger);

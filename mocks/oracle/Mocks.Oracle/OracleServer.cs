@@ -1,5 +1,6 @@
 using Mocks.Hosting;
 using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Quirks;
 using Mocks.Oracle.Sql.Engine;
 
 namespace Mocks.Oracle;
@@ -14,6 +15,9 @@ namespace Mocks.Oracle;
 internal sealed record OracleServer(
     OracleSettings Settings, ServerIdentity Identity, Database Database, Journal Journal, OracleMetrics Metrics, TimeProvider Time)
 {
+    /// <summary>What quirks make go wrong.</summary>
+    public required OracleFaults Faults { get; init; }
+
     /// <summary>The release whose texts errors have, 19 or 23.</summary>
     public int Compat => Database.Options.Compat;
 }

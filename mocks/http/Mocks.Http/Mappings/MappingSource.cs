@@ -14,7 +14,9 @@ internal sealed class MappingSource
     private readonly IReadOnlyList<FixtureFile> _mappings;
     private readonly BodyFiles _files;
 
-    private MappingSource(IReadOnlyList<FixtureFile> mappings, BodyFiles files)
+    /// <param name="mappings">Files of mappings, in order.</param>
+    /// <param name="files">What their bodies may name.</param>
+    public MappingSource(IReadOnlyList<FixtureFile> mappings, BodyFiles files)
     {
         _mappings = mappings;
         _files = files;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,37 @@ internal static class FaultWriter
             }
         }
 
+        context.Abort();
+    }
+
+    /// <summary>Sends half of a body and closes in order: in the middle of a chunk, or short of the length that was told.</summary>
+    public static async Task WriteTruncatedAsync(
+        HttpContext context, ReadOnlyMemory<byte> body, bool inChunk, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var half = body[..(body.Length / 2)];
+        var connection = context.Features.Get<IConnectionTransportFeature>();
+        if (!HttpProtocol.IsHttp11(context.Request.Protocol) || connection is null || context.Features.Get<ITlsConnectionFeature>() is not null)
+        {
+            context.Response.ContentLength = inChunk ? null : body.Length;
+            await context.Response.BodyWriter.WriteAsync(half, cancellationToken);
+            context.Abort();
+            return;
+        }
+
+        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {context.Response.StatusCode} \r\n");
+        foreach (var (name, values) in context.Response.Headers.Where(header => !header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var value in values)
+                head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
+        head.Append(inChunk
+            ? string.Create(CultureInfo.InvariantCulture, $"Transfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n")
+            : string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n"));
+        await connection.Transport.Output.WriteAsync(Encoding.Latin1.GetBytes(head.ToString()), cancellationToken);
+        await connection.Transport.Output.WriteAsync(half, cancellationToken);
+        await connection.Transport.Output.CompleteAsync();
+        await ClosedAsync(context.Features.Get<IConnectionLifetimeFeature>(), time);
         context.Abort();
     }
 

@@ -145,7 +145,8 @@ internal static class ResponseWriter
             && context.Response.Headers.ContentEncoding.Count == 0;
     }
 
-    private static async Task DribbleAsync(
+    /// <summary>A body in pieces, with pauses between them.</summary>
+    public static async Task DribbleAsync(
         HttpContext context, ReadOnlyMemory<byte> bytes, Dribble dribble, TimeProvider time, CancellationToken cancellationToken)
     {
         var chunks = Math.Clamp(dribble.Chunks, 1, Math.Max(1, bytes.Length));

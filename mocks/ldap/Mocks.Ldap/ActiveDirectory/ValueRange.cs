@@ -39,12 +39,12 @@ internal sealed record ValueRange(int From, int? To)
     }
 
     /// <summary>The values of the range and how the attribute is named with them.</summary>
-    public (string Description, IReadOnlyList<byte[]> Values) Cut(string description, IReadOnlyList<byte[]> values)
+    public (string Description, IReadOnlyList<byte[]> Values) Cut(string description, IReadOnlyList<byte[]> values, int most = Most)
     {
         var from = From.ToString(CultureInfo.InvariantCulture);
         if (From >= values.Count)
             return ($"{description}{Option}{from}-*", []);
-        var end = From + Math.Min(values.Count - From, Most);
+        var end = From + Math.Min(values.Count - From, most);
         if (To is { } to)
             end = Math.Min(end - 1, to) + 1;
         var last = end == values.Count ? "*" : (end - 1).ToString(CultureInfo.InvariantCulture);

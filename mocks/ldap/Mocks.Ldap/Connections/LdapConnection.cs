@@ -6,6 +6,7 @@ using Mocks.Ldap.Operations;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Quirks;
 
 namespace Mocks.Ldap.Connections;
 
@@ -20,10 +21,12 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
     private const int LongestMessage = 4_194_303;
 
     private readonly OutstandingOperations _outstanding = new();
+    private readonly IDuplexPipe _wire = transport;
     private IDuplexPipe _transport = transport;
     private ResponseStream _responses = new(transport.Output);
     private SslStream? _tls;
     private bool _wantsTls;
+    private volatile bool _isDropped;
 
     /// <summary>Until the client unbinds, goes away or sends what is no LDAP; or until the server stops.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -84,8 +87,9 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
             _transport.Input.AdvanceTo(buffer.Start, _wantsTls ? buffer.Start : buffer.End);
         }
 
-        await _responses.FlushAsync(stopping);
-        return goesOn && !(read.IsCompleted && !_wantsTls);
+        if (!_isDropped)
+            await _responses.FlushAsync(stopping);
+        return goesOn && !_isDropped && !(read.IsCompleted && !_wantsTls);
     }
 
     private async ValueTask<bool> HandleAsync(byte[] message)
@@ -134,7 +138,8 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
         {
             // abandoned, or the client is gone, which the loop finds out for itself
-            journal.Lost(session, exception.Message);
+            if (!_isDropped)
+                journal.Lost(session, exception.Message);
         }
     }
 
@@ -147,12 +152,19 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         {
             if (failure is not null || request is null)
                 throw failure ?? new LdapException(ResultCode.ProtocolError);
-            result = await OperationDispatcher.ExecuteAsync(context, request, output);
+            await server.Faults.AtOperationAsync(session, request, context.Cancellation);
+            result = await OperationDispatcher.ExecuteAsync(
+                context, request, output is null ? null : server.Faults.Around(session, (SearchRequest)request, output));
         }
         catch (LdapException thrown)
         {
             var exception = server.Store.Current.Schema.Domain is null ? thrown : DomainTexts.Reword(thrown);
             result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn) { Referrals = exception.Referrals };
+        }
+        catch (DroppedException)
+        {
+            await DropAsync();
+            return;
         }
         catch (OperationCanceledException) when (context.Cancellation.IsCancellationRequested)
         {
@@ -226,6 +238,20 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
             : session.IsTls ? new LdapResult(ResultCode.OperationsError, "TLS already started")
             : !_outstanding.IsEmpty ? new LdapResult(ResultCode.OperationsError, "cannot start TLS when operations are outstanding")
             : LdapResult.Success with { ResponseName = Oids.StartTls };
+        try
+        {
+            await server.Faults.AtOperationAsync(session, request, CancellationToken.None);
+        }
+        catch (LdapException exception)
+        {
+            result = new LdapResult(exception.Code, exception.Diagnostic) { Referrals = exception.Referrals };
+        }
+        catch (DroppedException)
+        {
+            await DropAsync();
+            return;
+        }
+
         journal.Record(session, BerTag.ExtendedRequest, request, result, null, server.Time.GetElapsedTime(started));
         await _responses.ResultAsync(id, BerTag.ExtendedResponse, result, CancellationToken.None);
         _wantsTls = result.Code == ResultCode.Success;
@@ -236,12 +262,23 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         _wantsTls = false;
         _tls = new SslStream(new DuplexStream(_transport), leaveInnerStreamOpen: false);
         await _tls.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = server.Certificate.Value }, stopping);
+            new SslServerAuthenticationOptions { ServerCertificate = server.Certificate.For("ldap") }, stopping);
         session.IsTls = true;
         _responses.Dispose();
         var output = PipeWriter.Create(_tls, new StreamPipeWriterOptions(leaveOpen: true));
         _transport = new TlsPipe(PipeReader.Create(_tls, new StreamPipeReaderOptions(leaveOpen: true)), output);
         _responses = new ResponseStream(output);
+    }
+
+    /// <summary>What has been written goes out; then the connection ends in the middle of whatever it was.</summary>
+    private async ValueTask DropAsync()
+    {
+        _isDropped = true;
+        await _responses.FlushAsync(CancellationToken.None);
+        journal.Lost(session, "a quirk ended the connection");
+        await _wire.Output.CompleteAsync();
+        _wire.Input.CancelPendingRead();
+        _transport.Input.CancelPendingRead();
     }
 
     private async Task SayGoodbyeAsync(ResultCode code, string diagnostic)

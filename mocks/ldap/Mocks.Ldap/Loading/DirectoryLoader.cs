@@ -40,6 +40,14 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
         return _edit.Commit();
     }
 
+    /// <summary>The change records of one file, on a directory that is there.</summary>
+    public DirectoryTree Apply(FixtureFile file, DirectoryTree start)
+    {
+        Adopt(start);
+        LoadFile(file, [file]);
+        return _edit.Commit();
+    }
+
     // as in bitnami's image, files of one's own take the place of the default tree
     private static bool HasLdif(List<FixtureFile> files) => files.Exists(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase));
 

@@ -19,9 +19,11 @@ internal sealed class AttributeSelection
     private readonly bool _allUser;
     private readonly bool _allOperational;
     private readonly bool _typesOnly;
+    private readonly int? _mostValues;
 
-    public AttributeSelection(IReadOnlyList<string> requested, bool typesOnly, LdapSchema schema)
+    public AttributeSelection(IReadOnlyList<string> requested, bool typesOnly, LdapSchema schema, int? mostValues = null)
     {
+        _mostValues = mostValues ?? (schema.Domain is null ? null : ValueRange.Most);
         _typesOnly = typesOnly;
         _allUser = requested.Count == 0;
         foreach (var name in requested)
@@ -32,7 +34,7 @@ internal sealed class AttributeSelection
                 _allOperational = true;
             else if (name.StartsWith('@') && schema.FindObjectClass(name[1..]) is { } objectClass)
                 _classes.UnionWith(objectClass.Lineage);
-            else if (schema.Domain is not null && ValueRange.TryParse(name, out var whole, out var range)
+            else if (_mostValues is not null && ValueRange.TryParse(name, out var whole, out var range)
                 && schema.FindDescription(whole) is { } ranged)
                 AddRange(ranged, range);
             else if (schema.FindDescription(name) is { } description)
@@ -52,9 +54,9 @@ internal sealed class AttributeSelection
             return;
         }
 
-        if (tree.Schema.Domain is not null && !isVirtual)
+        if (_mostValues is { } most && !isVirtual)
         {
-            SelectRanged(entry, tree, viewer, output);
+            SelectRanged(entry, tree, viewer, most, output);
             SelectComputed(entry, tree, isVirtual, output);
             return;
         }
@@ -101,7 +103,7 @@ internal sealed class AttributeSelection
     }
 
     // as Active Directory answers: no more than so many values of an attribute at a time
-    private void SelectRanged(Entry entry, DirectoryTree tree, Viewer viewer, List<ReadOnlyMemory<byte>> output)
+    private void SelectRanged(Entry entry, DirectoryTree tree, Viewer viewer, int most, List<ReadOnlyMemory<byte>> output)
     {
         foreach (var slot in entry.Slots)
         {
@@ -117,8 +119,8 @@ internal sealed class AttributeSelection
             foreach (var value in entry.Values(slot))
                 values.Add(value.ToArray());
             var isAsked = _ranges.TryGetValue(slot.Description, out var range);
-            var (description, shown) = isAsked || values.Count > ValueRange.Most
-                ? (range ?? new ValueRange(0, null)).Cut(slot.Description.Text, values)
+            var (description, shown) = isAsked || values.Count > most
+                ? (range ?? new ValueRange(0, null)).Cut(slot.Description.Text, values, most)
                 : (slot.Description.Text, values);
             output.Add(ResponseWriter.Attribute(description, shown));
         }

@@ -25,11 +25,12 @@ internal static class SearchOperation
                 : await DeliverAsync(context, request, resumed, paged, output);
         }
 
-        var tree = context.Store.Current;
+        var tree = context.Server.Faults.Stale(context.Session, request) ?? context.Store.Current;
         if (tree.Schema.Domain is not null && context.Viewer.Name is null && (request.BaseObject.Length > 0 || request.Scope != SearchScope.BaseObject))
             throw new LdapException(ResultCode.OperationsError, DomainTexts.BindFirst);
         var name = DomainNames.Find(tree, request.BaseObject) ?? Names.Normalize(request.BaseObject, tree.Schema);
-        var selection = new AttributeSelection(Requested(request, tree, name), request.TypesOnly, tree.Schema)
+        var selection = new AttributeSelection(
+            Requested(request, tree, name), request.TypesOnly, tree.Schema, context.Server.Faults.MostValues(context.Session, request))
         {
             MatchedValues = MatchedValuesControl.Find(context.Controls, tree.Schema),
         };

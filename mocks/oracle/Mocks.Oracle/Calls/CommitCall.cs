@@ -2,11 +2,11 @@ namespace Mocks.Oracle.Calls;
 
 internal static class CommitCall
 {
-    public static ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
+    public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         call.Summary = "COMMIT";
         call.Begin();
+        await call.Connection.Server.Faults.AtCallAsync(call, "commit", cancellationToken);
         call.Session.Engine.Commit();
-        return ValueTask.CompletedTask;
     }
 }

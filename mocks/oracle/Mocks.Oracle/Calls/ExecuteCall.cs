@@ -25,6 +25,8 @@ internal static class ExecuteCall
         call.Summary = CallJournal.OneLine(cursor.Engine.Sql);
         if (request.Defines.Count > 0)
             cursor.Defines = request.Defines;
+        if (request.Options.HasFlag(ExecuteFlags.Execute))
+            await call.Connection.Server.Faults.AtStatementAsync(call, cursor.Engine, cancellationToken);
         await RunAsync(call, request, cursor, rows, cancellationToken);
     }
 

@@ -39,6 +39,7 @@ internal static class LogonPhaseTwoCall
         if (logon.Verifier.Verify(request) is not { } key)
             throw new OraException(OraError.InvalidCredential);
         logon.Key = key;
+        await connection.Server.Faults.AtLogonAsync(connection, logon.Credential?.Name ?? logon.User, cancellationToken);
         connection.Session = Open(connection, logon, request, key);
         connection.Input.MessageLimit = ProtocolLimits.ValueBytes + ProtocolLimits.SqlBytes;
         LogonAnswer.Write(call.Writer, Pairs(connection, key));
@@ -85,6 +86,8 @@ internal static class LogonPhaseTwoCall
             session.IsCancelPending = () => connection.Input.BreakPending;
             foreach (var (name, attribute, value) in ApplicationContext(request))
                 SessionPiggybacks.SetContext(session, name, attribute, value);
+            foreach (var statement in connection.Server.Faults.LogonStatements(user))
+                Execute(session, statement);
             if (newPassword is not null)
                 session.ChangePassword(newPassword);
             foreach (var pair in request.Pairs.Where(pair => pair.Key == "AUTH_ALTER_SESSION" && pair.Value.Length > 0))

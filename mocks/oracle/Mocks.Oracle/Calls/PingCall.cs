@@ -2,10 +2,10 @@ namespace Mocks.Oracle.Calls;
 
 internal static class PingCall
 {
-    public static ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
+    public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         call.Summary = "PING";
         call.Begin();
-        return ValueTask.CompletedTask;
+        await call.Connection.Server.Faults.AtCallAsync(call, "ping", cancellationToken);
     }
 }

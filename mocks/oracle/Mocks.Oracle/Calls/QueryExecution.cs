@@ -57,6 +57,7 @@ internal static class QueryExecution
             var wanted = (int)Math.Min(left, RowsAtATime);
             rows.Clear();
             call.Rows = cursor.RowsFetched;
+            await call.Connection.Server.Faults.AtFetchAsync(call, cursor.Engine, cursor.RowsFetched, cancellationToken);
             var fetched = cursor.Engine.Fetch(wanted, rows);
             foreach (var values in rows)
             {

@@ -35,6 +35,7 @@ internal static class ReexecuteCall
         call.Begin();
 
         call.Cursor = cursor.Number;
+        await call.Connection.Server.Faults.AtStatementAsync(call, cursor.Engine, cancellationToken);
         var execution = new Execution(rows, iterations, request.Commit, BatchErrors: false, cursor.RowCounts, Complete: false);
         if (!cursor.Engine.IsQuery)
         {

@@ -2,11 +2,11 @@ namespace Mocks.Oracle.Calls;
 
 internal static class RollbackCall
 {
-    public static ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
+    public static async ValueTask RunAsync(CallContext call, CancellationToken cancellationToken)
     {
         call.Summary = "ROLLBACK";
         call.Begin();
+        await call.Connection.Server.Faults.AtCallAsync(call, "rollback", cancellationToken);
         call.Session.Engine.Rollback();
-        return ValueTask.CompletedTask;
     }
 }

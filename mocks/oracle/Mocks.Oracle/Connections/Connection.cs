@@ -7,6 +7,8 @@ namespace Mocks.Oracle.Connections;
 /// <summary>One client's connection: what was negotiated, and its session once it has signed in. State alone; the behaviour is in the calls.</summary>
 internal sealed class Connection(OracleServer server, TtcInput input, TtcOutput output, string client, ILogger logger)
 {
+    private volatile CancellationTokenSource? _waiting;
+
     /// <summary>What all connections share.</summary>
     public OracleServer Server => server;
 
@@ -46,6 +48,42 @@ internal sealed class Connection(OracleServer server, TtcInput input, TtcOutput 
     /// <summary>Counts calls, as the end of a call tells the client.</summary>
     public ushort Sequence { get; set; }
 
+    /// <summary>Lets time pass in the middle of a call; a break, or the client's end, ends it.</summary>
+    /// <exception cref="OraException">ORA-01013: a break came.</exception>
+    public async ValueTask WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _waiting = interrupted;
+        try
+        {
+            if (!Input.BreakPending)
+                await Task.Delay(time, Server.Time, interrupted.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // the call goes on, and finds out that nobody wants it
+        }
+        finally
+        {
+            _waiting = null;
+        }
+
+        if (Input.BreakPending)
+            throw new OraException(OraError.UserRequestedCancel);
+    }
+
     /// <summary>Ends the running call, if any. Safe from any thread.</summary>
-    public void Interrupt() => Session?.Engine.Cancel();
+    public void Interrupt()
+    {
+        try
+        {
+            _waiting?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // the wait has just ended by itself
+        }
+
+        Session?.Engine.Cancel();
+    }
 }

@@ -34,7 +34,7 @@ internal static class Handshake
         }
 
         var descriptor = ConnectDescriptor.Parse(data);
-        if (Refusal(descriptor, server.Settings) is { } code)
+        if ((server.Faults.Refusal(server.Database) ?? Refusal(descriptor, server.Settings)) is { } code)
         {
             new RefusePacket(code).Write(transport.Output);
             await transport.Output.FlushAsync(cancellationToken);

@@ -70,7 +70,10 @@ internal static class BindDecoder
             case TtcDataType.Boolean:
                 return Datum.Boolean(bytes[^1] == 1);
             default:
-                return Datum.Text(bind.IsNational ? Encoding.BigEndianUnicode.GetString(bytes) : Encoding.UTF8.GetString(bytes));
+                if (bind.IsNational)
+                    return Datum.Text(Encoding.BigEndianUnicode.GetString(bytes));
+                var text = Encoding.UTF8.GetString(bytes);
+                return Datum.Text(session.Engine.Database.CharacterSet?.Through(text) ?? text);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Protocol.Ttc;
 using Mocks.Oracle.Sessions;
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 
 namespace Mocks.Oracle.Values;
@@ -15,6 +16,8 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
     private const byte PhysicalRowId = 1;
 
     private static readonly OracleType LongText = OracleType.Varchar2(32_767);
+
+    private readonly DatabaseCharacterSet? _characterSet = session.Engine.Database.CharacterSet;
 
     public void Write(ValueForm form, Datum value)
     {
@@ -145,7 +148,7 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
         if (form.National)
             writer.WriteClr(Encoding.BigEndianUnicode.GetBytes(text));
         else
-            writer.WriteClr(text);
+            writer.WriteClr(_characterSet?.Through(text) ?? text);
     }
 
     /// <summary>UB4 length, with prefetch UB8 size and UB4 chunk size, CLR locator.</summary>

@@ -11,7 +11,7 @@ internal sealed class HecChannels
     private const int MostPending = 100_000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (long Next, HashSet<long> Pending)> _channels = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (long Next, Dictionary<long, int> Pending)> _channels = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The channel of a request, or null when it names none.</summary>
     /// <exception cref="HecException">It is no GUID.</exception>
@@ -35,7 +35,7 @@ internal sealed class HecChannels
             }
 
             if (state.Pending.Count < MostPending)
-                state.Pending.Add(state.Next);
+                state.Pending.Add(state.Next, 0);
             _channels[channel] = (state.Next + 1, state.Pending);
             return state.Next;
         }
@@ -43,7 +43,8 @@ internal sealed class HecChannels
 
     /// <summary>Answers <c>{"acks":[0,1]}</c> with <c>{"acks":{"0":true,"1":false}}</c>.</summary>
     /// <exception cref="HecException">The body is not such.</exception>
-    public byte[] Acknowledge(string channel, ReadOnlyMemory<byte> body)
+    /// <param name="times">An id is acknowledged when it is asked for so often.</param>
+    public byte[] Acknowledge(string channel, int times, ReadOnlyMemory<byte> body)
     {
         var ids = Ids(body);
         using var stream = new MemoryStream();
@@ -57,7 +58,7 @@ internal sealed class HecChannels
                 {
                     writer.WriteBoolean(
                         id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                        _channels.TryGetValue(channel, out var state) && state.Pending.Remove(id));
+                        _channels.TryGetValue(channel, out var state) && IsAcknowledged(state.Pending, id, times));
                 }
             }
 
@@ -66,6 +67,14 @@ internal sealed class HecChannels
         }
 
         return stream.ToArray();
+    }
+
+    private static bool IsAcknowledged(Dictionary<long, int> pending, long id, int times)
+    {
+        if (!pending.TryGetValue(id, out var asked))
+            return false;
+        pending[id] = ++asked;
+        return asked >= times && pending.Remove(id);
     }
 
     private static List<long> Ids(ReadOnlyMemory<byte> body)

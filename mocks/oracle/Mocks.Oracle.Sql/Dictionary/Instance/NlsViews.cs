@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
@@ -18,13 +19,13 @@ internal static class NlsViews
         yield return new FixedFamily("NLS_INSTANCE_PARAMETERS", "NLS parameters of the instance", true, Columns,
             static _ => NlsParameters.All(Nls.Default).Select(p => new[] { Text(p.Name), Text(IsSetByInstance(p.Name) ? p.Value : null) }));
         yield return new FixedFamily("NLS_DATABASE_PARAMETERS", "NLS parameters of the database", true, Columns,
-            static q => DatabaseParameters(q.Compat).Select(p => new[] { Text(p.Name), Text(p.Value) }));
+            static q => DatabaseParameters(q.Compat).Select(p => new[] { Text(p.Name), Text(p.Name == DatabaseCharacterSet.Property ? CharacterSet(q) : p.Value) }));
         yield return new FixedFamily("V_$NLS_PARAMETERS", "NLS parameters in force", true, """
             PARAMETER VARCHAR2(64)
             VALUE     VARCHAR2(64)
             CON_ID    NUMBER = 3
             """, static q => NlsParameters.All(q.Session.Nls).SkipWhile(p => p.Name != "NLS_LANGUAGE").Select(Row)
-                .Concat([[Text("NLS_CHARACTERSET"), Text("AL32UTF8")], [Text("NLS_NCHAR_CHARACTERSET"), Text("AL16UTF16")]]));
+                .Concat([[Text(DatabaseCharacterSet.Property), Text(CharacterSet(q))], [Text("NLS_NCHAR_CHARACTERSET"), Text("AL16UTF16")]]));
         yield return new FixedFamily("V_$NLS_VALID_VALUES", "Values of NLS parameters", true, """
             PARAMETER    VARCHAR2(64)
             VALUE        VARCHAR2(64)
@@ -39,6 +40,9 @@ internal static class NlsViews
             CON_ID   NUMBER = 0
             """, static _ => TimeZones());
     }
+
+    private static string CharacterSet(DictionaryQuery query) =>
+        query.Session.Catalog.Properties.GetValueOrDefault(DatabaseCharacterSet.Property, DatabaseCharacterSet.Default);
 
     /// <summary>The parameters that the database was created with, in the order of NLS_DATABASE_PARAMETERS.</summary>
     public static IEnumerable<(string Name, string? Value)> DatabaseParameters(int compat) =>
