@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Oracle.Connections;
+using Mocks.Oracle.Export;
 using Mocks.Oracle.Protocol.Ttc;
 using Mocks.Oracle.Quirks;
 using Mocks.Oracle.Scripts;
@@ -84,6 +85,9 @@ public sealed partial class OracleMock : IMock, IDisposable
     }
 
     public IQuirkMechanics Quirks => _quirks;
+
+    public IReadOnlyList<ExportedFile> Export(object state) =>
+        [new ExportedFile("oracle/export.sql", ScriptExport.Write(_database.Fork((DbState)state)))];
 
     public void Dispose()
     {
