@@ -12,10 +12,8 @@ public sealed class ProblemTests
     [InlineData("{\"response\":{\n\"bodyFileName\":\"x.json\"}}", "2: there is no file \"x.json\" below __files. Add it, or name one that is there.")]
     [InlineData("{\"response\":{\n\"body\":\"{{#each x}}\",\"transformers\":[\"response-template\"]}}", "2: the template can't be read: {{#each}} is not closed")]
     [InlineData("{\"response\":{\n\"body\":\"{{uper x}}\",\"transformers\":[\"response-template\"]}}", "2: the template can't be read: there is no helper \"uper\"; did you mean \"upper\"?")]
-    [InlineData("{\"response\":{\n\"transformers\":[\"my-own\"]}}", "2: \"my-own\" is no transformer that there is. The only one is \"response-template\".")]
     [InlineData("{\"response\":{\n\"fault\":\"BANG\"}}", "2: \"BANG\" is no fault. Known are EMPTY_RESPONSE,")]
     [InlineData("{\"request\":{},}{", "not JSON: ")]
-    [InlineData("{\"requiredScenarioState\":\"x\"}", "1: a scenario state is given without \"scenarioName\". Name the scenario.")]
     [InlineData("{\"priority\":\"high\"}", "1: \"priority\" is no whole number")]
     [InlineData("[1]", "1: this should be a JSON object. Write it in braces.")]
     public void A_mistake_in_a_mapping_is_told_with_file_line_and_remedy(string mapping, string expected)

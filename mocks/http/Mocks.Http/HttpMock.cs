@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Http.Admin;
@@ -13,16 +14,18 @@ using Mocks.Http.Webhooks;
 namespace Mocks.Http;
 
 /// <summary>Stands in for third-party HTTP APIs, as WireMock's mappings describe them.</summary>
-public sealed class HttpMock : IMock
+public sealed partial class HttpMock : IMock
 {
     private readonly StateCell _state;
     private readonly HttpOptions _options;
     private readonly Journal _journal;
+    private readonly ILogger _log;
 
     public HttpMock(MockContext context)
     {
         _journal = context.Journal;
         _options = new HttpOptions(context.Settings);
+        _log = context.Loggers.CreateLogger<HttpMock>();
         _state = new StateCell(HttpState.Empty(context.Time, _options.Seed) with { Packs = _options.Packs });
         var log = new RequestLog();
         var faults = new HttpFaults();
@@ -47,10 +50,13 @@ public sealed class HttpMock : IMock
     {
         var before = (HttpState)state;
         var sources = MappingSource.Of(set, _options.Api, _options.Root, problems);
-        var stubs = sources.SelectMany(source => source.Read(problems, _options.TemplatesEverything)).Select(stub => stub with { FromFile = true });
+        var notices = new List<FixtureProblem>();
+        var stubs = sources.SelectMany(source => source.Read(problems, notices, _options.TemplatesEverything)).Select(stub => stub with { FromFile = true });
         var files = ApiFiles.Of(set, _options.Api, before.Loaded.Count == 0 && before.Parts.IsEmpty ? _options.Documents : [], problems);
         var api = ApiContents.Read(files, _options, set, _journal, problems);
         List<Stub> added = [.. api.Stubs.Concat(stubs)];
+        foreach (var notice in notices)
+            LogNotice(_log, notice);
         return before with
         {
             Stubs = before.Stubs.With(added),
@@ -75,4 +81,7 @@ public sealed class HttpMock : IMock
     public IReadOnlyList<ExportedFile> Export(object state) => StateExport.Files((HttpState)state);
 
     public void Restore(object state) => _state.Value = (HttpState)state;
+
+    [LoggerMessage(3001, LogLevel.Warning, "{Notice}")]
+    private static partial void LogNotice(ILogger log, FixtureProblem notice);
 }

@@ -73,6 +73,8 @@ internal sealed class StubServer(
                 sent = await ResponseWriter.WriteAsync(context, request, stub, state.Value, cancellationToken);
             else if ((answer = await AnswerAsync(context, request, cancellationToken)) is not null)
                 sent = answer.Sent;
+            else if (StaticFile.Find(state.Value.Files, request.Method, path) is { } file)
+                await StaticFile.WriteAsync(context, file, path, cancellationToken);
             else
                 await NotMatchedAsync(context.Response, request, cancellationToken);
         }

@@ -99,7 +99,7 @@ internal sealed class RequestEndpoints(StateCell state, RequestLog log)
             return AdminAnswer.Invalid(problems);
         var unnamed = new Stub { Id = Guid.Empty, Request = pattern, Response = new(), Source = default };
         return Misses(log.Read()
-            .Select(served => (served.Request, Miss: new NearMiss(unnamed, NearMissFinder.Distance(pattern, served.Request.Bare(), served.Request.Path, withBody: true), null)))
+            .Select(served => (served.Request, Miss: new NearMiss(unnamed, NearMissFinder.Distance(pattern, served.Request.Bare(), served.Request.Path), null)))
             .OrderBy(pair => pair.Miss.Distance).Take(ShownMisses)
             .Select(pair => (pair.Request, pair.Miss, (JsonElement?)json)));
     }

@@ -17,12 +17,12 @@ internal static class JsonBytes
 
     public static bool TryParse(ReadOnlyMemory<byte> bytes, out JsonElement element)
     {
-        element = TryParseDocument(bytes)?.RootElement ?? default;
+        element = (TryParseStrict(bytes) ?? TryParseLoose(bytes, bare: false))?.RootElement ?? default;
         return element.ValueKind != JsonValueKind.Undefined;
     }
 
     /// <summary>A document that its owner disposes of, so that its memory is used again; null when the bytes are no JSON.</summary>
-    public static JsonDocument? TryParseDocument(ReadOnlyMemory<byte> bytes)
+    public static JsonDocument? TryParseStrict(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length >= 3 && bytes.Span[..3].SequenceEqual("\uFEFF"u8))
             bytes = bytes[3..];
@@ -38,7 +38,26 @@ internal static class JsonBytes
         }
     }
 
+    /// <summary>What <see cref="TryParseStrict"/> leaves: read as WireMock's reader for paths does, if <paramref name="bare"/>, else as that for equality.</summary>
+    public static JsonDocument? TryParseLoose(ReadOnlyMemory<byte> bytes, bool bare) =>
+        MayBeLoose(bytes.Span, bare) && LooseJson.Read(Encoding.UTF8.GetString(bytes.Span), bare) is { } strict ? JsonDocument.Parse(strict, Strict) : null;
+
     public static bool TryParse(string text, out JsonElement element) => TryParse(Encoding.UTF8.GetBytes(text), out element);
+
+    /// <summary>A text as WireMock's reader for paths takes it: what is no JSON at all is a string.</summary>
+    public static bool TryParseBare(string text, out JsonElement element)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        element = (TryParseStrict(bytes) ?? TryParseLoose(bytes, bare: true))?.RootElement ?? default;
+        return element.ValueKind != JsonValueKind.Undefined;
+    }
+
+    // most of what is no JSON is XML or plain text: not worth a second look where only a quirk of JSON would do
+    private static bool MayBeLoose(ReadOnlySpan<byte> bytes, bool bare)
+    {
+        var start = bytes.TrimStart(" \t\r\n"u8);
+        return !start.IsEmpty && start[0] != (byte)'<' && (bare || start[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'\'' or (byte)'/' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'));
+    }
 
     /// <summary>What <paramref name="write"/> writes, as a value that needs no disposal.</summary>
     public static JsonElement Element(Action<Utf8JsonWriter> write) => JsonDocument.Parse(Bytes(write)).RootElement;

@@ -66,6 +66,15 @@ internal sealed class JsonPath
         return found;
     }
 
+    /// <summary>Whether the names and indexes before the first step that may lead to many values lead anywhere: else the path is not found.</summary>
+    public bool Branches(JsonElement root)
+    {
+        var found = new List<JsonElement>();
+        var steps = 0;
+        Walk(root, 0, _steps.TakeWhile(step => step.Definite).Count(), root, found, false, ref steps);
+        return found.Count > 0;
+    }
+
     private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull, ref int steps)
     {
         // a path such as $..*..*..* visits more than anyone can wait for

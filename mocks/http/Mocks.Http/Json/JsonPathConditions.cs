@@ -34,7 +34,7 @@ internal static class JsonPathConditions
             case "in":
                 return left is { } member && Items(right).Any(item => Same(member, item));
             case "nin":
-                return left is { } outsider && !Items(right).Any(item => Same(outsider, item));
+                return !(left is { } outsider && Items(right).Any(item => Same(outsider, item)));
             case "contains":
                 return left is { ValueKind: JsonValueKind.String } text
                     ? right is { } part && JsonBytes.Text(text).Contains(JsonBytes.Text(part), StringComparison.Ordinal)
@@ -50,7 +50,8 @@ internal static class JsonPathConditions
             case "empty":
                 return Size(left) is { } extent && (extent == 0) == (right is { ValueKind: JsonValueKind.True });
             default:
-                return Order(left, right) is { } order && comparison.Operator switch
+                // a number and a text have no order, though they may be equal
+                return left?.ValueKind == right?.ValueKind && Order(left, right) is { } order && comparison.Operator switch
                 {
                     "<" => order < 0,
                     "<=" => order <= 0,

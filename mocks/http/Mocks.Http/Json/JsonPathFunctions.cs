@@ -45,7 +45,7 @@ internal static class JsonPathFunctions
                 at = at < 0 ? at + items.Count : at;
                 return at >= 0 && at < items.Count ? items[at] : null;
             case "concat":
-                return Text(string.Concat(items.Concat(function.Arguments).Select(JsonBytes.Text)));
+                return Text(string.Concat(items.Where(item => item.ValueKind != JsonValueKind.Object).Concat(function.Arguments).Select(JsonBytes.Text)));
             case "append":
                 return JsonBytes.Element(writer =>
                 {
@@ -70,7 +70,8 @@ internal static class JsonPathFunctions
             "max" => numbers.Max(),
             "avg" => average,
             "sum" => numbers.Sum(),
-            _ => Math.Sqrt(numbers.Sum(number => (number - average) * (number - average)) / numbers.Length),
+            // in Jayway's steps, as the last digits show
+            _ => Math.Sqrt((numbers.Sum(number => number * number) / numbers.Length) - (numbers.Sum() * numbers.Sum() / numbers.Length / numbers.Length)),
         });
     }
 

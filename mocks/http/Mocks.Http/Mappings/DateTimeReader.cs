@@ -19,7 +19,7 @@ internal static class DateTimeReader
         if (DateOffset.Add(DateTimeOffset.UnixEpoch, 1, unit) is null)
             fields.Document.Problem(fields.Spot, $"\"{unit}\" is no unit of time", "Write seconds, minutes, hours, days, months or years.");
 
-        DateTimeOffset? time = null;
+        JavaDate? time = null;
         var rest = text.StartsWith("now", StringComparison.OrdinalIgnoreCase) ? text[3..].Trim() : text;
         if (rest.Length > 0)
         {
@@ -27,7 +27,7 @@ internal static class DateTimeReader
             if (words.Length == 2 && int.TryParse(words[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
                 && DateOffset.Add(DateTimeOffset.UnixEpoch, 1, words[1]) is not null)
                 (offset, unit) = (amount, words[1]);
-            else if (JavaDateFormat.Parse(text, null) is { } parsed)
+            else if (JavaDate.Parse(text) is { } parsed)
                 time = parsed;
             else
                 fields.Document.Problem(value, $"\"{text}\" is no date", "Write it as 2026-11-22T10:00:00Z, \"now\" or \"now +3 days\".");

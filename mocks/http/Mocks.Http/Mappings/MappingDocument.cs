@@ -12,6 +12,7 @@ internal sealed class MappingDocument
     private readonly string _file;
     private readonly Func<int, int> _sourceLine;
     private readonly FixtureProblems _problems;
+    private readonly List<FixtureProblem> _notices = [];
 
     private MappingDocument(ReadOnlyMemory<byte> bytes, string file, Func<int, int> sourceLine, FixtureProblems problems)
     {
@@ -22,6 +23,9 @@ internal sealed class MappingDocument
     }
 
     public JsonSpot? Root { get; private set; }
+
+    /// <summary>What WireMock takes and leaves without effect, and so do we: told, but no reason to refuse the file.</summary>
+    public IReadOnlyList<FixtureProblem> Notices => _notices;
 
     public string File => _file;
 
@@ -51,6 +55,9 @@ internal sealed class MappingDocument
 
     /// <param name="offset">In bytes from the start of the file.</param>
     public void Problem(int offset, string message, string remedy) => _problems.Add(_file, Line(offset), message, remedy);
+
+    public void Notice(JsonSpot spot, string message, string remedy) =>
+        _notices.Add(new FixtureProblem(_file, Line(spot.Start), message, remedy));
 
     /// <summary>The value as it was written.</summary>
     public ReadOnlyMemory<byte> Raw(JsonSpot spot) => _bytes[spot.Start..spot.End];

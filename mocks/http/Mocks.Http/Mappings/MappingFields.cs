@@ -92,6 +92,16 @@ internal sealed class MappingFields
         }
     }
 
+    /// <summary>Tells of every field that was not asked for, where WireMock does without a word.</summary>
+    public void NoticeOthers(string of)
+    {
+        foreach (var property in _spot.Properties)
+        {
+            if (!_asked.Contains(property.Name))
+                _document.Notice(property.Value, $"\"{property.Name}\" is no field of {of} and has no effect", NearestName.Remedy(property.Name, _asked));
+        }
+    }
+
     private JsonSpot? Of(string name, JsonValueKind kind, string words)
     {
         var value = Any(name);

@@ -80,7 +80,7 @@ internal static class MappingReader
         if (name is not null)
             return new ScenarioStep(name, required, next);
         if (required is not null || next is not null)
-            fields.Document.Problem(fields.Spot, "a scenario state is given without \"scenarioName\"", "Name the scenario.");
+            fields.Document.Notice(fields.Spot, "a scenario state is given without \"scenarioName\" and has no effect", "Name the scenario.");
         return null;
     }
 }

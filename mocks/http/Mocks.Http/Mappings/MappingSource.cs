@@ -44,8 +44,19 @@ internal sealed class MappingSource
     }
 
     /// <summary>The stubs of all mapping files, in ordinal order of their paths.</summary>
-    public IReadOnlyList<Stub> Read(FixtureProblems problems, bool templates) =>
-        [.. _mappings.SelectMany(file => MappingReader.ReadFile(MappingDocument.Parse(file, problems), _files, templates))];
+    /// <param name="notices">Takes what is without effect.</param>
+    public IReadOnlyList<Stub> Read(FixtureProblems problems, List<FixtureProblem> notices, bool templates)
+    {
+        var stubs = new List<Stub>();
+        foreach (var file in _mappings)
+        {
+            var document = MappingDocument.Parse(file, problems);
+            stubs.AddRange(MappingReader.ReadFile(document, _files, templates));
+            notices.AddRange(document.Notices);
+        }
+
+        return stubs;
+    }
 
     private static MappingSource FromSet(FixtureSet set, List<FixtureFile> files, string folder)
     {

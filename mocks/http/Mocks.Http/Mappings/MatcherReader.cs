@@ -74,7 +74,7 @@ internal static class MatcherReader
 
         fields.Ignore(found.Name);
         var matcher = Readers[found.Name](fields, found.Value);
-        fields.RejectOthers($"the matcher \"{found.Name}\"");
+        fields.NoticeOthers($"the matcher \"{found.Name}\"");
         return matcher;
     }
 

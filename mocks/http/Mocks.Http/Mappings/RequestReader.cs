@@ -16,7 +16,7 @@ internal static class RequestReader
         var fields = new MappingFields(document, spot);
         var url = ReadUrl(fields);
         var headers = ReadNamed(fields, "headers");
-        if (fields.Object("basicAuth") is { } credentials)
+        if ((fields.Object("basicAuthCredentials") ?? fields.Object("basicAuth")) is { } credentials)
             headers = [.. headers, ReadBasicAuth(document, credentials)];
         var pattern = new RequestPattern
         {
@@ -41,7 +41,11 @@ internal static class RequestReader
         }
 
         if (fields.Any("customMatcher") is { } custom)
-            document.Problem(custom, "\"customMatcher\" is not supported", "Use the other matchers.");
+        {
+            document.Notice(custom, "there are no custom matchers, so the mapping matches nothing", "Use the other matchers.");
+            pattern = pattern with { CustomMatcher = custom["name"]?.Text ?? "" };
+        }
+
         fields.RejectOthers("a request");
         return url is null ? null : pattern;
     }

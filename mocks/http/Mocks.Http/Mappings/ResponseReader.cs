@@ -60,8 +60,8 @@ internal static class ResponseReader
             }
             else
             {
-                fields.Document.Problem(
-                    transformer, $"\"{transformer.Text}\" is no transformer that there is", "The only one is \"response-template\".");
+                fields.Document.Notice(
+                    transformer, $"\"{transformer.Text}\" is no transformer that there is, and has no effect", "The only one is \"response-template\".");
             }
         }
 
@@ -78,14 +78,14 @@ internal static class ResponseReader
         var json = fields.Any("jsonBody");
         var base64 = fields.Text("base64Body");
         var file = fields.Text("bodyFileName");
+        if (text is not null and not { Kind: JsonValueKind.Object or JsonValueKind.Array })
+            return isTemplate ? CompileBody(document, TextOf(text), text) : new FixedBody(Encoding.UTF8.GetBytes(TextOf(text)));
         if (json is not null)
         {
             var compact = Json.JsonPretty.Compact(document.Json(json));
             return isTemplate ? CompileBody(document, compact, json) : new FixedBody(Encoding.UTF8.GetBytes(compact));
         }
 
-        if (file is not null && fields.Spot["bodyFileName"] is { } fileSpot)
-            return ReadFileBody(document, file, fileSpot, files, isTemplate, parameters);
         if (base64 is not null)
         {
             var bytes = new byte[base64.Length];
@@ -95,16 +95,20 @@ internal static class ResponseReader
             return null;
         }
 
+        if (file is not null && fields.Spot["bodyFileName"] is { } fileSpot)
+            return ReadFileBody(document, file, fileSpot, files, isTemplate, parameters);
         if (text is null)
             return FixedBody.None;
-        if (text.Kind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            document.Problem(text, "\"body\" is not a string", "Write a string, or use \"jsonBody\".");
-            return null;
-        }
-
-        return isTemplate ? CompileBody(document, text.Text, text) : new FixedBody(Encoding.UTF8.GetBytes(text.Text));
+        document.Problem(text, "\"body\" is not a string", "Write a string, or use \"jsonBody\".");
+        return null;
     }
+
+    private static string TextOf(JsonSpot value) => value.Kind switch
+    {
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.Text,
+    };
 
     private static BodySource? ReadFileBody(
         MappingDocument document, string name, JsonSpot spot, BodyFiles? files, bool isTemplate, TemplateMap? parameters)
@@ -169,6 +173,8 @@ internal static class ResponseReader
                 templates = [.. texts.Select(text => CompileBody(fields.Document, text, property.Value)).OfType<TemplateBody>().Select(body => body.Template)];
             }
 
+            // of a name that is given twice the last counts
+            headers.RemoveAll(header => header.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
             if (IsHeaderName(property.Name))
                 headers.Add(new ResponseHeader(property.Name, new StringValues([.. texts]), templates));
             else

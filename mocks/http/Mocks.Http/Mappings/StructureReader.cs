@@ -57,16 +57,22 @@ internal static class StructureReader
             fields.Document.Problem(comparison, $"\"{comparison.Text}\" is no comparison of XML", NearestName.Remedy(comparison.Text, [.. Comparisons]));
         }
 
-        foreach (var name in new[] { "placeholderOpeningDelimiterRegex", "placeholderClosingDelimiterRegex" })
+        var opening = fields.Text("placeholderOpeningDelimiterRegex");
+        var closing = fields.Text("placeholderClosingDelimiterRegex");
+        XmlPlaceholders? written = null;
+        try
         {
-            if (fields.Any(name) is { } delimiter)
-                fields.Document.Problem(delimiter, $"\"{name}\" is not supported", "Write placeholders as ${xmlunit.ignore}.");
+            written = placeholders ? new XmlPlaceholders(opening, closing) : null;
+        }
+        catch (ArgumentException exception)
+        {
+            fields.Document.Problem(fields.Spot, $"a delimiter of placeholders is no regular expression: {exception.Message.TrimEnd('.')}", "Mend the pattern.");
         }
 
         if (awareness is not (null or "STRICT" or "LEGACY" or "NONE"))
             fields.Document.Problem(fields.Spot, $"\"{awareness}\" is no awareness of namespaces", "Write STRICT, LEGACY or NONE.");
         if (XmlText.TryParse(text) is { } expected)
-            return new EqualToXmlMatcher(expected, new XmlEquality(placeholders, anyOrder, awareness != "NONE", exempted));
+            return new EqualToXmlMatcher(text, expected, new XmlEquality(written, anyOrder, awareness != "NONE", exempted));
         fields.Document.Problem(value, "the text of \"equalToXml\" is not XML", "Write a document in a string.");
         return null;
     }

@@ -7,18 +7,21 @@ namespace Mocks.Http.Matching;
 /// <param name="ActualFormat">A pattern of Java, <c>epoch</c> or <c>unix</c>; null for ISO 8601 and HTTP's dates.</param>
 /// <param name="TruncatesLast">Whether the offset is added before the truncation.</param>
 internal sealed record DateTimeExpectation(
-    DateTimeOffset? Fixed, int Offset, string Unit, string? TruncateExpected, string? TruncateActual, bool TruncatesLast, string? ActualFormat)
+    JavaDate? Fixed, int Offset, string Unit, string? TruncateExpected, string? TruncateActual, bool TruncatesLast, string? ActualFormat)
 {
-    public DateTimeOffset Expected(DateTimeOffset now)
+    public JavaDate Expected(DateTimeOffset now)
     {
         // WireMock truncates only what is relative to the present
         if (Fixed is { } expected)
-            return Add(expected);
-        return TruncatesLast ? Truncate(Add(now), TruncateExpected) : Add(Truncate(now, TruncateExpected));
+            return expected with { Time = Add(expected.Time) };
+        return new JavaDate(TruncatesLast ? Truncate(Add(now), TruncateExpected) : Add(Truncate(now, TruncateExpected)), true);
     }
 
-    public DateTimeOffset? Actual(string value) =>
-        JavaDateFormat.Parse(value, ActualFormat) is { } actual ? Truncate(actual, TruncateActual) : null;
+    /// <summary>Null when the value is no date. Without a zone it is not truncated, as in WireMock.</summary>
+    public JavaDate? Actual(string value) =>
+        (ActualFormat is null ? JavaDate.Parse(value) : JavaDate.Parse(value, ActualFormat)) is { } actual
+            ? actual.Zoned ? actual with { Time = Truncate(actual.Time, TruncateActual) } : actual
+            : null;
 
     private DateTimeOffset Add(DateTimeOffset time) => Offset == 0 ? time : DateOffset.Add(time, Offset, Unit) ?? time;
 

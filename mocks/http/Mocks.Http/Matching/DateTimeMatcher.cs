@@ -11,12 +11,12 @@ internal sealed class DateTimeMatcher(string name, string expected, DateTimeExpe
     {
         if (value is null || expectation.Actual(value) is not { } actual)
             return false;
-        var wanted = expectation.Expected(time.GetUtcNow());
+        var order = actual.OrderTo(expectation.Expected(time.GetUtcNow()));
         return name switch
         {
-            "before" => actual < wanted,
-            "after" => actual > wanted,
-            _ => actual == wanted,
+            "before" => order < 0,
+            "after" => order > 0,
+            _ => order == 0,
         };
     }
 }

@@ -24,6 +24,6 @@ internal sealed class EqualToJsonMatcher(JsonElement expected, bool ignoreArrayO
     {
         if (value is null || !JsonBytes.TryParse(value, out var actual))
             return 1;
-        return _equality.Same(expected, actual) ? 0 : EditDistance.Of(JsonBytes.Text(expected), JsonBytes.Text(actual));
+        return new JsonDistance(_equality, ignoreArrayOrder, ignoreExtraElements).Of(expected, actual);
     }
 }

@@ -12,28 +12,40 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Path
 {
     public override string Name => "matchesJsonPath";
 
+    public override ValueMatcher? Inner => value;
+
     public override string Expected => value is null ? path.Text : $"{path.Text} [{value.Name}] {value.Expected}";
 
-    public override bool Matches(string? value) => Holds(value is not null && JsonBytes.TryParse(value, out var json) ? json : Bare(value));
+    public override bool Matches(string? value) => value is null ? Inner is AbsentMatcher : JsonBytes.TryParseBare(value, out var json) && Holds(json);
 
-    public override bool Matches(RequestBody body) => Holds(body.TryGetJson(out var json) ? json : Bare(body.Text));
+    // what can't be read is not what has nothing at the path
+    public override bool Matches(RequestBody body) => body.TryGetBareJson(out var json) ? Holds(json) : body.Text is null && value is AbsentMatcher;
 
-    // WireMock's parser takes a bare word for a text, but never tries XML
-    private static JsonElement? Bare(string? value) =>
-        value is null || value.AsSpan().TrimStart() is ['<', ..] or [] ? null : JsonBytes.Element(writer => writer.WriteStringValue(value));
-
-    /// <summary>What the path leads to, if a matcher looks at that, else the body.</summary>
-    public override string? Shown(RequestBody body) =>
-        value is null || !body.TryGetJson(out var json)
-            ? body.Text
-            : path.Evaluate(json) is { Count: > 0 } found && TextOf(found[0]) is { } text
-                ? text
-                : path.Definite || value is not EqualToJsonMatcher ? body.Text : "[ ]";
-
-    private bool Holds(JsonElement? given)
+    public override double Distance(string? value)
     {
-        if (given is not { } json)
-            return value is AbsentMatcher;
+        if (Matches(value))
+            return 0;
+        if (Inner is not { } inner || value is null || !JsonBytes.TryParseBare(value, out var json))
+            return 1;
+        var found = path.Evaluate(json);
+        if (path.Definite && found is [{ ValueKind: JsonValueKind.Array } array] && inner is not EqualToJsonMatcher)
+            found = [.. array.EnumerateArray()];
+        return found.Count == 0 ? 1 : found.Min(item => inner.Distance(inner is EqualToJsonMatcher ? item.GetRawText() : TextOf(item)));
+    }
+
+    public override string? Found(RequestBody body)
+    {
+        if (value is EqualToJsonMatcher && !path.Definite)
+            return JsonPretty.Text(body.TryGetBareJson(out var whole) ? ListOf(path.Evaluate(whole)) : ListOf([]));
+        if (!body.TryGetBareJson(out var json) || path.Evaluate(json) is not [var first, ..])
+            return null;
+        if (first.ValueKind != JsonValueKind.Array || value is EqualToJsonMatcher)
+            return TextOf(first);
+        return first.GetArrayLength() > 0 ? TextOf(first[0]) : null;
+    }
+
+    private bool Holds(JsonElement json)
+    {
         var found = path.Evaluate(json);
         if (value is null)
             return path.Definite ? found.Count > 0 && IsSomething(found[0]) : found.Count > 0;
@@ -45,13 +57,7 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Path
             return value is AbsentMatcher;
         if (value is EqualToJsonMatcher && !path.Definite)
         {
-            return value.Matches(JsonBytes.Text(JsonBytes.Element(writer =>
-            {
-                writer.WriteStartArray();
-                foreach (var item in found)
-                    item.WriteTo(writer);
-                writer.WriteEndArray();
-            })));
+            return value.Matches(JsonBytes.Text(ListOf(found)));
         }
 
         foreach (var item in found)
@@ -62,6 +68,14 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Path
 
         return false;
     }
+
+    private static JsonElement ListOf(IReadOnlyList<JsonElement> items) => JsonBytes.Element(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+            item.WriteTo(writer);
+        writer.WriteEndArray();
+    });
 
     private static bool IsSomething(JsonElement value) => value.ValueKind switch
     {

@@ -54,6 +54,8 @@ internal sealed class MultiValueMatcher(MultiValueKind kind, IReadOnlyList<Value
     {
         if (Matches(values))
             return 0;
-        return kind == MultiValueKind.Any && values.Count > 0 ? values.Min(matchers[0].Distance) : 1;
+        var nearest = matchers.Average(matcher => values.Count > 0 ? values.Min(matcher.Distance) : matcher.Distance(null));
+        // the number of values counts as much as they do
+        return kind == MultiValueKind.Exactly ? (nearest + (values.Count == matchers.Count ? 0 : 1)) / 2 : nearest;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class PathTemplate
 
     public IReadOnlyList<string> Variables { get; }
 
+    /// <summary>The template with one character for each variable: what paths are compared with when they do not fit.</summary>
+    public string Outline => JavaRegex.Anywhere(@"\{[^}]*\}|\*\*$").Replace(Text, "\0");
+
     /// <exception cref="FormatException">A brace without its counterpart, or a variable without a name.</exception>
     public static PathTemplate Compile(string text)
     {

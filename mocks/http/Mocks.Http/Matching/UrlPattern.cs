@@ -16,7 +16,7 @@ internal abstract record UrlPattern
     /// <param name="path">The URL up to its question mark.</param>
     public abstract bool Matches(string url, string path);
 
-    public virtual double Distance(string url, string path) => Matches(url, path) ? 0 : EditDistance.Of(Expected, path);
+    public virtual double Distance(string url, string path) => Matches(url, path) ? 0 : 1;
 }
 
 internal sealed record AnyUrl : UrlPattern
@@ -85,5 +85,5 @@ internal sealed record TemplatePath(PathTemplate Template) : UrlPattern
 
     public override bool Matches(string url, string path) => Template.Matches(path);
 
-    public override double Distance(string url, string path) => Matches(url, path) ? 0 : EditDistance.Of(Template.Text, path);
+    public override double Distance(string url, string path) => Matches(url, path) ? 0 : EditDistance.Of(Template.Outline, path);
 }

@@ -12,13 +12,14 @@ internal sealed class XPathMatcher(XPath path, ValueMatcher? value) : PathMatche
 {
     public override string Name => "matchesXPath";
 
+    public override ValueMatcher? Inner => value;
+
     public override string Expected => value is null ? path.Text : $"{path.Text} [{value.Name}] {value.Expected}";
 
-    /// <summary>What the path leads to, if a matcher looks at that, else the body.</summary>
-    public override string? Shown(RequestBody body) => value is null ? body.Text : path.Evaluate(body.Text) switch
+    public override string? Found(RequestBody body) => path.Evaluate(body.Text) switch
     {
-        null => body.Text,
-        XPathNodeIterator nodes => nodes.MoveNext() && nodes.Current is { } node ? XPath.TextOf(node) : body.Text,
+        null => null,
+        XPathNodeIterator nodes => nodes.MoveNext() && nodes.Current is { } node ? XPath.TextOf(node) : null,
         var scalar => XPath.TextOf(scalar),
     };
 

@@ -6,72 +6,77 @@ using Mocks.Http.Stubs;
 namespace Mocks.Http.NearMisses;
 
 /// <summary>
-/// Finds the stubs that are nearest to a request. The URL and the method weigh most, as a stub for the same thing that misses in
-/// a detail is what someone looks for.
+/// Finds the stubs that are nearest to a request, by WireMock's distances: of address, URL and method, and only where those all
+/// fit, of the rest too. Of equal distances the stub that is asked first is the nearer.
 /// </summary>
 internal static class NearMissFinder
 {
-    // WireMock's weights, so that distances read the same
     private const double SchemeWeight = 3;
     private const double HostWeight = 10;
     private const double PortWeight = 10;
     private const double ClientWeight = 3;
     private const double UrlWeight = 10;
     private const double MethodWeight = 3;
-    private const int Candidates = 20;
+    private const double AddressWeights = SchemeWeight + HostWeight + PortWeight + ClientWeight + UrlWeight + MethodWeight;
+
+    // path parameters, headers, query, form, cookies, body, parts
+    private const double OtherWeights = 7;
 
     public static IReadOnlyList<NearMiss> Find(ReceivedRequest request, HttpState state, int most)
     {
         var path = request.Path;
-        var candidates = state.Stubs.Unordered
-            .Select(stub => (Stub: stub, Distance: Distance(stub.Request, request, path, withBody: false)))
-            .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Stub.Order)
-            .Take(Candidates);
-        return
-        [
-            .. candidates
-                .Select(candidate => new NearMiss(
-                    candidate.Stub, Distance(candidate.Stub.Request, request, path, withBody: true),
-                    candidate.Stub.Scenario is { } step ? state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) : null))
-                .OrderBy(miss => miss.Distance).ThenByDescending(miss => miss.Stub.Order)
-                .Take(most),
-        ];
+        var nearest = new List<NearMiss>(most + 1);
+        foreach (var stub in state.Stubs.Unordered)
+        {
+            var distance = AddressDistance(stub.Request, request, path) / AddressWeights;
+            // the rest is dear to compare, and can't make it nearer
+            if (distance == 0)
+                distance = OtherDistance(stub.Request, request, path) / (AddressWeights + OtherWeights);
+            if (nearest.Count == most && !Precedes(distance, stub, nearest[^1]))
+                continue;
+            var at = nearest.FindIndex(miss => Precedes(distance, stub, miss));
+            nearest.Insert(at < 0 ? nearest.Count : at, new NearMiss(stub, distance, ScenarioState(stub, state)));
+            if (nearest.Count > most)
+                nearest.RemoveAt(most);
+        }
+
+        return nearest;
     }
 
-    /// <param name="withBody">Bodies are dear to compare, so they decide only among those that are near already.</param>
-    public static double Distance(RequestPattern pattern, ReceivedRequest request, string path, bool withBody)
+    public static double Distance(RequestPattern pattern, ReceivedRequest request, string path) =>
+        AddressDistance(pattern, request, path) is > 0 and var address
+            ? address / AddressWeights
+            : OtherDistance(pattern, request, path) / (AddressWeights + OtherWeights);
+
+    private static bool Precedes(double distance, Stub stub, NearMiss other) =>
+        distance.CompareTo(other.Distance) is var order && order != 0 ? order < 0 : stub.Precedes(other.Stub);
+
+    private static string? ScenarioState(Stub stub, HttpState state) =>
+        stub.Scenario is { } step ? state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) : null;
+
+    private static double AddressDistance(RequestPattern pattern, ReceivedRequest request, string path) =>
+        (pattern.Scheme is null || pattern.Scheme == request.Scheme ? 0 : SchemeWeight)
+        + ((pattern.Host?.Distance(request.Host) ?? 0) * HostWeight)
+        + (pattern.Port is null || pattern.Port == request.Port ? 0 : PortWeight)
+        + ((pattern.ClientAddress?.Distance(request.ClientAddress) ?? 0) * ClientWeight)
+        + (pattern.Url.Distance(request.Url, path) * UrlWeight)
+        + (pattern.MatchesMethod(request.Method) ? 0 : MethodWeight);
+
+    private static double OtherDistance(RequestPattern pattern, ReceivedRequest request, string path)
     {
-        var sum = 0.0;
-        var weights = 0.0;
-        void Add(double distance, double weight)
-        {
-            sum += distance * weight;
-            weights += weight;
-        }
-
-        Add(pattern.Scheme is null || pattern.Scheme == request.Scheme ? 0 : 1, SchemeWeight);
-        Add(pattern.Host?.Distance(request.Host) ?? 0, HostWeight);
-        Add(pattern.Port is null || pattern.Port == request.Port ? 0 : 1, PortWeight);
-        Add(pattern.ClientAddress?.Distance(request.ClientAddress) ?? 0, ClientWeight);
-        Add(pattern.Url.Distance(request.Url, path), UrlWeight);
-        Add(pattern.MatchesMethod(request.Method) ? 0 : 1, MethodWeight);
-        foreach (var header in pattern.Headers)
-            Add(header.Matcher.Distance(request.Header(header.Name)), 1);
-        AddAll(pattern.Query, request.Query);
-        AddAll(pattern.Cookies, request.Cookies);
-        AddAll(pattern.Form, request.Form);
-        for (var i = 0; withBody && i < pattern.Body.Count; i++)
-        {
-            var matcher = pattern.Body[i];
-            Add(matcher.Matches(request.Body) ? 0 : Math.Max(matcher.Distance(request.Body.Text), 0.01), 1);
-        }
-
-        return sum / weights;
-
-        void AddAll(IReadOnlyList<NamedMatcher> matchers, KeyValuePair<string, StringValues>[] values)
-        {
-            foreach (var matcher in matchers)
-                Add(matcher.Matcher.Distance(RequestPattern.Find(values, matcher.Name)), 1);
-        }
+        var sum = Average(pattern.Headers, name => request.Header(name))
+            + Average(pattern.Query, name => RequestPattern.Find(request.Query, name))
+            + Average(pattern.Form, name => RequestPattern.Find(request.Form, name))
+            + Average(pattern.Cookies, name => RequestPattern.Find(request.Cookies, name));
+        if (pattern.PathParameters.Count > 0 && pattern.Url is TemplatePath { Template: var template } && template.Values(path) is { } values)
+            sum += Average(pattern.PathParameters, name => values.TryGetValue(name, out var value) ? value : StringValues.Empty);
+        if (pattern.Body.Count > 0)
+            sum += pattern.Body.Average(matcher => matcher.Matches(request.Body) ? 0 : matcher.Distance(request.Body.Text));
+        if (pattern.Multipart.Count > 0)
+            sum += pattern.Multipart.Average(part => part.Matches(request.Parts) ? 0.0 : 1);
+        return sum;
     }
+
+    private static double Average(IReadOnlyList<NamedMatcher> matchers, Func<string, StringValues> find) =>
+        matchers.Count == 0 ? 0 : matchers.Average(matcher => matcher.Matcher.Distance(find(matcher.Name)));
 }

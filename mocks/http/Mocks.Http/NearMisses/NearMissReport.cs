@@ -41,10 +41,14 @@ internal static class NearMissReport
         Section(table, "Form: ", "Form data", pattern.Form, field => RequestPattern.Find(request.Form, field));
         Bodies(table, pattern.Body, request.Body);
         Multipart(table, pattern.Multipart, request.Parts);
+        if (pattern.CustomMatcher is { } custom)
+            table.Row($"[custom matcher: {custom}]", $"[custom matcher: {custom}]", null);
+
+        // WireMock says so of the right state too
         if (miss.Stub.Scenario is { Required: { } required } step)
         {
             table.Row($"[Scenario '{step.Scenario}' state: {required}]", $"[Scenario '{step.Scenario}' state: {miss.ScenarioState}]",
-                required == miss.ScenarioState ? null : "Scenario does not match");
+                "Scenario does not match");
         }
 
         table.Spacer();
@@ -59,15 +63,21 @@ internal static class NearMissReport
             table.Row(host.Expected, request.Host, host.Matches(request.Host) ? null : "Host does not match");
         if (pattern.Port is { } port)
             table.Row($"{port}", $"{request.Port}", port == request.Port ? null : "Port does not match");
+        // WireMock compares what it prints here, which is never the same
         if (pattern.ClientAddress is { } client)
-            table.Row($"{client.Name} {client.Expected}", request.ClientAddress, client.Matches(request.ClientAddress) ? null : "ClientIp does not match");
+            table.Row($"{client.Name} {client.Expected}", request.ClientAddress, "ClientIp does not match");
     }
 
     private static void Url(ReportTable table, RequestPattern pattern, ReceivedRequest request)
     {
         var matches = pattern.Url.Matches(request.Url, request.Path);
-        table.Row(pattern.Url.Expected, request.Url, matches ? null
-            : pattern.Url.Text.StartsWith('/') ? "URL does not match" : "URL does not match. URLs must start with a /");
+        var complaint = matches ? null : "URL does not match";
+        // what WireMock adds it adds to a match too, of which there is nothing to say
+        if (pattern.Url is RegexUrl or RegexPath && pattern.Url.Text.Contains('?', StringComparison.Ordinal) && !pattern.Url.Text.Contains("\\?", StringComparison.Ordinal))
+            complaint = $"{complaint ?? "null"}. When using a regex, \"?\" should be \"\\?\"";
+        if (!pattern.Url.Text.StartsWith('/'))
+            complaint = $"{complaint ?? "null"}. URLs must start with a /";
+        table.Row(pattern.Url.Expected, request.Url, complaint);
         if (pattern.PathParameters.Count == 0 || pattern.Url is not TemplatePath { Template: var template } || template.Values(request.Path) is not { } values)
             return;
         table.Spacer();
@@ -112,7 +122,7 @@ internal static class NearMissReport
         var matches = actual.Count == 0 ? cookie.Matcher.WantsAbsence : cookie.Matcher.Matches(actual);
         table.Row(
             $"Cookie: {cookie.Name}{Bare(cookie, "=")}", actual.ToString(),
-            matches ? null : actual.Count == 0 ? "Cookie is not present" : "Cookie does not match");
+            actual.Count == 0 ? "Cookie is not present" : matches ? null : "Cookie does not match");
     }
 
     private static string Bare(NamedMatcher named, string equality) =>
@@ -129,7 +139,7 @@ internal static class NearMissReport
     private static string Shown(NamedMatcher named, StringValues actual) => string.Join('\n', actual.Select(value => $"{named.Name}: {value}"));
 
     private static string? Complaint(NamedMatcher named, StringValues actual, string kind) =>
-        named.Matcher.Matches(actual) ? null : actual.Count == 0 ? $"{kind} is not present" : $"{kind} does not match";
+        actual.Count == 0 ? $"{kind} is not present" : named.Matcher.Matches(actual) ? null : $"{kind} does not match";
 
     /// <summary>Only what misses is shown.</summary>
     private static void Bodies(ReportTable table, IReadOnlyList<ValueMatcher> matchers, RequestBody body)
@@ -137,17 +147,27 @@ internal static class NearMissReport
         foreach (var matcher in matchers)
         {
             var shown = matcher.Shown(body);
-            if (matcher is PathMatcher)
+            if (matcher is PathMatcher path)
             {
-                if (!matcher.Matches(body))
-                    table.Row(matcher.Expected, shown ?? "", string.IsNullOrEmpty(shown) ? "Body is not present" : "Body does not match");
+                Path(table, path, body);
             }
             else if (!matcher.Matches("\n" + shown))
             {
                 // WireMock asks with the line end before the body that its layout puts there, and so do we to tell the same
-                table.Row($"[{matcher.Name}]\n{matcher.Expected}", "\n" + shown, "Body does not match");
+                table.Row(matcher is BinaryEqualToMatcher ? matcher.Expected : $"[{matcher.Name}]\n{matcher.Expected}", "\n" + shown, "Body does not match");
             }
         }
+    }
+
+    private static void Path(ReportTable table, PathMatcher path, RequestBody body)
+    {
+        // the path's own matcher is asked about the first value alone, though it may fit another
+        var found = path.Inner is null ? null : path.Found(body);
+        var shown = found ?? body.Text;
+        if (string.IsNullOrEmpty(shown))
+            table.Row(path.Expected, "", "Body is not present");
+        else if (!(found is not null && path.Inner is { } inner ? inner.Matches(found) : path.Matches(body)))
+            table.Row(path.Expected, shown, "Body does not match");
     }
 
     private static void Multipart(ReportTable table, IReadOnlyList<MultipartMatcher> patterns, IReadOnlyList<RequestPart> parts)
@@ -157,7 +177,7 @@ internal static class NearMissReport
             if (parts.Count == 0)
             {
                 table.Row("[Multipart request body]", "", "[Multipart request body] is not present");
-                return;
+                continue;
             }
 
             foreach (var part in parts)

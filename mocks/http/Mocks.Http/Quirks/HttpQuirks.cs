@@ -37,7 +37,7 @@ internal sealed class HttpQuirks(HttpFaults faults, ServerCertificate certificat
         return (state, problems) =>
         {
             var source = new MappingSource([new FixtureFile(fields.Path, fields.Path, System.Text.Encoding.UTF8.GetBytes(text ?? ""), null)], state.Files);
-            return state with { Stubs = state.Stubs.With(source.Read(problems, templates)) };
+            return state with { Stubs = state.Stubs.With(source.Read(problems, [], templates)) };
         };
     }
 }

@@ -5,7 +5,7 @@ namespace Mocks.Http.Requests;
 /// <summary><c>a=1&amp;b=2&amp;a=3</c>, of a query or a form: decoded, values of one name together, names in order of appearance.</summary>
 internal static class QueryText
 {
-    public static KeyValuePair<string, StringValues>[] Parse(string? text)
+    public static KeyValuePair<string, StringValues>[] Parse(string? text, bool decodes = true)
     {
         if (string.IsNullOrEmpty(text))
             return [];
@@ -16,8 +16,8 @@ internal static class QueryText
             if (pair.IsEmpty)
                 continue;
             var equals = pair.IndexOf('=');
-            var name = Decode(equals < 0 ? pair : pair[..equals]);
-            var value = equals < 0 ? "" : Decode(pair[(equals + 1)..]);
+            var name = Text(equals < 0 ? pair : pair[..equals], decodes);
+            var value = equals < 0 ? "" : Text(pair[(equals + 1)..], decodes);
             var at = pairs.FindIndex(known => known.Key == name);
             if (at < 0)
                 pairs.Add(new(name, value));
@@ -27,6 +27,8 @@ internal static class QueryText
 
         return [.. pairs];
     }
+
+    private static string Text(ReadOnlySpan<char> text, bool decodes) => decodes ? Decode(text) : text.ToString();
 
     public static string Decode(ReadOnlySpan<char> text)
     {

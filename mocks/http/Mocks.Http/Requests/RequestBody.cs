@@ -9,7 +9,10 @@ internal sealed class RequestBody(ReadOnlyMemory<byte> bytes) : IDisposable
 {
     private string? _text;
     private JsonDocument? _json;
+    private JsonDocument? _bare;
     private bool _parsed;
+    private bool _strict;
+    private bool _parsedBare;
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
@@ -21,13 +24,35 @@ internal sealed class RequestBody(ReadOnlyMemory<byte> bytes) : IDisposable
         if (!_parsed)
         {
             _parsed = true;
-            _json = JsonBytes.TryParseDocument(bytes);
+            _json = JsonBytes.TryParseStrict(bytes);
+            _strict = _json is not null;
+            _json ??= JsonBytes.TryParseLoose(bytes, bare: false);
         }
 
         json = _json?.RootElement ?? default;
         return _json is not null;
     }
 
-    /// <summary>Gives back the memory of the parsed form, which nothing may look at any more.</summary>
-    public void Dispose() => _json?.Dispose();
+    /// <summary>The body as paths see it: of what is no JSON, what their reader makes of it.</summary>
+    public bool TryGetBareJson(out JsonElement json)
+    {
+        // what is JSON is the same to both readers
+        if (TryGetJson(out json) && _strict)
+            return true;
+        if (!_parsedBare)
+        {
+            _parsedBare = true;
+            _bare = JsonBytes.TryParseLoose(bytes, bare: true);
+        }
+
+        json = _bare?.RootElement ?? default;
+        return _bare is not null;
+    }
+
+    /// <summary>Gives back the memory of the parsed forms, which nothing may look at any more.</summary>
+    public void Dispose()
+    {
+        _json?.Dispose();
+        _bare?.Dispose();
+    }
 }

@@ -49,9 +49,12 @@ internal static class RequestReceiver
     private static string Target(HttpContext context)
     {
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (raw.StartsWith('/') || !Uri.TryCreate(raw, UriKind.Absolute, out var absolute))
-            return raw.Length > 0 ? raw : "/";
-        return absolute.PathAndQuery;
+        if (!raw.StartsWith('/') && Uri.TryCreate(raw, UriKind.Absolute, out var absolute))
+            raw = absolute.PathAndQuery;
+        // a question mark with nothing behind it is no query
+        if (raw.EndsWith('?') && raw.IndexOf('?', StringComparison.Ordinal) == raw.Length - 1)
+            raw = raw[..^1];
+        return raw.Length > 0 ? raw : "/";
     }
 
     private static string Address(ConnectionInfo connection)

@@ -163,8 +163,10 @@ internal static class ResponseWriter
     private static async Task WriteErrorAsync(HttpResponse response, string message, CancellationToken cancellationToken)
     {
         response.StatusCode = StatusCodes.Status500InternalServerError;
-        response.ContentType = "text/plain;charset=UTF-8";
-        await response.WriteAsync(message, cancellationToken);
+        response.ContentType = "text/plain";
+        var bytes = Encoding.UTF8.GetBytes(message);
+        response.ContentLength = bytes.Length;
+        await response.BodyWriter.WriteAsync(bytes, cancellationToken);
     }
 
     private static string? HeaderText(Template template, ResponseModel? model, TemplateServices services) =>
@@ -178,7 +180,7 @@ internal static class ResponseWriter
         return string.Create(text.Length, text, static (span, given) =>
         {
             for (var i = 0; i < span.Length; i++)
-                span[i] = given[i] is >= ' ' and <= '~' or '\t' or >= '\u00A0' and <= '\u00FF' ? given[i] : '?';
+                span[i] = given[i] is >= ' ' and <= '~' or '\t' or >= '\u00A0' and <= '\u00FF' ? given[i] : ' ';
         });
     }
 }

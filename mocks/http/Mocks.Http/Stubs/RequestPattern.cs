@@ -36,9 +36,13 @@ internal sealed record RequestPattern
 
     public IReadOnlyList<MultipartMatcher> Multipart { get; init; } = [];
 
+    /// <summary>The matcher that a mapping wants of an extension of WireMock's: as there is none, it then matches nothing.</summary>
+    public string? CustomMatcher { get; init; }
+
     /// <summary>The cheap conditions come first.</summary>
     public bool Matches(ReceivedRequest request, string path) =>
-        MatchesMethod(request.Method)
+        CustomMatcher is null
+        && MatchesMethod(request.Method)
         && Url.Matches(request.Url, path)
         && MatchesAddress(request)
         && (PathParameters.Count == 0 || MatchesPathParameters(path))

@@ -18,6 +18,9 @@ internal sealed class HelperCall(TemplateRun run, CallExpression call, TemplateS
     /// <summary>Null when there is no such argument.</summary>
     public object? Argument(int index) => index < Count ? run.Evaluate(call.Arguments[index], scope, null) : null;
 
+    /// <exception cref="HelperException">There is no such argument, or it is null.</exception>
+    public string RequiredText(int index) => Argument(index) is { } value ? TemplateValue.Text(value) : throw HelperException.Null();
+
     public string Text(int index) => TemplateValue.Text(Argument(index));
 
     public bool Has(string option) => call.Options.Any(pair => pair.Key == option);

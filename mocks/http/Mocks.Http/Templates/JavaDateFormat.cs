@@ -34,8 +34,8 @@ internal static class JavaDateFormat
         return result.ToString();
     }
 
-    /// <summary>Null when the text is no date. Without a pattern: ISO 8601, or an HTTP date. Without a zone: UTC, else with the zone's offset.</summary>
-    public static DateTimeOffset? Parse(string text, string? pattern)
+    /// <summary>Null when the text is no date. Without a zone: UTC, else with the zone's offset.</summary>
+    public static DateTimeOffset? Parse(string text, string pattern)
     {
         const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
         if (pattern is "epoch" or "unix")
@@ -46,9 +46,27 @@ internal static class JavaDateFormat
                 : pattern == "epoch" ? DateTimeOffset.FromUnixTimeMilliseconds(number) : DateTimeOffset.FromUnixTimeSeconds(number);
         }
 
-        if (pattern is null)
-            return DateTimeOffset.TryParse(text, English, styles, out var free) ? free : null;
+        // .NET takes an offset with or without its colon, and none for K
+        var rest = text.AsSpan(text.LastIndexOfAny(['+', '-']) + 1);
+        if ((pattern.Contains('Z', StringComparison.Ordinal) && rest.Contains(':') && text.Contains('+', StringComparison.Ordinal))
+            || (pattern.EndsWith('X') && !text.EndsWith('Z') && rest.Length is not (5 or 4 or 2)))
+            return null;
         return DateTimeOffset.TryParseExact(text, ToDotNet(pattern), English, styles, out var exact) ? exact : null;
+    }
+
+    /// <summary>Whether texts of the pattern say in which zone they are.</summary>
+    public static bool HasZone(string pattern)
+    {
+        var quoted = false;
+        foreach (var c in pattern)
+        {
+            if (c == '\'')
+                quoted = !quoted;
+            else if (!quoted && c is 'X' or 'x' or 'Z' or 'z' or 'V' or 'O')
+                return true;
+        }
+
+        return false;
     }
 
     private static int Quoted(string pattern, int at, StringBuilder result)

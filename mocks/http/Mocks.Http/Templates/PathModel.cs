@@ -6,7 +6,8 @@ namespace Mocks.Http.Templates;
 /// <summary><c>request.path</c>: the path as text; its segments by number; the variables of the mapping's path template by name.</summary>
 internal sealed class PathModel(string path, PathTemplate? template) : ITemplateObject
 {
-    private readonly string[] _segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private readonly string _text = WithoutAuthority(path);
+    private readonly string[] _segments = WithoutAuthority(path).Split('/', StringSplitOptions.RemoveEmptyEntries);
     private readonly IReadOnlyDictionary<string, string>? _variables = template?.Values(path);
 
     public IEnumerable<KeyValuePair<string, object?>> Properties =>
@@ -28,5 +29,9 @@ internal sealed class PathModel(string path, PathTemplate? template) : ITemplate
         return value is not null;
     }
 
-    public override string ToString() => path;
+    public override string ToString() => _text;
+
+    // WireMock reads a URL there, in which an authority is behind two slashes
+    private static string WithoutAuthority(string path) =>
+        !path.StartsWith("//", StringComparison.Ordinal) ? path : path.IndexOf('/', 2) is var end and > 0 ? path[end..] : "";
 }

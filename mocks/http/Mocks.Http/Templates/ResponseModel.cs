@@ -11,6 +11,8 @@ namespace Mocks.Http.Templates;
 internal sealed class ResponseModel(
     ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets) : ITemplateObject
 {
+    private static readonly TemplateMap NoParameters = new();
+
     private RequestModel? _request;
 
     public IEnumerable<KeyValuePair<string, object?>> Properties => [];
@@ -26,7 +28,7 @@ internal sealed class ResponseModel(
 
         if (name == "parameters")
         {
-            value = parameters;
+            value = parameters ?? NoParameters;
             return true;
         }
 

@@ -1,18 +1,19 @@
 #pragma warning disable MA0048 // a closed family reads best on one page
 namespace Mocks.Http.Templates;
 
-/// <summary>A piece of a template.</summary>
+/// <summary>A piece of a template. A tag's location is <c>line:column</c>, as WireMock's engine tells it.</summary>
 internal abstract record TemplateNode;
 
 /// <summary>Text between tags, ready as UTF-8.</summary>
 internal sealed record TextNode(ReadOnlyMemory<byte> Utf8) : TemplateNode;
 
 /// <summary><c>{{expression}}</c>.</summary>
-internal sealed record OutputNode(TemplateExpression Expression) : TemplateNode;
+internal sealed record OutputNode(TemplateExpression Expression, string Location) : TemplateNode;
 
 /// <summary><c>{{#name arguments as |x|}} … {{else}} … {{/name}}</c>.</summary>
 internal sealed record BlockNode(
-    CallExpression Call, IReadOnlyList<string> Parameters, IReadOnlyList<TemplateNode> Body, IReadOnlyList<TemplateNode> Inverse) : TemplateNode;
+    CallExpression Call, IReadOnlyList<string> Parameters, IReadOnlyList<TemplateNode> Body, IReadOnlyList<TemplateNode> Inverse,
+    string Location) : TemplateNode;
 
 /// <summary>What a tag evaluates.</summary>
 internal abstract record TemplateExpression;

@@ -17,6 +17,8 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
 {
     private const int Depth = 200;
 
+    private readonly int _firstTag = text.IndexOf("{{", StringComparison.Ordinal);
+    private readonly int _lastTag = text.LastIndexOf("}}", StringComparison.Ordinal);
     private int _at;
     private int _depth;
     private bool _trimNext;
@@ -42,6 +44,14 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                 AddText(nodes, text[_at..], false);
                 _at = text.Length;
                 break;
+            }
+
+            // a backslash makes the tag a text, unless it stands before what the engine gets
+            if (open > _firstTag && text[open - 1] == '\\' && text.IndexOf("}}", open, StringComparison.Ordinal) is var escapedEnd and >= 0)
+            {
+                AddText(nodes, text[_at..(open - 1)] + text[open..(escapedEnd + 2)], false);
+                _at = escapedEnd + 2;
+                continue;
             }
 
             if (text.AsSpan(open).StartsWith("{{{{"))
@@ -71,7 +81,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                 case '>':
                     throw new TemplateException("partials are not supported", open);
                 case '&':
-                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag[1..], tagStart + 1, helpers).ParseCall()));
+                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag[1..], tagStart + 1, helpers).ParseCall(), Location(tagStart + 1)));
                     break;
                 default:
                     if (tag == "else" || tag.StartsWith("else ", StringComparison.Ordinal))
@@ -80,7 +90,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                         return tag;
                     }
 
-                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag, tagStart, helpers).ParseCall()));
+                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag, tagStart, helpers).ParseCall(), Location(tagStart)));
                     break;
             }
         }
@@ -170,7 +180,9 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
         var body = new List<TemplateNode>();
         var closing = ReadUntilClosing(body);
         var inverse = ReadInverse(closing, name, start);
-        return inverted ? new BlockNode(call, parameters, inverse, body) : new BlockNode(call, parameters, body, inverse);
+        return inverted
+            ? new BlockNode(call, parameters, inverse, body, Location(start))
+            : new BlockNode(call, parameters, body, inverse, Location(start));
     }
 
     private List<TemplateNode> ReadInverse(string? closing, string name, int start)
@@ -194,7 +206,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
             var next = ReadUntilClosing(body);
             if (++_depth > Depth)
                 throw new TemplateException("there are too many branches", start);
-            inverse.Add(new BlockNode(call, parameters, body, ReadInverse(next, name, start)));
+            inverse.Add(new BlockNode(call, parameters, body, ReadInverse(next, name, start), Location(start)));
             _depth--;
             return inverse;
         }
@@ -207,14 +219,21 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
 
     private void AddText(List<TemplateNode> nodes, string value, bool trimEnd)
     {
-        // WireMock's engine heeds a tilde only inside blocks
-        if (_trimNext && _depth > 1)
+        // WireMock hands its engine what is between the first tag and the last, so that no tilde reaches the texts around them
+        if (_trimNext && _at < _lastTag)
             value = value.TrimStart();
         _trimNext = false;
-        if (trimEnd && _depth > 1)
+        if (trimEnd && _at > 0)
             value = value.TrimEnd();
         if (value.Length > 0)
             nodes.Add(new TextNode(Encoding.UTF8.GetBytes(value)));
+    }
+
+    // WireMock's engine compiles what begins with the first tag; lines count from 1, columns from 0
+    private string Location(int position)
+    {
+        var before = text.AsSpan(_firstTag, position - _firstTag);
+        return string.Create(CultureInfo.InvariantCulture, $"{before.Count('\n') + 1}:{before.Length - 1 - before.LastIndexOf('\n')}");
     }
 
     private static string Start(string value) => value.Length > 20 ? string.Create(CultureInfo.InvariantCulture, $"{value[..20]}…") : value;

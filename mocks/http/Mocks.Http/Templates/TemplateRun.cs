@@ -31,9 +31,7 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
                     Output.Write(text.Utf8.Span);
                     break;
                 case OutputNode output:
-                    var value = Evaluate(output.Expression, scope, null);
-                    if (value is not null)
-                        Output.Write(TemplateValue.Text(value));
+                    RenderOutput(output, scope);
                     break;
                 case BlockNode block:
                     RenderBlock(block, scope);
@@ -42,13 +40,13 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
         }
     }
 
-    /// <summary>A text as JSON; the same text, as a body that several calls look at, is parsed once.</summary>
+    /// <summary>A text as JSON, as paths see it; the same text, as a body that several calls look at, is parsed once.</summary>
     public JsonElement? ParseJson(string text)
     {
         if (!ReferenceEquals(text, _jsonText))
         {
             _jsonText = text;
-            _json = JsonBytes.TryParse(text, out var json) ? json : null;
+            _json = JsonBytes.TryParseBare(text, out var json) ? json : null;
         }
 
         return _json;
@@ -89,9 +87,31 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
         }
     }
 
+    private void RenderOutput(OutputNode output, TemplateScope scope)
+    {
+        try
+        {
+            if (Evaluate(output.Expression, scope, null) is { } value)
+                Output.Write(TemplateValue.Text(value));
+        }
+        catch (HelperException exception)
+        {
+            throw new TemplateException($"{output.Location}: {exception.Message}");
+        }
+    }
+
     private void RenderBlock(BlockNode block, TemplateScope scope)
     {
-        var value = Evaluate(block.Call, scope, block);
+        object? value;
+        try
+        {
+            value = Evaluate(block.Call, scope, block);
+        }
+        catch (HelperException exception)
+        {
+            throw new TemplateException($"{block.Location}: {exception.Message}");
+        }
+
         if (block.Call.Helper is not null)
         {
             if (value is not null)

@@ -23,7 +23,7 @@ internal static class TemplateValue
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         StringValues values => values.Count > 0 ? values[0] ?? "" : "",
         JsonElement json => Text(json),
-        PathModel or XmlNodeModel => value.ToString() ?? "",
+        PathModel or XmlNodeModel or TemplateWord => value.ToString() ?? "",
         // as Java's collections write themselves
         ITemplateObject map => $"{{{string.Join(", ", map.Properties.Select(property => $"{property.Key}={Nested(property.Value)}"))}}}",
         ListOrFirst list => list.Count > 0 ? Text(list[0]) : "",
@@ -65,9 +65,6 @@ internal static class TemplateValue
         {
             case ITemplateObject map:
                 return map.TryGet(name, out property);
-            case string text when name == "length":
-                property = (long)text.Length;
-                return true;
             case JsonElement { ValueKind: JsonValueKind.Object } json:
                 if (!json.TryGetProperty(name, out var element))
                     return false;
@@ -75,6 +72,17 @@ internal static class TemplateValue
                 return true;
             case JsonElement { ValueKind: JsonValueKind.Array } or StringValues or IReadOnlyList<object?>:
                 return TryGet(Items(value), name, out property);
+            case string or bool or int or long or double:
+                foreach (var (method, result) in JavaBean.Properties(value))
+                {
+                    if (method == name)
+                    {
+                        property = result;
+                        return true;
+                    }
+                }
+
+                return false;
             default:
                 return false;
         }
@@ -176,6 +184,12 @@ internal static class TemplateValue
         if (name is "size" or "length")
         {
             item = (long)items.Count;
+            return true;
+        }
+
+        if (name is "first" or "last" && items.Count > 0)
+        {
+            item = items[name == "first" ? 0 : items.Count - 1];
             return true;
         }
 

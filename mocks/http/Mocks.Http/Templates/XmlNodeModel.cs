@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using System.Xml.XPath;
 using Mocks.Http.Xml;
 
@@ -20,7 +21,13 @@ internal sealed class XmlNodeModel(XPathNavigator node) : ITemplateObject
         return value is not null;
     }
 
-    public override string ToString() => XPath.TextOf(node);
+    /// <exception cref="HelperException">The element's prefix is declared outside it.</exception>
+    public override string ToString()
+    {
+        if (node.UnderlyingObject is XElement element && XmlLayout.UndeclaredPrefix(element) is { } prefix)
+            throw new HelperException($"javax.xml.transform.TransformerException: java.lang.RuntimeException: Namespace for prefix '{prefix}' has not been declared.");
+        return XPath.TextOf(node);
+    }
 
     private TemplateMap Attributes()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.XPath;
@@ -6,19 +7,21 @@ using System.Xml.XPath;
 namespace Mocks.Http.Xml;
 
 /// <summary>
-/// An XPath 1.0 expression as WireMock evaluates it: without namespaces of its own it is blind to default namespaces and knows no
-/// prefix.
+/// An XPath 1.0 expression as WireMock evaluates it: without namespaces of its own it knows no prefix and goes by local names,
+/// except that a path of the form <c>//name</c> finds only elements that are written without a prefix.
 /// </summary>
-internal sealed class XPath
+internal sealed partial class XPath
 {
     private readonly XPathExpression _expression;
     private readonly IReadOnlyDictionary<string, string> _namespaces;
+    private readonly bool _seesPrefixes;
 
     private XPath(string text, XPathExpression expression, IReadOnlyDictionary<string, string> namespaces)
     {
         Text = text;
         _expression = expression;
         _namespaces = namespaces;
+        _seesPrefixes = WholeDocumentByName().IsMatch(text) || text.Contains("name()", StringComparison.Ordinal) && !text.Contains("local-name()", StringComparison.Ordinal);
     }
 
     public string Text { get; }
@@ -33,7 +36,7 @@ internal sealed class XPath
         if (XmlText.TryParse(subject, keepWhitespace: true) is not { } document)
             return null;
         if (_namespaces.Count == 0)
-            DropDefaultNamespaces(document);
+            DropNamespaces(document);
         var navigator = document.CreateNavigator();
         var names = new XmlNamespaceManager(navigator.NameTable);
         foreach (var (prefix, uri) in _namespaces)
@@ -55,21 +58,38 @@ internal sealed class XPath
     {
         bool flag => flag ? "true" : "false",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
-        XPathNavigator { NodeType: XPathNodeType.Element } node => node.OuterXml + "\n",
+        XPathNavigator { UnderlyingObject: XElement element } => XmlLayout.Text(element) + "\n",
         XPathNavigator node => node.Value,
         _ => result.ToString() ?? "",
     };
 
-    private static void DropDefaultNamespaces(XDocument document)
+    private void DropNamespaces(XDocument document)
     {
         foreach (var element in document.Descendants())
         {
-            if (element.Name.Namespace == XNamespace.None || element.GetPrefixOfNamespace(element.Name.Namespace) is { Length: > 0 })
-                continue;
-            element.Name = element.Name.LocalName;
+            var prefix = element.Name.Namespace == XNamespace.None ? null : element.GetPrefixOfNamespace(element.Name.Namespace);
+            element.AddAnnotation(new WrittenName(string.IsNullOrEmpty(prefix) ? element.Name.LocalName : $"{prefix}:{element.Name.LocalName}"));
         }
 
         foreach (var element in document.Descendants())
-            element.Attributes().Where(attribute => attribute is { IsNamespaceDeclaration: true, Name.LocalName: "xmlns" }).Remove();
+        {
+            if (!_seesPrefixes || element.Annotation<WrittenName>() is { } name && !name.Text.Contains(':', StringComparison.Ordinal))
+                element.Name = element.Name.LocalName;
+            if (element.Attributes().Any(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.None))
+                element.ReplaceAttributes(element.Attributes().Select(Unqualified).DistinctBy(attribute => attribute.Name).ToArray<object>());
+        }
     }
+
+    private static XAttribute Unqualified(XAttribute attribute)
+    {
+        if (attribute.IsNamespaceDeclaration || attribute.Name.Namespace == XNamespace.None)
+            return new XAttribute(attribute);
+        var plain = new XAttribute(attribute.Name.LocalName, attribute.Value);
+        plain.AddAnnotation(new WrittenName($"{attribute.Parent?.GetPrefixOfNamespace(attribute.Name.Namespace)}:{attribute.Name.LocalName}"));
+        return plain;
+    }
+
+    // Xalan looks such a path up in an index, by the name as it is written; a position in it makes it walk instead
+    [GeneratedRegex(@"^\s*(?:[\w-]+\()?//[\w.-]+(?:\[(?!\s*\d+\s*\]|\s*last\(|\s*position\()[^\]]*\])?\)?(?:\s*[=<>!].*)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WholeDocumentByName();
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Xml.Linq;
-using Mocks.Http.Matching;
 
 namespace Mocks.Http.Xml;
 
@@ -8,10 +6,10 @@ namespace Mocks.Http.Xml;
 /// Equality of XML as <c>equalToXml</c> has it: elements of the same name in order (or in any), attributes in any order,
 /// prefixes and white space around texts without meaning, and XMLUnit's placeholders in what is expected.
 /// </summary>
-/// <param name="namespaces">False compares local names alone.</param>
-internal sealed class XmlEquality(bool placeholders, bool anyOrder, bool namespaces, IReadOnlySet<string> exempted)
+/// <param name="placeholders">Null when what looks like a placeholder is a text.</param>
+/// <param name="namespaces">False compares local names alone, and declarations of namespaces as attributes.</param>
+internal sealed class XmlEquality(XmlPlaceholders? placeholders, bool anyOrder, bool namespaces, IReadOnlySet<string> exempted)
 {
-    private const string Opening = "${xmlunit.";
 
     public bool Same(XElement expected, XElement actual)
     {
@@ -35,7 +33,7 @@ internal sealed class XmlEquality(bool placeholders, bool anyOrder, bool namespa
             var match = given.Find(candidate => SameName(attribute.Name, candidate.Name));
             if (match is null)
             {
-                if (exempted.Contains("ATTR_NAME_LOOKUP") || (placeholders && attribute.Value == Opening + "ignore}"))
+                if (exempted.Contains("ATTR_NAME_LOOKUP") || placeholders?.IsIgnored(attribute.Value) == true)
                     continue;
                 return false;
             }
@@ -47,18 +45,21 @@ internal sealed class XmlEquality(bool placeholders, bool anyOrder, bool namespa
         return true;
     }
 
-    private static List<XAttribute> Attributes(XElement element) =>
-        [.. element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.NamespaceName != "http://www.w3.org/2001/XMLSchema-instance")];
+    private List<XAttribute> Attributes(XElement element) =>
+        [.. element.Attributes().Where(attribute => (!namespaces || !attribute.IsNamespaceDeclaration) && attribute.Name.NamespaceName != "http://www.w3.org/2001/XMLSchema-instance")];
 
     private bool SameContent(XElement expected, XElement actual)
     {
-        if (placeholders && !expected.HasElements && expected.Value.Trim() == Opening + "ignore}")
+        if (!expected.HasElements && placeholders?.IsIgnored(expected.Value) == true)
             return true;
         var wanted = expected.Elements().ToList();
         var given = actual.Elements().ToList();
         if (wanted.Count != given.Count && !exempted.Contains("CHILD_NODELIST_LENGTH"))
             return false;
         if (!exempted.Contains("TEXT_VALUE") && !SameText(OwnText(expected), OwnText(actual)))
+            return false;
+        // a text in a CDATA section is another kind of node
+        if (expected.Nodes().OfType<XCData>().Any() != actual.Nodes().OfType<XCData>().Any() && !exempted.Contains("NODE_TYPE"))
             return false;
         foreach (var child in wanted)
         {
@@ -71,20 +72,7 @@ internal sealed class XmlEquality(bool placeholders, bool anyOrder, bool namespa
         return true;
     }
 
-    private bool SameText(string expected, string actual)
-    {
-        if (!placeholders || !expected.Contains(Opening, StringComparison.Ordinal))
-            return expected == actual;
-        if (expected == Opening + "ignore}")
-            return true;
-        if (expected == Opening + "isNumber}")
-            return double.TryParse(actual, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        if (expected == Opening + "isDateTime}" || expected.StartsWith(Opening + "isDateTime(", StringComparison.Ordinal))
-            return DateTimeOffset.TryParse(actual, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
-        if (expected.StartsWith(Opening + "matchesRegex(", StringComparison.Ordinal) && expected.EndsWith(")}", StringComparison.Ordinal))
-            return JavaRegex.IsMatch(JavaRegex.Cached(expected[(Opening.Length + "matchesRegex(".Length)..^2]), actual);
-        return expected == actual;
-    }
+    private bool SameText(string expected, string actual) => placeholders?.Fits(expected, actual) ?? expected == actual;
 
     private static string OwnText(XElement element) => string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value)).Trim();
 }

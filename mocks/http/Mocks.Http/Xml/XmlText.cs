@@ -20,7 +20,9 @@ internal static class XmlText
         IgnoreProcessingInstructions = true,
     };
 
-    public static XDocument? TryParse(string? text, bool keepWhitespace = false)
+    private static readonly XmlReaderSettings WithComments = Commented();
+
+    public static XDocument? TryParse(string? text, bool keepWhitespace = false, bool keepComments = false)
     {
         if (text is null || !text.AsSpan().TrimStart().StartsWith("<"))
             return null;
@@ -29,7 +31,7 @@ internal static class XmlText
             if (text.Length > DeepestLength && IsTooDeep(text.Trim()))
                 return null;
             using var source = new StringReader(text.Trim());
-            using var reader = XmlReader.Create(source, Settings);
+            using var reader = XmlReader.Create(source, keepComments ? WithComments : Settings);
             return XDocument.Load(reader, keepWhitespace ? LoadOptions.PreserveWhitespace : LoadOptions.None);
         }
         catch (XmlException)
@@ -38,8 +40,14 @@ internal static class XmlText
         }
     }
 
-    /// <summary>Indented by two, empty elements as <c>&lt;a/&gt;</c>.</summary>
-    public static string Pretty(XDocument document) => document.ToString().Replace(" />", "/>", StringComparison.Ordinal);
+    public static string Pretty(XDocument document) => XmlLayout.Text(document);
+
+    private static XmlReaderSettings Commented()
+    {
+        var settings = Settings.Clone();
+        settings.IgnoreComments = false;
+        return settings;
+    }
 
     // what walks a document does so by recursion
     private static bool IsTooDeep(string text)

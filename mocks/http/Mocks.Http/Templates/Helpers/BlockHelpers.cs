@@ -11,7 +11,8 @@ internal static class BlockHelpers
         helpers["unless"] = call => call.Decide(!TemplateValue.IsTrue(call.Argument(0)));
         helpers["each"] = Each;
         helpers["with"] = With;
-        helpers["lookup"] = call => TemplateValue.TryGet(call.Argument(0), call.Text(1), out var value) ? value : null;
+        // what is not there gives the whole that it was looked for in
+        helpers["lookup"] = call => call.Argument(0) is { } whole ? TemplateValue.TryGet(whole, call.Text(1), out var value) && value is not null ? value : TemplateValue.Text(whole) : null;
         helpers["log"] = _ => null;
         helpers["assign"] = Assign;
         helpers["val"] = Val;
@@ -21,18 +22,9 @@ internal static class BlockHelpers
     private static object? Each(HelperCall call)
     {
         var value = call.Argument(0);
-        if (value is ITemplateObject or System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object })
+        if (value is not null && !TemplateValue.IsList(value))
         {
-            var index = 0L;
-            foreach (var (name, property) in Properties(value))
-            {
-                call.RenderBody(
-                    property, ("@key", name), ("@index", index), ("@first", index == 0), (First(call), property), (Second(call), name));
-                index++;
-            }
-
-            if (index == 0)
-                call.RenderInverse();
+            EachProperty(call, [.. Properties(value)]);
             return null;
         }
 
@@ -52,6 +44,20 @@ internal static class BlockHelpers
         }
 
         return null;
+    }
+
+    private static void EachProperty(HelperCall call, IReadOnlyList<KeyValuePair<string, object?>> properties)
+    {
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var (name, property) = properties[i];
+            call.RenderBody(
+                property, ("@key", name), ("@index", (long)i), ("@first", i == 0 ? "first" : ""), ("@last", i == properties.Count - 1 ? "last" : ""),
+                (First(call), property), (Second(call), name));
+        }
+
+        if (properties.Count == 0)
+            call.RenderInverse();
     }
 
     private static object? With(HelperCall call)
@@ -97,6 +103,7 @@ internal static class BlockHelpers
         ITemplateObject map => map.Properties,
         System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object } json =>
             json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, TemplateValue.Unwrap(property.Value))),
+        string or bool or int or long or double => JavaBean.Properties(value),
         _ => TemplateValue.Items(value).Select((item, at) => new KeyValuePair<string, object?>(at.ToString(CultureInfo.InvariantCulture), item)),
     };
 

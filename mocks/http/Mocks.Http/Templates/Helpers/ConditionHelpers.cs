@@ -19,7 +19,8 @@ internal static class ConditionHelpers
                 ? TemplateValue.Items(call.Argument(0)).Any(item => TemplateValue.Text(item) == call.Text(1))
                 : call.Text(0).Contains(call.Text(1), StringComparison.Ordinal));
         helpers["matches"] = call => Hold(call,
-            Matching.JavaRegex.IsMatch(Matching.JavaRegex.Cached(call.Text(1)), call.Text(0)));
+            Matching.JavaRegex.IsMatch(Matching.JavaRegex.Cached(call.Text(1)), call.RequiredText(0)));
+        helpers["stripes"] = call => TemplateValue.Number(call.Argument(0)) is { } row && (long)row % 2 == 0 ? call.Argument(1) ?? "even" : call.Argument(2) ?? "odd";
         helpers["isEven"] = call => Parity(call, 0, "even");
         helpers["isOdd"] = call => Parity(call, 1, "odd");
     }
@@ -41,16 +42,30 @@ internal static class ConditionHelpers
     private static bool IsNumber(object value) =>
         value is int or long or double or decimal or System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Number };
 
-    /// <summary>Null, and so no comparison holds, when the values have no order.</summary>
-    private static int? Order(HelperCall call)
+    /// <exception cref="HelperException">The values are of different classes of Java's, or of one without an order.</exception>
+    private static int Order(HelperCall call)
     {
         var (left, right) = (call.Argument(0), call.Argument(1));
-        if (left is null || right is null)
-            return null;
-        return TemplateValue.Number(left) is { } one && TemplateValue.Number(right) is { } two
-            ? one.CompareTo(two)
-            : string.CompareOrdinal(TemplateValue.Text(left), TemplateValue.Text(right));
+        var (one, two) = (JavaClass(left), JavaClass(right));
+        if (one is null || two is null)
+            throw HelperException.Argument($"Not a comparable: {(one is null ? left is null ? "null" : TemplateValue.Text(left) : right is null ? "null" : TemplateValue.Text(right))}");
+        if (one == "java.lang.String" && two == one)
+            return string.CompareOrdinal(TemplateValue.Text(left), TemplateValue.Text(right));
+        if (one == two || (IsNumber(left!) && IsNumber(right!))) // what has a class is not null
+            return (TemplateValue.Number(left) ?? 0).CompareTo(TemplateValue.Number(right) ?? 0);
+        throw new HelperException(
+            $"java.lang.ClassCastException: class {two} cannot be cast to class {one} ({two} and {one} are in module java.base of loader 'bootstrap')");
     }
+
+    private static string? JavaClass(object? value) => value switch
+    {
+        string => "java.lang.String",
+        bool => "java.lang.Boolean",
+        int or long => "java.lang.Integer",
+        double or decimal => "java.lang.Double",
+        System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Number } => "java.lang.Double",
+        _ => null,
+    };
 
     // WireMock's own conditions have no else
     private static object? Hold(HelperCall call, bool condition)

@@ -9,26 +9,28 @@ internal static class DateHelpers
         helpers["date"] = call => call.Argument(0) is TemplateDate date ? Present(call, date.Time, false) : Present(call, call.Services.Time.GetUtcNow(), true);
         helpers["parseDate"] = Parse;
         helpers["truncateDate"] = call => call.Argument(0) is TemplateDate date
-            ? new TemplateDate(DateOffset.Truncate(date.Time, call.Text(1)) ?? date.Time, null, TimeSpan.Zero)
-            : "[ERROR: truncateDate takes a date and a truncation]";
-        helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date ? JavaDateFormat.Format(date.Time, call.TextOption("format") ?? call.Text(1)) : call.Text(0);
+            ? new TemplateDate(DateOffset.Truncate(date.Time, call.Text(1)) ?? date.Time, null, date.Time.Offset)
+            : "[ERROR: A date object must be passed to the truncateDate helper]";
+        helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date
+            ? JavaDateFormat.Format(date.Time, call.TextOption("format") ?? call.Argument(1) as string ?? "MMM d, yyyy")
+            : null;
     }
 
-    // WireMock writes a date that it is given in UTC, whatever the time zone
+    // a date that is given keeps its own offset, whatever the time zone
     private static object? Present(HelperCall call, DateTimeOffset time, bool inZone)
     {
         if (call.TextOption("offset") is { } offset)
         {
             if (DateOffset.Add(time, offset) is not { } moved)
-                return $"[ERROR: {offset} is not an offset such as '3 days']";
+                throw HelperException.Argument("Offset can be of the short form <amount> <unit> e.g. 8 seconds or long form now +/-<amount> <unit> e.g. now +5 years");
             time = moved;
         }
 
-        var zone = TimeSpan.Zero;
+        var zone = time.Offset;
         if (inZone && call.TextOption("timezone") is { } name)
         {
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found))
-                return $"[ERROR: {name} is not a time zone]";
+                throw new HelperException($"java.time.zone.ZoneRulesException: Unknown time-zone ID: {name}");
             zone = found.GetUtcOffset(time);
         }
 
@@ -38,8 +40,10 @@ internal static class DateHelpers
     private static object? Parse(HelperCall call)
     {
         var text = call.Text(0);
-        return JavaDateFormat.Parse(text, call.TextOption("format")) is { } time
-            ? new TemplateDate(time.ToUniversalTime(), null, TimeSpan.Zero)
+        var format = call.TextOption("format");
+        // without a format a text without a zone is no date
+        return (format is not null ? JavaDateFormat.Parse(text, format) : JavaDate.Parse(text) is { Zoned: true } date ? date.Time : null) is { } time
+            ? new TemplateDate(time, null, time.Offset)
             : null;
     }
 }

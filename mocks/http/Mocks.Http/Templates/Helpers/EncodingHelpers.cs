@@ -15,29 +15,48 @@ internal static class EncodingHelpers
             : WebUtility.UrlEncode(Input(call));
         helpers["formData"] = FormData;
         helpers["hostname"] = _ => Dns.GetHostName();
-        helpers["systemValue"] = call => $"[ERROR: Access to {call.TextOption("key")} is denied]";
+        helpers["systemValue"] = call => call.TextOption("key") is { Length: > 0 } key ? SystemValue(call, key) : "[ERROR: The key cannot be empty]";
     }
 
-    private static string Input(HelperCall call) => call.IsBlock ? call.CaptureBody() : call.Text(0);
+    // WireMock lets templates read what is called wiremock…; here is nothing of that name, and no variable is ever read
+    private static object? SystemValue(HelperCall call, string key) =>
+        key.StartsWith("wiremock", StringComparison.Ordinal) ? call.Option("default") : $"[ERROR: Access to {key} is denied]";
+
+    private static string Input(HelperCall call) => call.IsBlock ? call.CaptureBody() : call.RequiredText(0);
 
     private static object? Base64(HelperCall call)
     {
         var text = Input(call);
         if (TemplateValue.IsTrue(call.Option("decode")))
         {
-            var bytes = new byte[text.Length];
-            return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : "[ERROR: not base64]";
+            return Decode(text);
         }
 
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
         return call.Option("padding") is false ? encoded.TrimEnd('=') : encoded;
     }
 
+    // Java needs no padding, and takes nothing but the alphabet
+    private static string Decode(string text)
+    {
+        var digits = text.TrimEnd('=');
+        if (digits.Length % 4 == 1)
+            throw HelperException.Argument("Input byte[] should at least have 2 bytes for base64 bytes");
+        var bytes = new byte[text.Length + 4];
+        if (Convert.TryFromBase64String(digits.PadRight((digits.Length + 3) / 4 * 4, '='), bytes, out var length) && !digits.Any(char.IsWhiteSpace))
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        var wrong = digits.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && c is not ('+' or '/'));
+        throw HelperException.Argument(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Illegal base64 character {(int)wrong:x}"));
+    }
+
     /// <summary><c>{{formData request.body 'form' urlDecode=true}}</c>, then <c>{{form.name}}</c>.</summary>
     private static object? FormData(HelperCall call)
     {
+        var decodes = TemplateValue.IsTrue(call.Option("urlDecode"));
         var fields = new TemplateMap(
-            QueryText.Parse(call.Text(0)).Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)), StringComparer.Ordinal);
+            QueryText.Parse(call.RequiredText(0), decodes).Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)), StringComparer.Ordinal);
+        if (call.Argument(1) is null)
+            return fields;
         call.Scope.Set(call.Text(1), fields);
         return null;
     }

@@ -17,14 +17,22 @@ internal static class ListHelpers
 
     private static object? Range(HelperCall call)
     {
-        if (TemplateValue.Number(call.Argument(0)) is not { } from || TemplateValue.Number(call.Argument(1)) is not { } to)
-            return "[ERROR: The range helper requires two integer parameters]";
+        if (call.Count < 2)
+            return "[ERROR: The range helper requires both lower and upper bounds as integer parameters]";
+        if (TemplateValue.Number(call.Argument(0)) is not { } from)
+            throw HelperException.Number(call.Text(0));
+        if (TemplateValue.Number(call.Argument(1)) is not { } to)
+            throw HelperException.Number(call.Text(1));
+        if (to < from - 1)
+            throw HelperException.Argument($"{(long)to - (long)from + 1}");
         var count = Math.Min((long)to - (long)from + 1, Longest);
         return Enumerable.Range(0, (int)Math.Max(0, count)).Select(i => (object?)((long)from + i)).ToList();
     }
 
     private static object? Add(HelperCall call)
     {
+        if (call.Argument(0) is null)
+            return new List<object?>();
         var items = TemplateValue.Items(call.Argument(0)).ToList();
         var at = call.TextOption("position") switch
         {
@@ -33,7 +41,7 @@ internal static class ListHelpers
             var text => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var position) ? position : -1,
         };
         if (at < 0 || at > items.Count)
-            return "[ERROR: position must be 'start', 'end', or a number within the array]";
+            return "[ERROR: position must be greater than or equal to 0 and less than or equal to the size of the list]";
         items.Insert(at, call.Argument(1));
         return items;
     }
@@ -48,7 +56,7 @@ internal static class ListHelpers
             var text => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var position) ? position : -1,
         };
         if (at < 0 || at >= items.Count)
-            return items.Count == 0 ? items : "[ERROR: position must be 'start', 'end', or a number within the array]";
+            return items.Count == 0 ? items : "[ERROR: position must be greater than or equal to 0 and less than or equal to the size of the list]";
         items.RemoveAt(at);
         return items;
     }
@@ -56,6 +64,10 @@ internal static class ListHelpers
     /// <summary><c>{{arrayJoin ',' list prefix='[' suffix=']'}}</c>, or as a block that writes each item.</summary>
     private static object? Join(HelperCall call)
     {
+        if (call.Argument(0) is not string)
+            return "[ERROR: Separator parameter must be a String]";
+        if (call.Argument(1) is null)
+            return "[ERROR: The parameter must be list]";
         var items = TemplateValue.Items(call.Argument(1));
         var texts = call.IsBlock
             ? items.Select((item, at) =>
@@ -69,10 +81,11 @@ internal static class ListHelpers
 
     private static object? Size(object? value) => value switch
     {
-        null => 0L,
+        null => throw HelperException.Null(method: "getClass"),
         string text => (long)text.Length,
         TemplateMap map => (long)map.Count,
         System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object } json => (long)json.EnumerateObject().Count(),
+        bool or int or long or double or decimal or TemplateDate => null,
         _ => (long)TemplateValue.Items(value).Count,
     };
 }

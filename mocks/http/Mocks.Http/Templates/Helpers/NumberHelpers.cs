@@ -16,11 +16,13 @@ internal static class NumberHelpers
     {
         if (call.Count != 3)
             return "[ERROR: All maths functions require two operands and an operator as parameters e.g. 3 '+' 2]";
-        if (Decimal(call.Argument(0)) is not { } left || Decimal(call.Argument(2)) is not { } right)
-            return "[ERROR: operands must be numbers]";
+        if (call.Argument(0) is null || call.Argument(2) is null)
+            throw HelperException.Null("value");
+        var left = Decimal(call.Argument(0)) ?? 0;
+        var right = Decimal(call.Argument(2)) ?? 0;
         var operation = call.Text(1);
         if (operation is "/" or "%" && right == 0)
-            return "[ERROR: Division by zero]";
+            throw new HelperException("java.lang.ArithmeticException: / by zero");
         try
         {
             decimal? result = operation switch
@@ -32,7 +34,12 @@ internal static class NumberHelpers
                 "%" => left % right,
                 _ => null,
             };
-            return result is { } value ? value : $"[ERROR: {operation} is not a valid mathematical operator]";
+            return result switch
+            {
+                null => $"[ERROR: {operation} is not a valid mathematical operator]",
+                { Scale: 0 } whole when whole is < long.MinValue or > long.MaxValue => (double)whole,
+                var value => value,
+            };
         }
         catch (OverflowException)
         {
@@ -45,6 +52,9 @@ internal static class NumberHelpers
     {
         if (Decimal(call.Argument(0)) is not { } number)
             return "";
+        if (call.Option("maximumFractionDigits") is not null || call.Option("minimumFractionDigits") is not null
+            || call.Option("minimumIntegerDigits") is not null || call.Option("groupingUsed") is not null || call.Option("roundingMode") is not null)
+            return WithDigits(call, number);
         var format = call.Count > 1 ? call.Text(1) : "";
         return format switch
         {
@@ -55,6 +65,30 @@ internal static class NumberHelpers
             _ => Rounded(number, format),
         };
     }
+
+    private static string WithDigits(HelperCall call, decimal number)
+    {
+        var least = Digits(call, "minimumFractionDigits", 0);
+        var most = Math.Max(least, Digits(call, "maximumFractionDigits", Math.Max(3, least)));
+        var whole = new string('0', Math.Max(1, Digits(call, "minimumIntegerDigits", 1)));
+        if (call.Option("groupingUsed") is not (false or "false"))
+            whole = "#,#" + whole;
+        var rounding = call.TextOption("roundingMode")?.ToUpperInvariant() switch
+        {
+            null or "HALF_EVEN" => MidpointRounding.ToEven,
+            "HALF_UP" => MidpointRounding.AwayFromZero,
+            "UP" => number > 0 ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity,
+            "DOWN" => MidpointRounding.ToZero,
+            "CEILING" => MidpointRounding.ToPositiveInfinity,
+            "FLOOR" => MidpointRounding.ToNegativeInfinity,
+            var other => throw HelperException.Argument("No enum constant java.math.RoundingMode." + other),
+        };
+        var format = $"{whole}.{new string('0', least)}{new string('#', most - least)}";
+        return Math.Round(number, most, rounding).ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    private static int Digits(HelperCall call, string name, int missing) =>
+        (int)Math.Clamp(TemplateValue.Number(call.Option(name)) ?? missing, 0, 28);
 
     // Java rounds half to even, and .NET's patterns half up
     private static string Rounded(decimal number, string format)

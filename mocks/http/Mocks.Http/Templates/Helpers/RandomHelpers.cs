@@ -38,7 +38,7 @@ internal static class RandomHelpers
     {
         var lower = (long)(TemplateValue.Number(call.Option("lower")) ?? int.MinValue);
         var upper = (long)(TemplateValue.Number(call.Option("upper")) ?? int.MaxValue);
-        return call.Services.Random.Next(lower, upper);
+        return upper > lower ? call.Services.Random.Next(lower, upper) : throw HelperException.Argument("bound must be greater than origin");
     }
 
     private static object? RandomDecimal(HelperCall call)
@@ -52,7 +52,7 @@ internal static class RandomHelpers
     {
         var items = call.Count == 1 ? TemplateValue.Items(call.Argument(0)) : [.. Enumerable.Range(0, call.Count).Select(call.Argument)];
         return items.Count == 0
-            ? "[ERROR: Must specify either a single list argument or a set of single value arguments]"
+            ? "[ERROR: Must specify either a single list argument or a set of single value arguments.]"
             : items[(int)call.Services.Random.Next(0, items.Count)];
     }
 }

@@ -12,29 +12,35 @@ internal static class TextHelpers
 
     public static void AddTo(Dictionary<string, TemplateHelper> helpers)
     {
-        helpers["lower"] = call => call.Text(0).ToLowerInvariant();
-        helpers["upper"] = call => call.Text(0).ToUpperInvariant();
-        helpers["capitalize"] = call => Capitalize(call.Text(0));
-        helpers["capitalizeFirst"] = call => call.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "";
-        helpers["trim"] = call => call.IsBlock ? call.CaptureBody().Trim() : call.Text(0).Trim();
-        helpers["cut"] = call => call.Text(0).Replace(call.Count > 1 ? call.Text(1) : " ", "", StringComparison.Ordinal);
-        helpers["replace"] = call => call.Text(1).Length == 0 ? call.Text(0) : call.Text(0).Replace(call.Text(1), call.Text(2), StringComparison.Ordinal);
+        helpers["lower"] = OfText(call => call.Text(0).ToLowerInvariant());
+        helpers["upper"] = OfText(call => call.Text(0).ToUpperInvariant());
+        helpers["capitalize"] = OfText(call => Capitalize(TemplateValue.IsTrue(call.Option("fully")) ? call.Text(0).ToLowerInvariant() : call.Text(0)));
+        helpers["capitalizeFirst"] = OfText(call => call.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "");
+        helpers["trim"] = call => call.IsBlock ? call.CaptureBody().Trim() : call.RequiredText(0).Trim();
+        helpers["cut"] = OfText(call => call.Text(0).Replace(call.Count > 1 ? call.Text(1) : " ", "", StringComparison.Ordinal));
+        helpers["replace"] = OfText(call => call.Text(1).Length == 0 ? call.Text(0) : call.Text(0).Replace(call.Text(1), call.Text(2), StringComparison.Ordinal));
         helpers["defaultIfEmpty"] = call => TemplateValue.IsTrue(call.Argument(0)) ? call.Argument(0) : call.Argument(1);
-        helpers["substring"] = Substring;
-        helpers["abbreviate"] = call => Width(call, 1) is var width && call.Text(0) is var text && text.Length > width && width >= 3
+        helpers["substring"] = OfText(call => Substring(call));
+        helpers["abbreviate"] = OfText(call => Width(call, 1) is var width && call.Text(0) is var text && text.Length > width && width >= 3
             ? text[..(width - 3)] + "..."
-            : call.Text(0);
-        helpers["center"] = call => Pad(call, (text, size, pad) => text.PadLeft(text.Length + ((size - text.Length) / 2), pad).PadRight(size, pad));
-        helpers["ljust"] = call => Pad(call, (text, size, pad) => text.PadRight(size, pad));
-        helpers["rjust"] = call => Pad(call, (text, size, pad) => text.PadLeft(size, pad));
-        helpers["wordWrap"] = call => Wrap(call.Text(0), Math.Max(1, Width(call, 1)));
-        helpers["slugify"] = call => Slug(call.Text(0));
+            : call.Text(0));
+        helpers["center"] = OfText(call => Pad(call, (text, size, pad) => text.PadLeft(text.Length + ((size - text.Length) / 2), pad).PadRight(size, pad)));
+        helpers["ljust"] = OfText(call => Pad(call, (text, size, pad) => text.PadRight(size, pad)));
+        helpers["rjust"] = OfText(call => Pad(call, (text, size, pad) => text.PadLeft(size, pad)));
+        helpers["wordWrap"] = OfText(call => Wrap(call.Text(0), Math.Max(1, Width(call, 1))));
+        helpers["slugify"] = OfText(call => Slug(call.Text(0)));
         helpers["stripTags"] = call => JavaRegex.Anywhere("<[^>]*>").Replace(call.IsBlock ? call.CaptureBody() : call.Text(0), "");
-        helpers["stringFormat"] = call => JavaFormat.Format(call.Text(0), [.. Enumerable.Range(1, Math.Max(0, call.Count - 1)).Select(call.Argument)]);
+        helpers["stringFormat"] = OfText(call => JavaFormat.Format(call.Text(0), [.. Enumerable.Range(1, Math.Max(0, call.Count - 1)).Select(call.Argument)]));
         helpers["yesno"] = YesNo;
         helpers["join"] = Join;
         helpers["regexExtract"] = RegexExtract;
     }
+
+    // of nothing, an empty text or zero the engine's helpers give their first parameter
+    private static TemplateHelper OfText(TemplateHelper helper) => call =>
+        TemplateValue.IsTrue(call.Argument(0)) ? helper(call)
+        : call.Argument(1) is { } first ? TemplateValue.Text(first)
+        : null;
 
     private static string Capitalize(string text)
     {
@@ -51,8 +57,10 @@ internal static class TextHelpers
     private static object? Substring(HelperCall call)
     {
         var text = call.Text(0);
-        var from = Math.Clamp((int)(TemplateValue.Number(call.Argument(1)) ?? 0), 0, text.Length);
-        var to = call.Count > 2 ? Math.Clamp((int)(TemplateValue.Number(call.Argument(2)) ?? 0), from, text.Length) : text.Length;
+        var from = (int)(TemplateValue.Number(call.Argument(1)) ?? 0);
+        var to = call.Count > 2 ? (int)(TemplateValue.Number(call.Argument(2)) ?? 0) : text.Length;
+        if (from < 0 || to < from || to > text.Length)
+            throw new HelperException(string.Create(CultureInfo.InvariantCulture, $"java.lang.StringIndexOutOfBoundsException: begin {from}, end {to}, length {text.Length}"));
         return text[from..to];
     }
 
@@ -130,7 +138,7 @@ internal static class TextHelpers
         Match match;
         try
         {
-            match = JavaRegex.Anywhere(call.Text(1)).Match(call.Text(0));
+            match = JavaRegex.Anywhere(call.Text(1)).Match(call.RequiredText(0));
         }
         catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
         {
@@ -141,7 +149,7 @@ internal static class TextHelpers
             return missing ?? string.Create(CultureInfo.InvariantCulture, $"[ERROR: Nothing matched {call.Text(1)}]");
         if (call.Count < 3)
             return match.Value;
-        call.Scope.Set(call.Text(2), match.Groups.Values.Skip(1).Select(group => (object?)group.Value).ToList());
+        call.Scope.Set(call.Text(2), new ListOrFirst([.. match.Groups.Values.Skip(1).Select(group => (object?)group.Value)]));
         return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using System.Xml.XPath;
 using Mocks.Http.Xml;
 
@@ -9,15 +8,19 @@ internal static class XmlHelpers
 {
     public static void AddTo(Dictionary<string, TemplateHelper> helpers)
     {
-        helpers["xPath"] = call => Read(call.Text(0), call.Text(1));
-        helpers["soapXPath"] = call => Read(call.Text(0), "/*[local-name()='Envelope']/*[local-name()='Body']" + call.Text(1));
+        helpers["xPath"] = call => Read(call, "");
+        helpers["soapXPath"] = call => Read(call, "/*[local-name()='Envelope']/*[local-name()='Body']");
         helpers["formatXml"] = Format;
     }
 
-    private static object? Read(string text, string expression)
+    private static object? Read(HelperCall call, string prefix)
     {
-        if (text.Length == 0)
-            return "";
+        var text = call.Argument(0) is { } given ? TemplateValue.Text(given) : "null";
+        if (call.Argument(1) is null)
+            return "[ERROR: The XPath expression cannot be empty]";
+        if (XmlText.TryParse(text) is null)
+            return $"[ERROR: {text} is not valid XML]";
+        var expression = prefix + call.Text(1);
         XPath path;
         try
         {
@@ -30,7 +33,8 @@ internal static class XmlHelpers
 
         return path.Evaluate(text) switch
         {
-            null => $"[ERROR: {text} is not valid XML]",
+            // the text is XML: the path names a prefix
+            null => $"[ERROR: {expression} is not a valid XPath expression]",
             XPathNodeIterator nodes => nodes.Cast<XPathNavigator>().Select(node => (object?)new XmlNodeModel(node.Clone())).ToList() switch
             {
                 [] => "",
@@ -44,10 +48,10 @@ internal static class XmlHelpers
     private static object? Format(HelperCall call)
     {
         var text = call.IsBlock ? call.CaptureBody() : call.Text(0);
-        if (XmlText.TryParse(text) is not { } document)
-            return $"[ERROR: {text} is not valid XML]";
+        if (XmlText.TryParse(text, keepComments: true) is not { } document)
+            return "[ERROR: Input is not valid XML]";
         return call.TextOption("format")?.ToUpperInvariant() == "COMPACT"
-            ? document.ToString(SaveOptions.DisableFormatting)
-            : document.ToString() + "\n";
+            ? XmlLayout.Compact(document)
+            : XmlLayout.Text(document) + "\n";
     }
 }
