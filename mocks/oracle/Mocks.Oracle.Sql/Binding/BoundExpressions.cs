@@ -113,14 +113,16 @@ internal sealed class BoundCall(OracleType type, IScalarFunction function, IRead
     protected override bool SameNode(BoundExpression other) => other is BoundCall call && call.Function.Name == function.Name && function.IsDeterministic;
 }
 
-/// <summary>Searched CASE; children are condition, value, condition, value, …, else.</summary>
-internal sealed class BoundCase(OracleType type, IReadOnlyList<BoundExpression> parts, int position) : BoundExpression(type, position)
+/// <summary>Searched CASE; children are condition, value, condition, value, …, else. NVL2 is one whose values are all computed.</summary>
+internal sealed class BoundCase(OracleType type, IReadOnlyList<BoundExpression> parts, int position, bool isEager = false) : BoundExpression(type, position)
 {
+    public bool IsEager => isEager;
+
     public override IReadOnlyList<BoundExpression> Children => parts;
 
-    public override BoundExpression With(IReadOnlyList<BoundExpression> children) => new BoundCase(Type, children, Position);
+    public override BoundExpression With(IReadOnlyList<BoundExpression> children) => new BoundCase(Type, children, Position, isEager);
 
-    protected override bool SameNode(BoundExpression other) => true;
+    protected override bool SameNode(BoundExpression other) => other is BoundCase both && both.IsEager == isEager;
 }
 
 /// <summary>DECODE, and CASE with an operand: operand, then pairs, then the default. NULL equals NULL in DECODE alone.</summary>
@@ -135,16 +137,18 @@ internal sealed class BoundDecode(OracleType type, IReadOnlyList<BoundExpression
     protected override bool SameNode(BoundExpression other) => other is BoundDecode decode && decode.NullsEqual == nullsEqual;
 }
 
-/// <summary>COALESCE and NVL: the first that isn't NULL.</summary>
-internal sealed class BoundCoalesce(OracleType type, IReadOnlyList<BoundExpression> parts, int position) : BoundExpression(type, position)
+/// <summary>COALESCE and NVL: the first that isn't NULL. COALESCE stops there, NVL computes both whatever the first is.</summary>
+internal sealed class BoundCoalesce(OracleType type, IReadOnlyList<BoundExpression> parts, int position, bool isEager = false) : BoundExpression(type, position)
 {
+    public bool IsEager => isEager;
+
     public override bool Nullable => parts.All(p => p.Nullable);
 
     public override IReadOnlyList<BoundExpression> Children => parts;
 
-    public override BoundExpression With(IReadOnlyList<BoundExpression> children) => new BoundCoalesce(Type, children, Position);
+    public override BoundExpression With(IReadOnlyList<BoundExpression> children) => new BoundCoalesce(Type, children, Position, isEager);
 
-    protected override bool SameNode(BoundExpression other) => true;
+    protected override bool SameNode(BoundExpression other) => other is BoundCoalesce both && both.IsEager == isEager;
 }
 
 /// <summary>A scalar subquery.</summary>

@@ -95,6 +95,10 @@ internal sealed class BoundMerge
     public IReadOnlyList<BoundExpression?>? Insert { get; init; }
 
     public BoundExpression? InsertWhere { get; init; }
+
+    public BoundReturning? Returning { get; init; }
+
+    public BoundErrorLog? ErrorLog { get; init; }
 }
 
 /// <summary>INSERT ALL | FIRST.</summary>
@@ -104,7 +108,10 @@ internal sealed class BoundMultiInsert
 
     public required BoundQuery Query { get; init; }
 
-    public required IReadOnlyList<(BoundExpression? Condition, IReadOnlyList<(TableDefinition Table, IReadOnlyList<BoundExpression?> Values)> Into)> Branches { get; init; }
+    public required IReadOnlyList<(BoundExpression? Condition, IReadOnlyList<BoundInto> Into)> Branches { get; init; }
 
-    public required IReadOnlyList<(TableDefinition Table, IReadOnlyList<BoundExpression?> Values)> Else { get; init; }
+    public required IReadOnlyList<BoundInto> Else { get; init; }
 }
+
+/// <summary>An INTO of INSERT ALL: its values by column of the table.</summary>
+internal sealed record BoundInto(TableDefinition Table, IReadOnlyList<BoundExpression?> Values, BoundErrorLog? ErrorLog);

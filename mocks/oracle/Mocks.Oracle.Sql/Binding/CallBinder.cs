@@ -161,7 +161,7 @@ internal static class CallBinder
             throw Ora.Error(909, call.Position);
         var arguments = BindArguments(binder, call);
         var type = name == "NVL" ? NvlType(arguments[0], arguments[1]) : CaseBinder.ResultType(arguments);
-        return new BoundCoalesce(type, [.. arguments.Select(a => type.IsNull ? a : TypeRules.Convert(a, type))], call.Position);
+        return new BoundCoalesce(type, [.. arguments.Select(a => type.IsNull ? a : TypeRules.Convert(a, type))], call.Position, isEager: name == "NVL");
     }
 
     /// <summary>NVL converts the second to the first, unless the first is text or the second wider.</summary>
@@ -189,7 +189,8 @@ internal static class CallBinder
                 type.IsNull ? arguments[1] : TypeRules.Convert(arguments[1], type),
                 type.IsNull ? arguments[2] : TypeRules.Convert(arguments[2], type),
             ],
-            call.Position);
+            call.Position,
+            isEager: true);
     }
 
     private static BoundCase NullIf(ExpressionBinder binder, FunctionCall call)

@@ -93,7 +93,7 @@ internal sealed class DmlBinder(BindingContext context)
             Query = query,
             Branches = [.. insert.Branches.Select(b => (
                 b.Condition is null ? null : new ExpressionBinder(context, scope, Clause.Where).Condition(b.Condition),
-                (IReadOnlyList<(TableDefinition, IReadOnlyList<BoundExpression?>)>)[.. b.Into.Select(i => Into(i, scope, query))]))],
+                (IReadOnlyList<BoundInto>)[.. b.Into.Select(i => Into(i, scope, query))]))],
             Else = [.. insert.Else.Select(i => Into(i, scope, query))],
         };
     }
@@ -235,7 +235,7 @@ internal sealed class DmlBinder(BindingContext context)
     }
 
     /// <summary>LOG ERRORS: the table that takes them, ERR$_ and the target's name unless it was named.</summary>
-    private BoundErrorLog? ErrorLog(LogErrors? syntax, TableDefinition target)
+    public BoundErrorLog? ErrorLog(LogErrors? syntax, TableDefinition target)
     {
         if (syntax is null)
             return null;
@@ -264,14 +264,16 @@ internal sealed class DmlBinder(BindingContext context)
         return row;
     }
 
-    private (TableDefinition Table, IReadOnlyList<BoundExpression?> Values) Into(InsertInto into, Scope scope, BoundQuery query)
+    private BoundInto Into(InsertInto into, Scope scope, BoundQuery query)
     {
         var target = new DmlTargetBinder(context).Bind(into.Target, "INSERT");
         var columns = InsertColumns(target, into.Columns);
+        target.CheckMayChange("INSERT", columns, context.Resolver.Privileges, into.Target.Position);
+        var log = ErrorLog(into.LogErrors, target.Table.Table);
         if (into.Values is not null)
-            return (target.Table.Table, Row(new ExpressionBinder(context, scope, Clause.Values), target, columns, into.Values, into.Columns.Count > 0, into.Position));
+            return new BoundInto(target.Table.Table, Row(new ExpressionBinder(context, scope, Clause.Values), target, columns, into.Values, into.Columns.Count > 0, into.Position), log);
         if (query.Columns.Count != columns.Count)
             throw Ora.Error(query.Columns.Count < columns.Count ? 947 : 913, into.Position);
-        return (target.Table.Table, OutputRow(target.Table.Table, columns, query));
+        return new BoundInto(target.Table.Table, OutputRow(target.Table.Table, columns, query), log);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class MergeBinder(BindingContext context)
             set.Add(new BoundAssignment(column, dml.Value(setBinder, target.Table.Table, column, assignment.Value)));
         }
 
+        var inserted = merge.Insert is null ? [] : dml.InsertColumns(target, merge.Insert.Columns);
+        CheckMayChange(merge, target, set, inserted);
         _ = target.Table.RowIdSlot;
         return new BoundMerge
         {
@@ -40,10 +42,21 @@ internal sealed class MergeBinder(BindingContext context)
             UpdateWhere = Condition(scope, merge.Update?.Where),
             DeleteWhere = Condition(scope, merge.Update?.DeleteWhere),
             Insert = merge.Insert is { } insert
-                ? dml.Row(new ExpressionBinder(context, sourceScope, Clause.Values), target, dml.InsertColumns(target, insert.Columns), insert.Values, insert.Columns.Count > 0, insert.Position)
+                ? dml.Row(new ExpressionBinder(context, sourceScope, Clause.Values), target, inserted, insert.Values, insert.Columns.Count > 0, insert.Position)
                 : null,
             InsertWhere = Condition(sourceScope, merge.Insert?.Where),
+            Returning = dml.Returning(merge.Returning, scope),
+            ErrorLog = dml.ErrorLog(merge.LogErrors, target.Table.Table),
         };
+    }
+
+    private void CheckMayChange(MergeStatement merge, DmlTarget target, List<BoundAssignment> set, List<int> inserted)
+    {
+        var privileges = context.Resolver.Privileges;
+        target.CheckMayChange("UPDATE", set.Select(a => a.Column), privileges, merge.Target.Position);
+        if (merge.Update?.DeleteWhere is not null)
+            target.CheckMayChange("DELETE", [0], privileges, merge.Target.Position);
+        target.CheckMayChange("INSERT", inserted, privileges, merge.Target.Position);
     }
 
     private BoundExpression? Condition(Scope scope, Expression? syntax) =>

@@ -142,7 +142,7 @@ internal static class GrantDefinitions
         {
             if (!context.Privileges.CanGrant(target, privilege))
                 throw Ora.Error(1031, 0);
-            grants.AddRange(statement.Grantees.Select(g => new ObjectGrant(g.Name, privilege, column, target.Owner, statement.WithGrantOption)));
+            grants.AddRange(statement.Grantees.Select(g => new ObjectGrant(g.Name, privilege, column, GrantorOf(context, target, privilege), statement.WithGrantOption)));
         }
 
         if (statement.Grantees.Any(g => g.Name == target.Owner) && statement.Grantees.Count == 1 && target.Owner == context.Session.CurrentUser)
@@ -151,8 +151,7 @@ internal static class GrantDefinitions
         {
             Grants = c.Grants.SetItem(target.Id, grants.Aggregate(
                 c.Grants.GetValueOrDefault(target.Id, []),
-                (list, g) => list.RemoveAll(o => o.Grantee == g.Grantee && o.Privilege == g.Privilege && o.Column == g.Column && (g.Grantable || !o.Grantable)) is var rest
-                    && rest.Exists(o => o.Grantee == g.Grantee && o.Privilege == g.Privilege && o.Column == g.Column) ? rest : rest.Add(g))),
+                (list, g) => list.RemoveAll(o => IsSame(o, g) && (g.Grantable || !o.Grantable)) is var rest && rest.Exists(o => IsSame(o, g)) ? rest : rest.Add(g))),
         });
     }
 
@@ -164,9 +163,36 @@ internal static class GrantDefinitions
         var grantees = statement.Grantees.Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
         if (target.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("GRANT ANY OBJECT PRIVILEGE") && !wanted.All(p => context.Privileges.CanGrant(target, p)))
             throw Ora.Error(1031);
-        var matching = context.Catalog.GrantsOn(target.Id).Where(g => grantees.Contains(g.Grantee) && wanted.Contains(g.Privilege)).ToList();
+        if (statement.Privileges.FirstOrDefault(p => p.Columns.Count > 0) is { } columns)
+            throw Ora.Error(1750, columns.Position);
+        var matching = context.Catalog.GrantsOn(target.Id)
+            .Where(g => grantees.Contains(g.Grantee) && wanted.Contains(g.Privilege) && g.Grantor == GrantorOf(context, target, g.Privilege)).ToList();
         if (matching.Count == 0 && !isAll)
             throw Ora.Error(1927);
-        return context.Publish(c => c with { Grants = c.Grants.SetItem(target.Id, c.Grants.GetValueOrDefault(target.Id, ImmutableList<ObjectGrant>.Empty).RemoveAll(matching.Contains)) });
+        return context.Publish(c => c with
+        {
+            Grants = c.Grants.SetItem(target.Id, WithoutPassedOn(c.Grants.GetValueOrDefault(target.Id, ImmutableList<ObjectGrant>.Empty).RemoveAll(matching.Contains), target.Owner)),
+        });
+    }
+
+    /// <summary>In whose name a privilege is given: the owner's, unless the user has it with the option to pass it on.</summary>
+    private static string GrantorOf(DefinitionContext context, SchemaObject target, string privilege)
+    {
+        var user = context.Session.CurrentUser;
+        return user != target.Owner && context.Catalog.GrantsOn(target.Id).Any(g => g.Grantee == user && g.Privilege == privilege && g.Grantable) ? user : target.Owner;
+    }
+
+    private static bool IsSame(ObjectGrant a, ObjectGrant b) => a.Grantee == b.Grantee && a.Privilege == b.Privilege && a.Column == b.Column && a.Grantor == b.Grantor;
+
+    /// <summary>Who lost the option to pass a privilege on, takes what it passed on along.</summary>
+    private static ImmutableList<ObjectGrant> WithoutPassedOn(ImmutableList<ObjectGrant> grants, string owner)
+    {
+        while (true)
+        {
+            var kept = grants.RemoveAll(g => g.Grantor != owner && !grants.Exists(o => o.Grantee == g.Grantor && o.Privilege == g.Privilege && o.Grantable));
+            if (kept.Count == grants.Count)
+                return kept;
+            grants = kept;
+        }
     }
 }

@@ -3,7 +3,7 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Expressions;
 
-/// <summary>CASE, DECODE, COALESCE: only what is chosen is evaluated.</summary>
+/// <summary>CASE, DECODE, COALESCE: only what is chosen is evaluated; NVL and NVL2 evaluate all.</summary>
 internal static class CaseCompiler
 {
     public static Evaluator Compile(ExpressionCompiler compiler, BoundCase node)
@@ -19,6 +19,8 @@ internal static class CaseCompiler
         }
 
         var otherwise = compiler.Compile(parts[^1]);
+        if (node.IsEager)
+            return frame => (values[0](frame), otherwise(frame)) is var (then, rest) && conditions[0](frame) == Truth.True ? then : rest;
         return frame =>
         {
             for (var i = 0; i < conditions.Length; i++)
@@ -64,6 +66,8 @@ internal static class CaseCompiler
     public static Evaluator Compile(ExpressionCompiler compiler, BoundCoalesce node)
     {
         var values = compiler.Compile(node.Children);
+        if (node.IsEager)
+            return frame => values[1](frame) is var second && values[0](frame) is { IsNull: false } first ? first : second;
         return frame =>
         {
             foreach (var value in values)

@@ -4,6 +4,7 @@ using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Rows;
 using Mocks.Oracle.Sql.Execution.Writing;
 using Mocks.Oracle.Sql.Planning;
+using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.Execution.Statements;
 
@@ -13,8 +14,9 @@ internal sealed class CompiledMultiInsert : CompiledStatement
     private readonly FrameLayout _layout;
     private readonly bool _first;
     private readonly RowSourceFactory _query;
-    private readonly (Predicate? Condition, (TableWriter Writer, InsertRow Row)[] Into)[] _branches;
-    private readonly (TableWriter Writer, InsertRow Row)[] _else;
+    private readonly (Predicate? Condition, Target[] Into)[] _branches;
+    private readonly Target[] _else;
+    private readonly TableWriter[] _writers;
 
     private CompiledMultiInsert(ExpressionCompiler compiler, SchemaCatalog catalog, BoundMultiInsert insert)
         : base(StatementKind.Insert)
@@ -25,8 +27,10 @@ internal sealed class CompiledMultiInsert : CompiledStatement
         _branches = [.. insert.Branches.Select(b => (b.Condition is null ? null : compiler.Condition(b.Condition), b.Into.Select(Into).ToArray()))];
         _else = [.. insert.Else.Select(Into)];
 
-        (TableWriter, InsertRow) Into((TableDefinition Table, IReadOnlyList<BoundExpression?> Values) into) =>
-            (new TableWriter(compiler.Shape.Instance, catalog, into.Table), new InsertRow(compiler, into.Values));
+        _writers = [.. _branches.SelectMany(b => b.Into).Concat(_else).Select(t => t.Writer).DistinctBy(w => w.Table.Id)];
+
+        Target Into(BoundInto into) => new(
+            new TableWriter(compiler.Shape.Instance, catalog, into.Table), new InsertRow(compiler, into.Values), ErrorLog.Compile(compiler, into.ErrorLog, into.Table));
     }
 
     public static CompiledMultiInsert Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundMultiInsert insert) => new(compiler, catalog, insert);
@@ -37,6 +41,9 @@ internal sealed class CompiledMultiInsert : CompiledStatement
     private ExecuteResult Insert(Frame frame, StatementWrites writes)
     {
         long count = 0;
+        var logs = new Dictionary<ErrorLog, ErrorLog.Run>();
+        foreach (var writer in _writers)
+            writes.Fire(writer, TriggerTiming.Before, TriggerEvents.Insert, []);
         var source = _query(frame);
         source.Open();
         while (source.Next())
@@ -48,27 +55,48 @@ internal sealed class CompiledMultiInsert : CompiledStatement
                 if (condition is not null && condition(frame) != Truth.True)
                     continue;
                 any = true;
-                count += Add(frame, writes, into);
+                count += Add(frame, writes, into, logs);
                 if (_first)
                     break;
             }
 
             if (!any)
-                count += Add(frame, writes, _else);
+                count += Add(frame, writes, _else, logs);
         }
 
+        foreach (var writer in _writers)
+            writes.Fire(writer, TriggerTiming.After, TriggerEvents.Insert, []);
         return new ExecuteResult(count);
     }
 
-    private static long Add(Frame frame, StatementWrites writes, (TableWriter Writer, InsertRow Row)[] into)
+    private static long Add(Frame frame, StatementWrites writes, Target[] into, Dictionary<ErrorLog, ErrorLog.Run> logs)
     {
-        foreach (var (tableWriter, row) in into)
+        long count = 0;
+        foreach (var target in into)
         {
-            var writer = writes.WriterOf(tableWriter);
-            var (values, given) = row.Values(frame, writer);
-            writer.Insert(values, given);
+            if (target.Log is not { } log)
+                Add(frame, writes, target);
+            else if (!RunOf(log, frame, logs).Try("I", default, w => Add(frame, w, target), () => target.Row.Texts(frame)))
+                continue;
+            count++;
         }
 
-        return into.Length;
+        return count;
     }
+
+    private static ErrorLog.Run RunOf(ErrorLog log, Frame frame, Dictionary<ErrorLog, ErrorLog.Run> logs)
+    {
+        if (!logs.TryGetValue(log, out var run))
+            logs.Add(log, run = log.Start(frame));
+        return run;
+    }
+
+    private static void Add(Frame frame, StatementWrites writes, Target target)
+    {
+        var writer = writes.WriterOf(target.Writer);
+        var (values, given) = target.Row.Values(frame, writer);
+        writer.Insert(values, given);
+    }
+
+    private sealed record Target(TableWriter Writer, InsertRow Row, ErrorLog? Log);
 }

@@ -40,6 +40,10 @@ internal static class SessionStatements
     private static void Set(SessionContext session, ParameterSetting setting)
     {
         var text = setting.Text;
+        if (InstanceParameters.ErrorForSession(setting.Name) is { } error)
+            throw Ora.Error(error);
+        if (InstanceParameters.Choices(setting.Name) is { } choices && !choices.Contains(text.ToUpperInvariant()))
+            throw Ora.Error(96, 0, text, setting.Name.ToLowerInvariant(), string.Join(", ", choices));
         switch (setting.Name)
         {
             case "CURRENT_SCHEMA":
@@ -49,6 +53,8 @@ internal static class SessionStatements
                 session.Nls = session.Nls with { TimeZone = TimeZone(text) };
                 break;
             case "ISOLATION_LEVEL":
+                if (!text.Equals("SERIALIZABLE", StringComparison.OrdinalIgnoreCase) && !text.Equals("READ COMMITTED", StringComparison.OrdinalIgnoreCase))
+                    throw Ora.Error(2183);
                 if (session.Workspace.IsActive)
                     throw Ora.Error(1453);
                 session.Workspace.StartsSerializable = text.Equals("SERIALIZABLE", StringComparison.OrdinalIgnoreCase);

@@ -28,6 +28,8 @@ internal static class SystemStatements
         Require(session);
         foreach (var setting in statement.Settings)
         {
+            if (InstanceParameters.ErrorForSystem(setting.Name, statement.Scope == "SPFILE") is { } error)
+                throw Ora.Error(error);
             session.Store.Define(state => state.With(
                 catalog: state.Catalog with { Properties = state.Catalog.Properties.SetItem("PARAMETER." + setting.Name.ToLowerInvariant(), setting.Text) }));
         }
