@@ -129,7 +129,7 @@ internal static class ConditionBinder
         ExpressionBinder binder, ComparisonOperator op, bool isAll, bool negated, Expression left, Query syntax, int position)
     {
         var operands = left is RowExpression row ? row.Items.Select(binder.Bind).ToList() : [binder.Bind(left)];
-        var query = new QueryBinder(binder.Context).Bind(syntax, binder.Scope);
+        var query = SequenceRules.Refuse(new QueryBinder(binder.Context).Bind(syntax, binder.Scope));
         if (query.Columns.Count != operands.Count)
             throw Ora.Error(query.Columns.Count > operands.Count ? 913 : 947, position);
         var values = new List<BoundExpression>();

@@ -138,7 +138,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
 
     private BoundSubquery Subquery(SubqueryExpression subquery)
     {
-        var query = new QueryBinder(context).Bind(subquery.Query, scope);
+        var query = SequenceRules.Refuse(new QueryBinder(context).Bind(subquery.Query, scope));
         if (query.Columns.Count != 1)
             throw Ora.Error(913, subquery.Position);
         return new BoundSubquery(query.Columns[0].Type, query, subquery.Position);

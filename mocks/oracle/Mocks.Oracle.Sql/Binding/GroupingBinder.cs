@@ -162,6 +162,8 @@ internal sealed class GroupingBinder
     {
         if (key.Type.IsLob)
             throw Ora.Error(932, key.Position, "-", key.Type.FamilyName);
+        if (key.Type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw)
+            throw Ora.Error(997, key.Position);
         var index = _keys.FindIndex(k => k.Key.Same(key));
         if (index >= 0)
             return index;

@@ -28,6 +28,9 @@ internal static class IntervalText
             throw Ora.Error(1867, position);
         if (qualifier.From is IntervalField.Year or IntervalField.Month)
         {
+            if (qualifier.From == IntervalField.Year && fields[1] > 11)
+                throw Ora.Error(1843, position);
+            CheckLeading(qualifier, fields, position);
             var months = (fields[0] * 12) + fields[1];
             return Datum.Interval(OracleIntervalYM.Of(negative ? -months : months));
         }
@@ -46,6 +49,11 @@ internal static class IntervalText
             throw Ora.Error(1851, position);
         if (qualifier.From < IntervalField.Second && fields[5] > 59)
             throw Ora.Error(1852, position);
+        CheckLeading(qualifier, fields, position);
+    }
+
+    private static void CheckLeading(IntervalQualifier qualifier, ReadOnlySpan<long> fields, int position)
+    {
         var most = (long)Math.Pow(10, qualifier.LeadingPrecision ?? 2);
         if (fields[(int)qualifier.From] >= most)
             throw Ora.Error(1873, position);

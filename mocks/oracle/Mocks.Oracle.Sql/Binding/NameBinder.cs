@@ -19,7 +19,7 @@ internal static class NameBinder
             ?? Sequence(binder, name)
             ?? Variable(binder, name)
             ?? Function(binder, name)
-            ?? throw Unknown(name);
+            ?? throw (binder.Clause == Clause.Values && binder.Scope is { Sources.Count: 0, Parent: null } ? Ora.Error(984, name.Position) : Unknown(name));
     }
 
     public static OraException Unknown(NameExpression name) =>

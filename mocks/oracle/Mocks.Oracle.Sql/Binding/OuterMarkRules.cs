@@ -23,7 +23,7 @@ internal static class OuterMarkRules
         var marks = Marks(conjunct).ToList();
         if (marks.Count == 0)
             return;
-        if (conjunct is BoundLogical)
+        if (conjunct is BoundLogical or BoundInList { Items.Count: > 1 })
             throw Ora.Error(1719, marks[0].Position);
         if (conjunct is BoundQuantified || conjunct.SelfAndDescendants().Any(n => n is BoundSubquery))
             throw Ora.Error(1799, marks[0].Position);

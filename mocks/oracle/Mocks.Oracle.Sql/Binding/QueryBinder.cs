@@ -65,9 +65,9 @@ internal sealed class QueryBinder(BindingContext context)
 
     private BoundQuery BindSet(SetOperation operation, Scope? scope)
     {
-        var left = BindBody(operation.First, scope);
+        var left = SequenceRules.Refuse(BindBody(operation.First, scope));
         foreach (var operand in operation.Rest)
-            left = new BoundQuery(Combine(operand, left, BindBody(operand.Body, scope)));
+            left = new BoundQuery(Combine(operand, left, SequenceRules.Refuse(BindBody(operand.Body, scope))));
         return left;
     }
 
@@ -83,7 +83,7 @@ internal sealed class QueryBinder(BindingContext context)
             var (l, r) = (left.Columns[i], right.Columns[i]);
             var type = TypeRules.Common(l.Type, r.Type) ?? throw Ora.Error(1790, operand.Body.Position);
             if ((operand.Operator != SetOperator.Union || !operand.All) && (type.IsLob || type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw))
-                throw Ora.Error(932, operand.Position, "-", type.FamilyName);
+                throw type.IsLob ? Ora.Error(932, operand.Position, "-", type.FamilyName) : Ora.Error(997, operand.Position);
             leftValues.Add(Value(l, type, operand.Position));
             rightValues.Add(Value(r, type, operand.Position));
             columns.Add(new OutputColumn(l.Name, type, l.Nullable || r.Nullable, context.Frame.Allocate()));

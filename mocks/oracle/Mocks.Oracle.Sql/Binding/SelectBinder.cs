@@ -30,6 +30,8 @@ internal sealed class SelectBinder(BindingContext context)
         var order = OrderBy(query, block, scope, items);
         var qualify = block.Qualify is null ? null : Binder(scope, Clause.Select, block, Aliases(items)).Condition(block.Qualify);
 
+        if (block.Quantifier == SetQuantifier.Distinct || block.GroupBy is not null || query.OrderBy.Count > 0)
+            SequenceRules.Refuse(items.Select(i => i.Value));
         var values = items.Select(i => i.Value).ToArray();
         var orderValues = order.Select(o => o.Value).ToArray();
         if (hierarchy is not null)
@@ -132,12 +134,23 @@ internal sealed class SelectBinder(BindingContext context)
         var binder = Binder(scope, Clause.OrderBy, block, OrderNames(items));
         return [.. query.OrderBy.Select(item =>
         {
+            CheckIsOne(item, items);
             if (item.Value is not NumberLiteral number)
                 return OrderBinder.Bind(binder, item);
             if (!int.TryParse(number.Text, CultureInfo.InvariantCulture, out var position) || position < 1 || position > items.Count)
                 throw Ora.Error(1785, item.Position);
             return OrderBinder.Of(items[position - 1].Value, item);
         })];
+    }
+
+    /// <summary>ORA-00960 for an alias that two different items have.</summary>
+    private static void CheckIsOne(OrderItem item, List<SelectOutput> items)
+    {
+        if (item.Value is not NameExpression { Parts: [var name] } || !items.Exists(i => i.HasAlias && i.Name == name.Name))
+            return;
+        var named = items.FindAll(i => i.Name == name.Name);
+        if (named.Exists(i => !i.Value.Same(named[0].Value)))
+            throw Ora.Error(960, item.Position);
     }
 
     private (List<(BoundExpression Value, int Slot)> Outputs, List<OutputColumn> Columns) Outputs(

@@ -115,7 +115,7 @@ internal sealed class SourceBinder(BindingContext context)
         BoundQuery query;
         try
         {
-            query = new QueryBinder(inner).Bind(view.Query, null);
+            query = SequenceRules.Refuse(new QueryBinder(inner).Bind(view.Query, null));
         }
         catch (OraException)
         {
@@ -129,7 +129,7 @@ internal sealed class SourceBinder(BindingContext context)
 
     private BoundDerived Derived(DerivedTable derived, Scope? visible)
     {
-        var query = new QueryBinder(context).Bind(derived.Query, visible);
+        var query = SequenceRules.Refuse(new QueryBinder(context).Bind(derived.Query, visible));
         if (derived.Columns.Count > 0 && derived.Columns.Count != query.Columns.Count)
             throw Ora.Error(1730, derived.Position);
         var columns = query.Columns.Select((c, i) =>

@@ -24,7 +24,7 @@ internal sealed class WithBinder(BindingContext context)
 
     private BoundCte Plain(CommonTableExpression syntax, Scope scope)
     {
-        var query = new QueryBinder(context).Bind(syntax.Query, scope);
+        var query = SequenceRules.Refuse(new QueryBinder(context).Bind(syntax.Query, scope));
         if (syntax.Columns.Count > 0 && syntax.Columns.Count != query.Columns.Count)
             throw Ora.Error(32038, syntax.Position);
         return new BoundCte(syntax.Name.Name, context.Frame.AllocateCache()) { Query = query, Columns = Named(query.Columns, syntax.Columns) };

@@ -59,9 +59,12 @@ internal static class GrantDefinitions
         }
         else
         {
-            throw item.Name.Contains(' ', StringComparison.Ordinal) ? Ora.Error(990, item.Position) : Ora.Error(1919, 0, item.Name);
+            throw item.Name.Contains(' ', StringComparison.Ordinal) || (!item.Quoted && IsOfObjects(item.Name)) ? Ora.Error(990, item.Position) : Ora.Error(1919, 0, item.Name);
         }
     }
+
+    private static bool IsOfObjects(string privilege) =>
+        SystemPrivileges.OfObject(ObjectKind.Table).Contains(privilege) || SystemPrivileges.OfObject(ObjectKind.Procedure).Contains(privilege);
 
     /// <summary>Whether the role already holds the grantee, so that the grant would make a circle.</summary>
     private static bool IsGrantedTo(SchemaCatalog catalog, string role, string grantee) =>
@@ -130,7 +133,7 @@ internal static class GrantDefinitions
         if (item.Name is "ALL" or "ALL PRIVILEGES")
             return SystemPrivileges.OfObject(target.Kind).Select(p => (p, (string?)null));
         if (!SystemPrivileges.OfObject(target.Kind).Contains(item.Name))
-            throw Ora.Error(SystemPrivileges.OfObject(ObjectKind.Table).Concat(SystemPrivileges.OfObject(ObjectKind.Procedure)).Contains(item.Name) ? 2225 : 990, item.Position);
+            throw Ora.Error(!IsOfObjects(item.Name) ? 990 : target.Kind == ObjectKind.Table && item.Name == "EXECUTE" ? 2224 : 2225, item.Position);
         return item.Columns.Count == 0 ? [(item.Name, null)] : item.Columns.Select(c => (item.Name, (string?)c.Name));
     }
 

@@ -87,6 +87,10 @@ internal static class SequenceDefinitions
             throw Ora.Error(4006);
         if (sequence.StartWith > sequence.MaxValue)
             throw Ora.Error(4008);
+        if (sequence.CacheSize == 1)
+            throw Ora.Error(4010);
+        if (sequence.Cycles && sequence.CacheSize * sequence.Increment.Abs() > sequence.MaxValue - sequence.MinValue + sequence.Increment.Abs())
+            throw Ora.Error(4013);
         if (sequence.Increment.Abs() > sequence.MaxValue - sequence.MinValue)
             throw Ora.Error(4005);
         return sequence;

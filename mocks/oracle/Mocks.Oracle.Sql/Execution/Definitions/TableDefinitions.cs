@@ -9,7 +9,10 @@ internal static class TableDefinitions
 {
     public static ExecuteResult Truncate(DefinitionContext context, TruncateStatement statement)
     {
-        if (context.Session.Resolver.Table(statement.Name) is not TableDefinition table)
+        var found = context.Session.Resolver.Table(statement.Name);
+        if (found is ViewDefinition)
+            throw Ora.Error(1702, statement.Name.Position);
+        if (found is not TableDefinition table)
             throw context.Session.Resolver.NoTable(statement.Name);
         if (table.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("DROP ANY TABLE"))
             throw Ora.Error(1031);

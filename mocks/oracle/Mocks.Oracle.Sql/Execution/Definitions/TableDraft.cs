@@ -120,8 +120,10 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
         var source = new BoundTable(only.Frame, Table, SourceBinder.Columns(Table.Columns)) { Alias = Table.Name, Owner = Table.Owner };
         scope.Sources.Add(source);
         var bound = new ExpressionBinder(only, scope, Clause.Check).Condition(condition);
-        if (bound.SelfAndDescendants().Any(n => n is BoundCall { Function.IsDeterministic: false } or BoundSubquery))
-            throw Ora.Error(bound.SelfAndDescendants().Any(n => n is BoundSubquery) ? 2251 : 2436, condition.Position);
+        if (bound.SelfAndDescendants().Any(n => n is BoundSubquery or BoundQuantified or BoundExists))
+            throw Ora.Error(2251, condition.Position);
+        if (bound.SelfAndDescendants().Any(n => n is BoundCall { Function.IsDeterministic: false }))
+            throw Ora.Error(2436, condition.Position);
         Append(new ConstraintDefinition(Name(name), ConstraintKind.Check, [.. source.Used.Select(u => Table.Columns[u.Key].Name)])
         {
             IsGeneratedName = name is null,

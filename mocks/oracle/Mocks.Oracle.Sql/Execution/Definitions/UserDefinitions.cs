@@ -79,6 +79,8 @@ internal static class UserDefinitions
             user = user with { DefaultTablespace = tablespace.Name };
         if (options.TemporaryTablespace is { } temporary)
             user = user with { TemporaryTablespace = temporary.Name };
+        if (options.Profile is { Name: not "DEFAULT" } named && !context.Catalog.Properties.ContainsKey("PROFILE." + named.Name))
+            throw Ora.Error(2380, 0, named.Name);
         if (options.Profile is { } profile)
             user = user with { Profile = profile.Name };
         foreach (var quota in options.Quotas)

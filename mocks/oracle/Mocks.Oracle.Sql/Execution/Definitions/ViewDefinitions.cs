@@ -92,7 +92,7 @@ internal static class ViewDefinitions
             Functions = session.Instance.Functions,
             StoredCode = session.Instance.StoredCode?.For(session),
         };
-        var bound = new QueryBinder(binding).Bind(query, null);
+        var bound = SequenceRules.Refuse(new QueryBinder(binding).Bind(query, null));
         if (names.Count > 0 && names.Count != bound.Columns.Count)
             throw Ora.Error(1730, names[0].Position);
         var columns = bound.Columns.Select((c, i) => new TableColumn(names.Count > 0 ? names[i].Name.Name : c.Name, c.Type.IsNull ? OracleType.Varchar2(1) : c.Type) { NotNull = !c.Nullable }).ToArray();
