@@ -156,7 +156,7 @@ internal static class CallBinder
     {
         var name = call.Name[0].Name;
         if (call.Arguments.Count < 2)
-            throw Ora.Error(909, call.Position);
+            throw Ora.Error(name == "COALESCE" ? 938 : 909, call.Position);
         if (name == "NVL" && call.Arguments.Count > 2)
             throw Ora.Error(909, call.Position);
         var arguments = BindArguments(binder, call);
@@ -200,6 +200,8 @@ internal static class CallBinder
         var arguments = BindArguments(binder, call);
         if (call.Arguments[0].Value is NullLiteral)
             throw Ora.Error(932, arguments[0].Position, "-", "CHAR");
+        if (TypeRules.Common(arguments[0].Type, arguments[1].Type) is null)
+            throw TypeRules.Mismatch(arguments[0].Type, arguments[1].Type, arguments[1].Position);
         var comparison = ConditionBinder.Compare(ComparisonOperator.Equal, arguments[0], arguments[1], call.Position);
         return new BoundCase(
             arguments[0].Type.IsBlankPadded ? OracleType.Varchar2(arguments[0].Type.ByteLength) : arguments[0].Type,

@@ -43,6 +43,8 @@ internal static class WindowBinder
             // an aggregate's own arguments may hold aggregates here: SUM(COUNT(*)) OVER ()
             aggregate = AggregateBinder.Call(new ExpressionBinder(binder.Context, binder.Scope, binder.Clause), call);
             arguments = [.. aggregate.Arguments];
+            if (aggregate.Distinct && order.Count > 0)
+                throw Ora.Error(30487, call.Position);
         }
         else
         {

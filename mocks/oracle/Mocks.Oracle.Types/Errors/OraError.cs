@@ -995,6 +995,7 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError ColumnPartOfUsingClause = Add(25154, "column part of USING clause cannot have qualifier");
     public static readonly OraError ColumnUsedInNaturalJoin = Add(25155, "column used in NATURAL join cannot have qualifier");
     public static readonly OraError OldStyleOuterJoinCannotBeUsed = Add(25156, "old style outer join (+) cannot be used with ANSI joins");
+    public static readonly OraError NoPrimaryKeyConstraintFound = Add(25175, "no PRIMARY KEY constraint found");
     public static readonly OraError SpecifiedExceptionsTableFormIncorrect = Add(25187, "specified exceptions table form incorrect");
     public static readonly OraError TimeoutOrEndOfFetchDuringMessageDequeue = Add(25228, "timeout or end-of-fetch during message dequeue from {0}");
     public static readonly OraError TimeOutInListen = Add(25254, "time-out in LISTEN while waiting for a message");

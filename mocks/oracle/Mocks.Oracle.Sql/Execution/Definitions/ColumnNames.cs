@@ -8,5 +8,5 @@ internal static class ColumnNames
     private static readonly SearchValues<char> OfExpressions = SearchValues.Create("()'+*/|,");
 
     /// <summary>An expression needs an alias to become a column.</summary>
-    public static bool IsPlain(string name) => name.Length > 0 && name.AsSpan().IndexOfAny(OfExpressions) < 0;
+    public static bool IsPlain(string name) => name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.AsSpan().IndexOfAny(OfExpressions) < 0;
 }

@@ -45,6 +45,8 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
         AddColumns(draft, query);
         foreach (var constraint in statement.Elements.OfType<TableConstraint>())
             draft.Add(constraint);
+        if (statement.IndexOrganized && draft.Table.PrimaryKey is null)
+            throw Ora.Error(25175);
         if (draft.Table.Columns.IsEmpty)
             throw Ora.Error(906, statement.Position);
         var rows = query is null ? null : Rows(query, draft.Table);
@@ -66,6 +68,8 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
 
         if (columns.Count > 0 && columns.Count != query.Columns.Count)
             throw Ora.Error(1730, statement.Position);
+        if (columns.Find(c => c.Type is not null) is { } typed)
+            throw Ora.Error(1773, typed.Position);
         for (var i = 0; i < query.Columns.Count; i++)
         {
             var column = query.Columns[i];
@@ -74,7 +78,7 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
             var name = columns.Count > 0 ? columns[i].Name.Name : column.Name;
             if (draft.Table.Ordinal(name) >= 0)
                 throw Ora.Error(957, statement.Position);
-            var type = column.Type.Length == 0 && column.Type.IsText ? throw Ora.Error(1723, statement.Position) : column.Type;
+            var type = query.IsNullColumn(i) || (column.Type.Length == 0 && column.Type.IsText) ? throw Ora.Error(1723, statement.Position) : column.Type;
             draft.Change(t => t with { Columns = t.Columns.Add(new TableColumn(name, type)) });
             if (columns.Count > 0)
             {

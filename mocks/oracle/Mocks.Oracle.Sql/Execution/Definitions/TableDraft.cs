@@ -54,6 +54,10 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
             column = Virtual(column, computed, syntax.Type is null);
         if (syntax.Identity is { } identity)
             column = Identity(column, identity, syntax);
+        if (column.Type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw && Table.Columns.Any(c => c.Type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw))
+            throw Ora.Error(1754, syntax.Name.Position);
+        if (syntax.Constraints.Count(c => c.Kind is ConstraintKind.NotNull or ConstraintKind.Null) > 1)
+            throw Ora.Error(2258, syntax.Name.Position);
         Table = Table with { Columns = Table.Columns.Add(column) };
         foreach (var constraint in syntax.Constraints)
             AddInline(name, constraint);
@@ -136,6 +140,8 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
     {
         if (kind == ConstraintKind.PrimaryKey && Table.PrimaryKey is not null)
             throw Ora.Error(2260, position);
+        if (columns.Distinct(StringComparer.Ordinal).Count() < columns.Count)
+            throw Ora.Error(957, position);
         if (Table.Constraints.Any(c => c.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique && c.Columns.SequenceEqual(columns)))
             throw Ora.Error(2261, position);
         foreach (var column in columns)

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Binding;
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Aggregates;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
@@ -62,7 +63,7 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
     private void Ntile(Datum[] results)
     {
         load(rows[0]);
-        var buckets = Math.Max(1, window.Arguments[0](frame).AsNumber().Truncate().ToInt64());
+        var buckets = Positive(window.Arguments[0](frame), least: 1);
         var (size, larger) = (_count / buckets, _count % buckets);
         for (var i = 0; i < _count; i++)
         {
@@ -78,7 +79,7 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
         for (var i = 0; i < _count; i++)
         {
             load(rows[i]);
-            var distance = window.Arguments.Length > 1 ? window.Arguments[1](frame).AsNumber().Truncate().ToInt64() : 1;
+            var distance = window.Arguments.Length > 1 ? Positive(window.Arguments[1](frame), least: 0) : 1;
             var direction = window.Call.Kind == WindowKind.Lag ? -1 : 1;
             var at = window.Call.IgnoreNulls ? Seek(values, i, direction, distance) : i + (direction * distance);
             if (at >= 0 && at < _count)
@@ -86,6 +87,13 @@ internal sealed class PartitionWindow(Frame frame, CompiledWindow window, List<i
             else if (window.Arguments.Length > 2)
                 results[rows[i]] = window.Arguments[2](frame);
         }
+    }
+
+    /// <summary>ORA-01428 for less.</summary>
+    private static long Positive(Datum argument, int least)
+    {
+        var number = argument.IsNull ? least : argument.AsNumber().Truncate().ToInt64();
+        return number >= least ? number : throw Ora.Error(1428, 0, number);
     }
 
     private long Seek(Datum[] values, int from, int direction, long distance)

@@ -15,6 +15,7 @@ internal sealed class CompiledQuery : CompiledStatement
     private readonly int[] _slots;
     private readonly bool _locks;
     private readonly bool[] _plain;
+    private readonly bool[] _nulls;
 
     private CompiledQuery(RowSourceFactory factory, FrameLayout layout, BoundQuery query)
         : base(StatementKind.Query)
@@ -24,6 +25,7 @@ internal sealed class CompiledQuery : CompiledStatement
         _slots = [.. query.Columns.Select(c => c.Slot)];
         _locks = query.ForUpdate is not null;
         _plain = [.. query.Columns.Select(c => c.Origin is not null)];
+        _nulls = [.. query.Columns.Select(c => c.Type.IsNull)];
         Columns = [.. query.Columns.Select(c => new ColumnDescription(c.Name, Described(c.Type), c.Nullable))];
     }
 
@@ -31,6 +33,9 @@ internal sealed class CompiledQuery : CompiledStatement
 
     /// <summary>Whether a column is a table's own, unchanged.</summary>
     public bool IsPlainColumn(int column) => _plain[column];
+
+    /// <summary>Whether a column is nothing but NULL, which has no type to be stored in.</summary>
+    public bool IsNullColumn(int column) => _nulls[column];
 
     public static CompiledQuery Compile(ExpressionCompiler compiler, BoundQuery query) =>
         new(PlanCompiler.Compile(compiler, Planner.Plan(query)), compiler.Shape.Frame, query);

@@ -33,6 +33,8 @@ internal sealed class RowWriter
     /// <param name="given">Whether a value was given for the column.</param>
     public long Insert(Datum[] row, bool[] given)
     {
+        if (_writer.LacksQuota && _writes.Snapshot.Table(Table.Id).Count == 0)
+            throw Ora.Error(1950, 0, Table.Owner, Table.Tablespace);
         _frame.RowSequences = null;
         for (var i = 0; i < row.Length; i++)
         {

@@ -39,6 +39,7 @@ internal sealed class TableWriter
         Keys = [.. table.Constraints.Where(c => c.Kind == ConstraintKind.ForeignKey && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, table, c))];
         Children = [.. catalog.Referencing(table.Id).SelectMany(child => child.Constraints
             .Where(c => c.Kind == ConstraintKind.ForeignKey && c.ReferencedTableId == table.Id && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, child, c)))];
+        LacksQuota = !table.IsTemporary && !MayTakeSpace(catalog, table);
         Triggers = [.. catalog.TriggersOn(table.Id).Where(t => t.IsEnabled).OrderBy(t => t.Id)];
         Used = [.. _source.Used.Select(u => (u.Key, u.Value))];
     }
@@ -66,12 +67,22 @@ internal sealed class TableWriter
 
     public TriggerDefinition[] Triggers { get; }
 
+    /// <summary>Whether the owner may take no space in the table's tablespace: its first row is refused (ORA-01950).</summary>
+    public bool LacksQuota { get; }
+
     /// <summary>The columns that checks and virtual columns read, and their slots.</summary>
     public (int Column, int Slot)[] Used { get; }
 
     public int SlotCount => _layout.Count;
 
     public int CacheCount => _layout.Caches;
+
+    private static bool MayTakeSpace(SchemaCatalog catalog, TableDefinition table)
+    {
+        if (catalog.User(table.Owner) is not { } owner || owner.Name is "SYS" or "SYSTEM" || owner.HasUnlimitedQuota || owner.Roles.ContainsKey("DBA"))
+            return true;
+        return owner.Quotas.GetValueOrDefault(table.Tablespace) != 0 || new PrivilegeView(catalog, table.Owner).HasSystem("UNLIMITED TABLESPACE");
+    }
 
     private static Evaluator Default(BindingContext context, ExpressionCompiler compiler, TableColumn column)
     {

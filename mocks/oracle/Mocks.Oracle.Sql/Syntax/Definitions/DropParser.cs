@@ -95,8 +95,8 @@ internal static class DropParser
                 case CASCADE:
                     reader.Advance();
                     // the product takes the singular too
-                    if (!reader.Accept(CONSTRAINTS))
-                        reader.Accept(CONSTRAINT);
+                    if (!reader.Accept(CONSTRAINTS) && !reader.Accept(CONSTRAINT) && drop.Kind is ObjectKind.Table or ObjectKind.View)
+                        throw reader.Error(OraError.MissingKeyword);
                     drop = drop with { Cascade = true };
                     break;
                 case PURGE:
