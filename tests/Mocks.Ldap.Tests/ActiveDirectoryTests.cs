@@ -66,6 +66,20 @@ public sealed class ActiveDirectoryTests
         pwdLastSet: 0
         userPassword: secret
 
+        dn: CN=Night,CN=Users,DC=acme,DC=example
+        objectClass: user
+        cn: Night
+        sAMAccountName: night
+        logonHours:: AAAAAAAAAAAAAAAAAAAAAAAAAAAA
+        userPassword: secret
+
+        dn: CN=Elsewhere,CN=Users,DC=acme,DC=example
+        objectClass: user
+        cn: Elsewhere
+        sAMAccountName: elsewhere
+        userWorkstations: PC1,PC2
+        userPassword: secret
+
         dn: CN=Inner,CN=Users,DC=acme,DC=example
         objectClass: group
         cn: Inner
@@ -97,8 +111,10 @@ public sealed class ActiveDirectoryTests
 
     [Theory]
     [InlineData("anna", "wrong", "52e")]
-    [InlineData("nobody", "secret", "52e")]
-    [InlineData(@"OTHER\anna", "secret", "52e")]
+    [InlineData("nobody", "secret", "525")]
+    [InlineData(@"OTHER\anna", "secret", "525")]
+    [InlineData("night", "secret", "530")]
+    [InlineData("elsewhere", "secret", "531")]
     [InlineData("off", "secret", "533")]
     [InlineData("off", "wrong", "52e")]
     [InlineData("locked", "secret", "775")]

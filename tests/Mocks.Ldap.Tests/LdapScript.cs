@@ -1,4 +1,5 @@
 using System.Text;
+using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Ldif;
 using Mocks.Ldap.Protocol.Messages;
 
@@ -75,10 +76,27 @@ internal static class LdapScript
         "deref" => client.SearchAsync(
             words[2], Scope(words[3]), words[4], words[5..], controls, deref: Enum.Parse<DerefAliases>(words[1], ignoreCase: true)),
         "compare" => client.CompareAsync(words[1], words[2], words[3], controls),
+        "begin" => client.ExtendedAsync(Protocol.Oids.TransactionStart, null, controls),
+        "commit" => client.ExtendedAsync(Protocol.Oids.TransactionEnd, new BerBuilder().Open().Octets([]).Close().ToArray(), controls),
+        "abort" => client.ExtendedAsync(Protocol.Oids.TransactionEnd, new BerBuilder().Open().Boolean(false).Octets([]).Close().ToArray(), controls),
+        "passwd" => client.ExtendedAsync(Protocol.Oids.PasswordModify, PasswordChange(words), controls),
         "extended" => client.ExtendedAsync(words[1], null, controls),
         "control" => client.SearchAsync(Sample.Base, SearchScope.BaseObject, "(objectClass=*)", ["1.1"], [new Control(words[1], words[2] == "critical", null)]),
         _ => throw new FormatException($"\"{words[0]}\" is no statement"),
     };
+
+    // passwd IDENTITY OLD NEW, "-" for what is left out
+    private static byte[] PasswordChange(List<string> words)
+    {
+        var value = new BerBuilder().Open();
+        for (var i = 0; i < 3; i++)
+        {
+            if (words[i + 1] != "-")
+                value.Text(words[i + 1], BerTag.Context(i));
+        }
+
+        return value.Close().ToArray();
+    }
 
     private static async Task<LdapTestResult> ChangeAsync(LdapTestClient client, string ldif, List<Control> controls)
     {
@@ -105,7 +123,7 @@ internal static class LdapScript
         lines.AddRange(result.Referrals.Select(url => "referral " + url));
         lines.AddRange(result.References.Order(StringComparer.Ordinal).Select(url => "reference " + url));
         if (result.ResponseValue is { } value)
-            lines.Add("value " + Encoding.UTF8.GetString(value));
+            lines.Add("value " + (value is [BerTag.Sequence, ..] ? Convert.ToHexString(value) : Encoding.UTF8.GetString(value)));
         foreach (var entry in result.Entries.OrderBy(entry => entry.Dn, StringComparer.Ordinal))
         {
             var text = new StringBuilder();

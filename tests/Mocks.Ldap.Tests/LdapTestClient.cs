@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Filters;
@@ -31,10 +32,17 @@ internal sealed class LdapTestClient : IAsyncDisposable
         return new LdapTestClient(tcp, tcp.GetStream());
     }
 
-    public async Task StartTlsHandshakeAsync()
+    public async Task StartTlsHandshakeAsync(X509Certificate2? certificate = null)
     {
         var tls = new SslStream(_stream, false, (_, _, _, _) => true);
-        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost" }, Cancellation);
+        await tls.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = "localhost",
+                ClientCertificates = certificate is null ? null : [certificate],
+                LocalCertificateSelectionCallback = certificate is null ? null : (_, _, _, _, _) => certificate,
+            },
+            Cancellation);
         _stream = tls;
     }
 
@@ -56,6 +64,14 @@ internal sealed class LdapTestClient : IAsyncDisposable
     /// <summary>Sends a search and does not wait; returns its message id.</summary>
     public Task<int> SendSearchAsync(string baseDn, string filter) => SendAsync(
         BerTag.SearchRequest, operation => Search(operation, baseDn, SearchScope.WholeSubtree, filter, [], 0, false), []);
+
+    public Task<int> SendSearchAsync(string baseDn, SearchScope scope, string filter, IReadOnlyList<Control> controls) =>
+        SendAsync(BerTag.SearchRequest, operation => Search(operation, baseDn, scope, filter, [], 0, false), controls);
+
+    /// <summary>RFC 3909; does not wait.</summary>
+    public Task CancelAsync(int id) => SendAsync(
+        BerTag.ExtendedRequest,
+        operation => operation.Text(Protocol.Oids.Cancel, BerTag.Context(0)).Octets(new BerBuilder().Open().Integer(id).Close().ToArray(), BerTag.Context(1)), []);
 
     public Task<LdapTestResult> AddAsync(string dn, params (string Name, string Value)[] attributes) =>
         CallAsync(BerTag.AddRequest, operation =>
@@ -236,7 +252,7 @@ internal sealed class LdapTestClient : IAsyncDisposable
     private static LdapTestResult? Read(byte[] message, List<LdapTestEntry> entries, List<string> references, int id)
     {
         var envelope = LdapEnvelope.Read(message);
-        if (envelope.Id != id)
+        if (envelope.Id != id || envelope.Tag == BerTag.IntermediateResponse)
             return null;
         var reader = new BerReader(envelope.Operation);
         if (envelope.Tag == BerTag.SearchResultEntry)

@@ -10,6 +10,11 @@ internal sealed class OpenLdapServer : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/slapd";
 
+    private const string DefaultAccess = """
+        access to attrs=userPassword by self write by anonymous auth by * none
+        access to * by * read
+        """;
+
     private readonly Process _process;
     private readonly string _folder;
 
@@ -24,7 +29,9 @@ internal sealed class OpenLdapServer : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<OpenLdapServer> StartAsync(string ldif)
+    /// <param name="ldif">A file of entries.</param>
+    /// <param name="more">A file of further configuration for the database; empty for none.</param>
+    public static async Task<OpenLdapServer> StartAsync(string ldif, string more)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("slapd-").FullName;
         System.IO.Directory.CreateDirectory(Path.Combine(folder, "db"));
@@ -37,6 +44,13 @@ internal sealed class OpenLdapServer : IAsyncDisposable
             modulepath /usr/lib/ldap
             moduleload back_mdb.so
             moduleload sssvlv.so
+            moduleload syncprov.so
+            moduleload deref.so
+            moduleload ppolicy.so
+            {Contributed("pw-sha2")}
+            {Contributed("pw-pbkdf2")}
+            {Contributed("argon2")}
+            {Lines(more, true)}
             database mdb
             suffix "{Sample.Base}"
             rootdn "{RunningLdap.Admin}"
@@ -44,11 +58,12 @@ internal sealed class OpenLdapServer : IAsyncDisposable
             directory {folder}/db
             overlay sssvlv
             sssvlv-maxperconn 100
-            access to attrs=userPassword by self write by anonymous auth by * none
-            access to * by * read
+            overlay syncprov
+            overlay deref
+            {(more.Length == 0 ? DefaultAccess : Lines(more, false))}
 
             """);
-        using (var load = Process.Start("/usr/sbin/slapadd", ["-q", "-f", configuration, "-l", ldif]))
+        using (var load = Process.Start("/usr/sbin/slapadd", ["-q", "-w", "-f", configuration, "-l", ldif]))
             await load.WaitForExitAsync();
         var port = FreePort();
         var process = Process.Start(
@@ -64,6 +79,13 @@ internal sealed class OpenLdapServer : IAsyncDisposable
         _process.Dispose();
         System.IO.Directory.Delete(_folder, recursive: true);
     }
+
+    // "disallow" is for the whole server, everything else for the database
+    private static string Lines(string file, bool isGlobal) => file.Length == 0 ? ""
+        : string.Join('\n', File.ReadAllLines(file).Where(line => line.StartsWith("disallow", StringComparison.Ordinal) == isGlobal));
+
+    // Debian has these in a package of their own
+    private static string Contributed(string module) => File.Exists($"/usr/lib/ldap/{module}.so") ? $"moduleload {module}.so" : "";
 
     private static int FreePort()
     {

@@ -23,6 +23,9 @@ internal sealed class RunningLdap : IAsyncDisposable
 
     public int Port => _host.Port("ldap");
 
+    /// <summary>The global catalogue's, of a domain controller.</summary>
+    public int CatalogPort => _host.Port("gc");
+
     public int TlsPort => _host.Port("ldaps");
 
     public static Task<RunningLdap> StartAsync(string ldif, params (string Name, string Value)[] variables) =>
@@ -75,6 +78,8 @@ internal sealed class RunningLdap : IAsyncDisposable
             ["MOCK_ADMIN_PORT"] = "0",
             ["MOCK_LDAP_PORT"] = "0",
             ["MOCK_LDAPS_PORT"] = "0",
+            ["MOCK_LDAP_GC_PORT"] = "0",
+            ["MOCK_LDAP_GCS_PORT"] = "0",
             ["MOCK_LOG_LEVEL"] = "None",
         };
         foreach (var (name, value) in variables)

@@ -12,6 +12,7 @@ namespace Mocks.Ldap.Tests;
 internal sealed class ScriptControls
 {
     private byte[] _cookie = [];
+    private byte[] _syncCookie = [];
 
     public Control Make(IReadOnlyList<string> words) => words[0] switch
     {
@@ -30,6 +31,11 @@ internal sealed class ScriptControls
         "noop" => new Control(Oids.NoOp, true, null),
         "dontUseCopy" => new Control(Oids.DontUseCopy, true, null),
         "domainScope" => new Control(Oids.DomainScope, true, null),
+        "txn" => new Control(Oids.TransactionSpecification, true, []),
+        "relax" => new Control(Oids.Relax, true, null),
+        "ppolicy" => new Control(Oids.PasswordPolicy, false, null),
+        "deref" => new Control(Oids.Dereference, true, Dereference(words)),
+        "sync" => new Control(Oids.SyncRequest, true, new BerBuilder().Open().Integer(1, BerTag.Enumerated).Octets(words.Count > 1 ? _syncCookie : []).Close().ToArray()),
         "authorizationIdentity" => new Control(Oids.AuthorizationIdentityRequest, true, null),
         "subentries" => new Control(Oids.SubentriesVisible, true, new BerBuilder().Boolean(words[1] == "true").ToArray()),
         _ => throw new FormatException($"\"{words[0]}\" is no control"),
@@ -56,9 +62,37 @@ internal sealed class ScriptControls
                 return [$"view {view.ReadInteger()} of {view.ReadInteger()} result {view.ReadInteger(BerTag.Enumerated)}"];
             case Oids.PreRead or Oids.PostRead:
                 return [control.Oid == Oids.PreRead ? "preread" : "postread", .. Entry(value).Select(line => "  " + line)];
+            case Oids.PasswordPolicy:
+                return [Policy(value)];
+            case Oids.SyncDone:
+                var done = value.ReadSequence();
+                _syncCookie = done.PeekTag == BerTag.OctetString ? done.ReadOctets() : [];
+                return [done.AtEnd ? "sync done" : "sync done, deletions told"];
             default:
                 return [$"control {control.Oid} {Encoding.UTF8.GetString(control.Value ?? [])}"];
         }
+    }
+
+    private static string Policy(BerReader value)
+    {
+        var policy = value.ReadSequence();
+        var text = "ppolicy";
+        if (policy.PeekTag == BerTag.ContextConstructed(0))
+        {
+            var warning = policy.ReadConstructed(BerTag.ContextConstructed(0));
+            text += warning.PeekTag == BerTag.Context(0) ? " expires" : $" grace {warning.ReadInteger(BerTag.Context(1))}";
+        }
+
+        return policy.AtEnd ? text : $"{text} error {policy.ReadInteger(BerTag.Context(1))}";
+    }
+
+    // deref member cn sn
+    private static byte[] Dereference(IReadOnlyList<string> words)
+    {
+        var value = new BerBuilder().Open().Open().Text(words[1]).Open();
+        foreach (var word in words.Skip(2))
+            value.Text(word);
+        return value.Close().Close().Close().ToArray();
     }
 
     private static List<string> Entry(BerReader value)

@@ -17,8 +17,10 @@ public sealed class ScriptTests
     [MemberData(nameof(Scripts))]
     public async Task Script_gets_what_it_expects(string script)
     {
-        await using var ldap = await RunningLdap.StartAsync(await File.ReadAllTextAsync(
-            Path.Combine(Folder, "start.ldif"), TestContext.Current.CancellationToken));
+        var files = new List<(string, string)> { ("start.ldif", await File.ReadAllTextAsync(Beside(script, "ldif", "start.ldif"), TestContext.Current.CancellationToken)) };
+        if (Beside(script, "yaml", "") is { Length: > 0 } settings)
+            files.Add(("directory.yaml", await File.ReadAllTextAsync(settings, TestContext.Current.CancellationToken)));
+        await using var ldap = await RunningLdap.StartAsync([.. files], Variables(script));
         var path = Path.Combine(Folder, script);
         var statements = LdapScript.Read(path);
         var answered = await AnswerAsync(ldap.Port, statements);
@@ -32,12 +34,25 @@ public sealed class ScriptTests
     public async Task OpenLdap_answers_the_same_but_for_the_listed_differences(string script)
     {
         Assert.SkipUnless(OpenLdapServer.IsAvailable, "slapd is not installed (Debian's package slapd)");
-        await using var slapd = await OpenLdapServer.StartAsync(Path.Combine(Folder, "start.ldif"));
+        await using var slapd = await OpenLdapServer.StartAsync(Beside(script, "ldif", "start.ldif"), Beside(script, "conf", ""));
         var statements = LdapScript.Read(Path.Combine(Folder, script));
         var answered = await AnswerAsync(slapd.Port, statements);
+        if (TestSwitches.RewriteFromOpenLdap)
+            LdapScript.Write(Path.Combine(Folder, script), answered);
         var differences = OpenLdapDifferences.Read(Path.Combine(Folder, "differences.txt"), script);
         AssertSame(statements, answered, differences);
     }
+
+    // a script's own start, settings or configuration of slapd, when it has one
+    private static string Beside(string script, string ending, string otherwise)
+    {
+        var path = Path.Combine(Folder, Path.ChangeExtension(script, ending));
+        return File.Exists(path) ? path : otherwise.Length == 0 ? "" : Path.Combine(Folder, otherwise);
+    }
+
+    // the policy that slapd's configuration names for ppolicy.ldap
+    private static (string, string)[] Variables(string script) =>
+        script == "ppolicy.ldap" ? [("MOCK_LDAP_PASSWORD_POLICY", "cn=default,dc=acme,dc=example")] : [];
 
     private static async Task<List<ScriptStatement>> AnswerAsync(int port, IReadOnlyList<ScriptStatement> statements)
     {

@@ -14,6 +14,9 @@ public interface IMock
     /// <summary>What to open once fixtures are loaded.</summary>
     IReadOnlyList<Listener> Listeners { get; }
 
+    /// <summary>Calls of the admin API that only this mock has.</summary>
+    IReadOnlyList<AdminRoute> AdminRoutes => [];
+
     /// <summary>The current state: O(1), safe from any thread, unaffected by later writes.</summary>
     object State { get; }
 

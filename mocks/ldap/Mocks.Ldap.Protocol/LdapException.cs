@@ -1,3 +1,5 @@
+using Mocks.Ldap.Protocol.Messages;
+
 namespace Mocks.Ldap.Protocol;
 
 /// <summary>An operation ends with this result; the connection lives on.</summary>
@@ -14,4 +16,7 @@ public sealed class LdapException(ResultCode code, string diagnostic = "", strin
 
     /// <summary>LDAP URLs, for <see cref="ResultCode.Referral"/>.</summary>
     public IReadOnlyList<string> Referrals { get; init; } = [];
+
+    /// <summary>Controls of the response.</summary>
+    public IReadOnlyList<Control> Controls { get; init; } = [];
 }

@@ -10,6 +10,8 @@ public static class Oids
     public const string PasswordModify = "1.3.6.1.4.1.4203.1.11.1";
     public const string WhoAmI = "1.3.6.1.4.1.4203.1.11.3";
     public const string Cancel = "1.3.6.1.1.8";
+    public const string TransactionStart = "1.3.6.1.1.21.1";
+    public const string TransactionEnd = "1.3.6.1.1.21.3";
 
     // controls
     public const string PagedResults = "1.2.840.113556.1.4.319";
@@ -32,7 +34,30 @@ public static class Oids
     public const string AuthorizationIdentityRequest = "2.16.840.1.113730.3.4.16";
     public const string AuthorizationIdentityResponse = "2.16.840.1.113730.3.4.15";
     public const string PasswordPolicy = "1.3.6.1.4.1.42.2.27.8.5.1";
+    public const string TransactionSpecification = "1.3.6.1.1.21.2";
+    public const string Relax = "1.3.6.1.4.1.4203.666.5.12";
+    public const string Dereference = "1.3.6.1.4.1.4203.666.5.16";
+    public const string SyncRequest = "1.3.6.1.4.1.4203.1.9.1.1";
+    public const string SyncState = "1.3.6.1.4.1.4203.1.9.1.2";
+    public const string SyncDone = "1.3.6.1.4.1.4203.1.9.1.3";
+    public const string PersistentSearch = "2.16.840.1.113730.3.4.3";
+    public const string EntryChange = "2.16.840.1.113730.3.4.7";
     public const string SessionTracking = "1.3.6.1.4.1.21008.108.63.1";
+
+    // an intermediate response
+    public const string SyncInfo = "1.3.6.1.4.1.4203.1.9.1.4";
+
+    // controls of Active Directory alone
+    public const string ShowDeleted = "1.2.840.113556.1.4.417";
+    public const string Notification = "1.2.840.113556.1.4.528";
+    public const string ExtendedDn = "1.2.840.113556.1.4.529";
+    public const string LazyCommit = "1.2.840.113556.1.4.619";
+    public const string SecurityDescriptorFlags = "1.2.840.113556.1.4.801";
+    public const string DirSync = "1.2.840.113556.1.4.841";
+    public const string VerifyName = "1.2.840.113556.1.4.1338";
+    public const string SearchOptions = "1.2.840.113556.1.4.1340";
+    public const string ShowRecycled = "1.2.840.113556.1.4.2064";
+    public const string ShowDeactivatedLink = "1.2.840.113556.1.4.2065";
 
     // features
     public const string ModifyIncrement = "1.3.6.1.1.14";

@@ -52,6 +52,12 @@ public enum ResultCode
     AssertionFailed = 122,
     AuthorizationDenied = 123,
 
+    /// <summary>RFC 4533: what the client knows is of no use; it must begin anew.</summary>
+    SyncRefreshRequired = 4096,
+
     /// <summary>OpenLDAP's answer to a change under the no-operation control that would have been made.</summary>
     NoOperation = 16654,
+
+    /// <summary>OpenLDAP's answer to a transaction identifier of no transaction.</summary>
+    TransactionIdInvalid = 16673,
 }

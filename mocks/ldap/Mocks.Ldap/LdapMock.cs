@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Ldap.Connections;
@@ -13,9 +15,13 @@ namespace Mocks.Ldap;
 /// <summary>The LDAP mock: a directory filled from the LDIF files of a fixture set, served over LDAP, StartTLS and LDAPS.</summary>
 public sealed class LdapMock : IMock
 {
+    /// <summary>Entries.</summary>
+    private const int LargeSet = 5_000;
+
     private readonly LdapOptions _options;
     private readonly LdapServer _server;
     private readonly OperationJournal _journal;
+    private readonly Action<string> _warn;
 
     public LdapMock(MockContext context)
     {
@@ -24,10 +30,14 @@ public sealed class LdapMock : IMock
         _server = new LdapServer(_options, store, context.Time, context.Certificate);
         Quirks = new LdapQuirks(_server);
         _journal = new OperationJournal(context.Journal);
+        var logger = context.Loggers.CreateLogger<LdapMock>();
+        _warn = diagnostic => SchemaLog.Tolerated(logger, diagnostic);
+        AdminRoutes = [new AdminRoute("ldif", new ExportEndpoint(store).ExportAsync)];
         Listeners =
         [
-            new TcpListener("ldap", _options.Port, false, connection => ServeAsync(connection, false)),
-            new TcpListener("ldaps", _options.TlsPort, true, connection => ServeAsync(connection, true)),
+            new TcpListener("ldap", _options.Port, false, connection => ServeAsync(connection, false, false)),
+            new TcpListener("ldaps", _options.TlsPort, true, connection => ServeAsync(connection, true, false)) { AsksForCertificate = true },
+            .. _options.Vendor.IsDomain ? Catalog() : [],
         ];
     }
 
@@ -35,10 +45,18 @@ public sealed class LdapMock : IMock
 
     public IReadOnlyList<Listener> Listeners { get; }
 
+    public IReadOnlyList<AdminRoute> AdminRoutes { get; }
+
     public object State => _server.Store.Current;
 
-    public object Load(FixtureSet set, object state, FixtureProblems problems) =>
-        new DirectoryLoader(_options, _server.NextStamp(""), problems).Load(set, (DirectoryTree)state);
+    public object Load(FixtureSet set, object state, FixtureProblems problems)
+    {
+        var tree = new DirectoryLoader(_options, _server.NextStamp(""), _warn, problems).Load(set, (DirectoryTree)state);
+        // what the loading of a large set leaves behind would otherwise stay for long: the collector has no reason to hurry afterwards
+        if (tree.Count - ((DirectoryTree)state).Count >= LargeSet)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, true, true);
+        return tree;
+    }
 
     public void Change(Func<object, object> change) => _server.Store.Write(tree => (DirectoryTree)change(tree));
 
@@ -52,9 +70,19 @@ public sealed class LdapMock : IMock
 
     public void Restore(object state) => _server.Store.Write(_ => (DirectoryTree)state);
 
-    private async Task ServeAsync(ConnectionContext connection, bool isTls)
+    private IEnumerable<Listener> Catalog()
     {
-        var session = new LdapSession(connection.RemoteEndPoint?.ToString() ?? connection.ConnectionId, isTls);
+        yield return new TcpListener("gc", _options.CatalogPort, false, connection => ServeAsync(connection, false, true));
+        yield return new TcpListener("gcs", _options.CatalogTlsPort, true, connection => ServeAsync(connection, true, true)) { AsksForCertificate = true };
+    }
+
+    private async Task ServeAsync(ConnectionContext connection, bool isTls, bool isGlobalCatalog)
+    {
+        var session = new LdapSession(connection.RemoteEndPoint?.ToString() ?? connection.ConnectionId, isTls)
+        {
+            IsGlobalCatalog = isGlobalCatalog,
+            ClientCertificate = _server.ClientCertificates.Accept(connection.Features.Get<ITlsConnectionFeature>()?.ClientCertificate),
+        };
         var stopping = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
         await using var served = new LdapConnection(_server, session, connection.Transport, _journal);
         await served.RunAsync(stopping);

@@ -1,4 +1,6 @@
 using Mocks.Hosting;
+using Mocks.Ldap.Connections;
+using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap;
 
@@ -20,10 +22,22 @@ internal sealed record LdapOptions
 
     public required string AdminPassword { get; init; }
 
+    /// <summary>Whether those who have not signed in are served, where the set does not say.</summary>
     public required bool AllowAnonymous { get; init; }
 
-    /// <summary>Whether the directory behaves as Active Directory.</summary>
-    public required bool IsActiveDirectory { get; init; }
+    /// <summary><c>error</c> or <c>create</c>, for entries whose superior is in no file; null leaves it to the set.</summary>
+    public string? Orphans { get; init; }
+
+    /// <summary>How strictly the schema is held; null leaves it to the set.</summary>
+    public SchemaChecking? Checking { get; init; }
+
+    /// <summary>Whose directory this is one of.</summary>
+    public required Vendor Vendor { get; init; }
+
+    /// <summary>The global catalogue's ports, of a domain controller alone.</summary>
+    public required int CatalogPort { get; init; }
+
+    public required int CatalogTlsPort { get; init; }
 
     /// <summary>Whether posixGroup is auxiliary, as in RFC 2307bis.</summary>
     public required bool UseRfc2307Bis { get; init; }
@@ -56,6 +70,9 @@ internal sealed record LdapOptions
 
     public required string ReadOnlyPassword { get; init; }
 
+    /// <summary>PEM of the authorities whose client certificates are taken for SASL EXTERNAL; null takes any.</summary>
+    public string? ClientAuthorities { get; init; }
+
     public static LdapOptions Read(Settings settings) => new()
     {
         Port = settings.Port("MOCK_LDAP_PORT", settings.Port("LDAP_PORT_NUMBER", 1389)),
@@ -65,7 +82,11 @@ internal sealed record LdapOptions
         AdminDn = settings.Text("LDAP_ADMIN_DN"),
         AdminPassword = settings.Text("LDAP_ADMIN_PASSWORD", "admin-secret"),
         AllowAnonymous = settings.Flag("LDAP_ALLOW_ANON_BINDING", true),
-        IsActiveDirectory = settings.Choice("MOCK_LDAP_FLAVOUR", "openldap", "openldap", "ad") == "ad",
+        Orphans = settings.Text("MOCK_LDAP_ORPHANS") is null ? null : settings.Choice("MOCK_LDAP_ORPHANS", "error", "error", "create"),
+        Checking = ReadChecking(settings),
+        Vendor = Vendor.Load(settings.Choice("MOCK_LDAP_FLAVOUR", "openldap", [.. Vendor.Names])),
+        CatalogPort = settings.Port("MOCK_LDAP_GC_PORT", 3268),
+        CatalogTlsPort = settings.Port("MOCK_LDAP_GCS_PORT", 3269),
         UseRfc2307Bis = settings.Flag("LDAP_RFC2307BIS_SCHEMA", false),
         SizeLimit = settings.Number("MOCK_LDAP_SIZE_LIMIT", 0, 0),
         PasswordPolicy = settings.Text("MOCK_LDAP_PASSWORD_POLICY"),
@@ -76,9 +97,28 @@ internal sealed record LdapOptions
         Group = settings.Text("LDAP_GROUP", "readers"),
         LdifFolder = settings.Text("LDAP_CUSTOM_LDIF_DIR", "/ldifs"),
         Organization = settings.Text("LDAP_ORGANISATION"),
+        ClientAuthorities = ReadAuthorities(settings),
         ReadOnlyUser = settings.Flag("LDAP_READONLY_USER", false) ? settings.Text("LDAP_READONLY_USER_USERNAME", "readonly") : null,
         ReadOnlyPassword = settings.Text("LDAP_READONLY_USER_PASSWORD", "readonly"),
     };
+
+    private static SchemaChecking? ReadChecking(Settings settings) => settings.Text("MOCK_LDAP_SCHEMA_CHECK") is null ? null
+        : settings.Choice("MOCK_LDAP_SCHEMA_CHECK", "strict", "strict", "lenient", "off") switch
+        {
+            "lenient" => SchemaChecking.Lenient,
+            "off" => SchemaChecking.Off,
+            _ => SchemaChecking.Strict,
+        };
+
+    // the default of the text, or a problem that is told
+    private static string? ReadAuthorities(Settings settings)
+    {
+        var pem = settings.Text("MOCK_LDAP_CLIENT_CA") ?? settings.Text("LDAP_TLS_CA");
+        if (pem is null || ClientCertificates.IsValid(pem))
+            return pem;
+        settings.Problems.Add("MOCK_LDAP_CLIENT_CA", 0, "it holds no certificate", "Give the authorities' certificates as PEM text, or as a file with MOCK_LDAP_CLIENT_CA_FILE.");
+        return null;
+    }
 
     // bitnami takes "," and ";"
     private static IReadOnlyList<string> Words(Settings settings, string name) =>

@@ -1,4 +1,5 @@
 using Mocks.Hosting;
+using Mocks.Ldap.Connections;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
 using Mocks.Ldap.Quirks;
@@ -10,6 +11,7 @@ namespace Mocks.Ldap;
 internal sealed class LdapServer(LdapOptions options, DirectoryStore store, TimeProvider time, ServerCertificate certificate)
 {
     private int _changes;
+    private long _last;
 
     public LdapOptions Options => options;
 
@@ -22,9 +24,27 @@ internal sealed class LdapServer(LdapOptions options, DirectoryStore store, Time
 
     public ServerCertificate Certificate => certificate;
 
+    public ClientCertificates ClientCertificates { get; } = new(options.ClientAuthorities, time);
+
     public DateTimeOffset Started { get; } = time.GetUtcNow();
 
-    public WriteStamp NextStamp(string writer) => new(writer, time.GetUtcNow(), Interlocked.Increment(ref _changes));
+    /// <summary>The time never goes back from one stamp to the next, so that entryCSN orders the changes.</summary>
+    public WriteStamp NextStamp(string writer)
+    {
+        var now = time.GetUtcNow().UtcTicks;
+        var last = Interlocked.Read(ref _last);
+        var ticks = Math.Max(now, last);
+        Interlocked.Exchange(ref _last, ticks);
+        return new WriteStamp(writer, new DateTimeOffset(ticks, TimeSpan.Zero), Interlocked.Increment(ref _changes));
+    }
+
+    /// <summary>The administrator's name under the first suffix, or the one that was given whole; null while there is none.</summary>
+    public NormalizedName? Administrator()
+    {
+        var tree = store.Current;
+        var text = options.AdminDn ?? (tree.Suffixes.Count > 0 ? $"cn={options.AdminName},{tree.Suffixes[0].Text}" : null);
+        return text is not null && tree.Schema.TryNormalize(text, out var name) ? name : null;
+    }
 
     /// <summary>Whether the name is the administrator's: under any of the suffixes, or the one that was given whole.</summary>
     public bool IsAdministrator(NormalizedName name)

@@ -10,7 +10,7 @@ before(async () => {
   const ports = Object.fromEntries(['ADMIN', 'HTTP', 'HTTP_TLS', 'LDAP', 'LDAPS', 'ORACLE', 'ORACLE_TLS', 'HEC', 'SYSLOG']
     .map((name) => [`MOCK_${name}_PORT`, '0']));
   suite = spawn(process.env.MOCKS_SUITE, {
-    env: { ...process.env, ...ports, MOCK_FIXTURES: fileURLToPath(new URL('../../fixtures/ad', import.meta.url)), MOCK_LDAP_FLAVOUR: 'ad', MOCK_LOG_FORMAT: 'text', MOCK_LOG_LEVEL: 'Warning' },
+    env: { ...process.env, ...ports, MOCK_FIXTURES: fileURLToPath(new URL('../../fixtures/ad', import.meta.url)), MOCK_LDAP_FLAVOUR: 'ad', MOCK_LDAP_GC_PORT: '0', MOCK_LDAP_GCS_PORT: '0', MOCK_LOG_FORMAT: 'text', MOCK_LOG_LEVEL: 'Warning' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const printed = await new Promise((resolve, reject) => {

@@ -46,6 +46,12 @@ internal static class AdminApi
         routes.MapDelete("/admin/journal", journal.ClearAsync);
         routes.MapGet("/admin/journal/stream", journal.StreamAsync);
         routes.MapPost("/admin/verify", journal.VerifyAsync);
+
+        foreach (var mock in admin.States.Mocks)
+        {
+            foreach (var route in mock.AdminRoutes)
+                routes.MapGet($"/admin/{mock.Name}/{route.Path}", route.Handler);
+        }
     }
 
     /// <summary>The value of a path segment, which the route guarantees.</summary>

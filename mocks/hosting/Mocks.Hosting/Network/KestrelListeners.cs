@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Mocks.Hosting;
 
@@ -33,7 +34,7 @@ internal static class KestrelListeners
         open.Kestrel = options;
         options.Protocols = HttpProtocols.None; // keeps HTTP's names out of the TLS handshake
         if (tcp.Tls)
-            UseTls(options, open.Mock, certificate);
+            UseTls(options, open.Mock, certificate, tcp.AsksForCertificate);
         options.Run(connection => tcp.Handler(connection));
     }
 
@@ -52,6 +53,13 @@ internal static class KestrelListeners
     }
 
     // the selector makes the certificate at the first handshake, not at the start
-    private static void UseTls(ListenOptions options, string mock, ServerCertificate certificate) =>
-        options.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.For(mock));
+    private static void UseTls(ListenOptions options, string mock, ServerCertificate certificate, bool asksForCertificate = false) =>
+        options.UseHttps(https =>
+        {
+            https.ServerCertificateSelector = (_, _) => certificate.For(mock);
+            if (!asksForCertificate)
+                return;
+            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            https.AllowAnyClientCertificate();
+        });
 }

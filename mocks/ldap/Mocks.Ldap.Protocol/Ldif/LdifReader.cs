@@ -12,15 +12,25 @@ namespace Mocks.Ldap.Protocol.Ldif;
 /// <param name="resolve">The octets behind a URL of <c>attribute:&lt; url</c>, or null when there is none to be had.</param>
 public sealed class LdifReader(Func<string, byte[]?> resolve)
 {
+    private const int LongestCachedName = 64;
+
     private readonly List<LdifRecord> _records = [];
     private readonly List<LdifError> _errors = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private Action<LdifRecord>? _take;
+    private int _count;
 
     public IReadOnlyList<LdifRecord> Records => _records;
 
     public IReadOnlyList<LdifError> Errors => _errors;
 
-    public void Read(ReadOnlySpan<byte> text)
+    /// <summary>Reads all records into <see cref="Records"/>.</summary>
+    public void Read(ReadOnlySpan<byte> text) => Read(text, _records.Add);
+
+    /// <summary>Hands each record on as it comes and keeps none, for files of any length.</summary>
+    public void Read(ReadOnlySpan<byte> text, Action<LdifRecord> take)
     {
+        _take = take;
         var lines = new LdifLines(text);
         var record = new List<LdifAttribute>();
         var broken = false;
@@ -40,13 +50,37 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             {
                 broken = true;
             }
-            else if (record.Count > 0 || attribute.Description != "version" || _records.Count > 0)
+            else if (record.Count == 0 && attribute.Description == "include")
+            {
+                Take(new LdifInclude(Encoding.UTF8.GetString(attribute.Value).Trim('<', ' '), lines.Line));
+            }
+            else if (record.Count > 0 || attribute.Description != "version" || _count > 0)
             {
                 record.Add(attribute);
             }
         }
 
         Finish(record, broken);
+    }
+
+    private void Take(LdifRecord record)
+    {
+        _count++;
+        _take?.Invoke(record);
+    }
+
+    // the same few names come on every line
+    private string Name(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > LongestCachedName || !Ascii.IsValid(utf8))
+            return Encoding.UTF8.GetString(utf8);
+        Span<char> text = stackalloc char[LongestCachedName];
+        text = text[..Encoding.ASCII.GetChars(utf8, text)];
+        if (_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known))
+            return known;
+        var name = text.ToString();
+        _names.Add(name);
+        return name;
     }
 
     // attribute ":" (" "* value | ":" " "* base64 | "<" " "* url)
@@ -63,7 +97,7 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             return false;
         }
 
-        var description = Encoding.UTF8.GetString(line[..colon]);
+        var description = Name(line[..colon]);
         var rest = line[(colon + 1)..];
         byte[] value;
         if (rest.Length > 0 && rest[0] == ':')
@@ -139,7 +173,7 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
                 Content(dn, first.Line, body, true);
                 break;
             case "delete":
-                _records.Add(new LdifDelete(dn, first.Line));
+                Take(new LdifDelete(dn, first.Line));
                 break;
             case "modify":
                 Modify(dn, first.Line, body);
@@ -167,7 +201,7 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             return;
         }
 
-        _records.Add(new LdifEntry(dn, line, attributes, isChange));
+        Take(new LdifEntry(dn, line, attributes, isChange));
     }
 
     // (add|delete|replace|increment): attribute, then "attribute: value" lines, then "-"
@@ -210,7 +244,7 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             changes.Add(new LdifModification(kind.Value, description, values, head.Line));
         }
 
-        _records.Add(new LdifModify(dn, line, changes));
+        Take(new LdifModify(dn, line, changes));
     }
 
     private void ModifyDn(string dn, int line, List<LdifAttribute> body)
@@ -244,6 +278,6 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             return;
         }
 
-        _records.Add(new LdifModifyDn(dn, line, newRdn, deleteOldRdn, newSuperior));
+        Take(new LdifModifyDn(dn, line, newRdn, deleteOldRdn, newSuperior));
     }
 }

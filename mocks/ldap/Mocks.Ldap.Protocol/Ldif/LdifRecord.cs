@@ -15,6 +15,9 @@ public sealed record LdifModify(string Dn, int Line, IReadOnlyList<LdifModificat
 
 public sealed record LdifModifyDn(string Dn, int Line, string NewRdn, bool DeleteOldRdn, string? NewSuperior) : LdifRecord(Dn, Line);
 
+/// <summary>OpenLDAP's <c>include: file:…</c> between records: the records of another file stand here.</summary>
+public sealed record LdifInclude(string Url, int Line) : LdifRecord("", Line);
+
 /// <summary>One value.</summary>
 public sealed record LdifAttribute(string Description, byte[] Value, int Line);
 

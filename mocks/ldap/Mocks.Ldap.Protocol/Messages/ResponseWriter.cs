@@ -83,6 +83,16 @@ public static class ResponseWriter
         output.Advance(total);
     }
 
+    /// <summary>RFC 4511 §4.13: <code>80 name, 81 value</code></summary>
+    public static void Intermediate(IBufferWriter<byte> output, int id, string oid, ReadOnlySpan<byte> value)
+    {
+        var operation = BerSize.Text(oid) + BerSize.Element(value.Length);
+        var writer = Begin(output, id, BerTag.IntermediateResponse, operation, 0, out var total);
+        writer.Text(oid, BerTag.Context(0));
+        writer.Octets(value, BerTag.Context(1));
+        output.Advance(total);
+    }
+
     /// <summary>RFC 4511 §4.4.1: the server's last word on a connection.</summary>
     public static void NoticeOfDisconnection(IBufferWriter<byte> output, ResultCode code, string diagnostic) =>
         Result(output, 0, BerTag.ExtendedResponse, new LdapResult(code, diagnostic) { ResponseName = Oids.NoticeOfDisconnection });

@@ -47,6 +47,8 @@ internal sealed class DomainAttributes
             [Type(schema, "primaryGroupToken")] = (entry, _) =>
                 IsOf(entry, "group") ? [Number(DomainIdentity.Rid(entry, AccountName(entry)))] : [],
             [Type(schema, "tokenGroups")] = TokenGroups,
+            [Type(schema, "uSNCreated")] = static (entry, _) => [DomainPolicy.Text(entry.CreatedUsn)],
+            [Type(schema, "uSNChanged")] = static (entry, _) => [DomainPolicy.Text(entry.ChangedUsn)],
         };
     }
 

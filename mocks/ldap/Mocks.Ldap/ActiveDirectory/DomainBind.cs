@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Mocks.Ldap.Access;
 using Mocks.Ldap.Directory;
@@ -16,11 +15,6 @@ namespace Mocks.Ldap.ActiveDirectory;
 /// </summary>
 internal static class DomainBind
 {
-    private const int AccountDisabled = 0x2;
-    private const int DontExpirePassword = 0x10000;
-    private const int PasswordExpired = 0x800000;
-    private const long Never = long.MaxValue;
-
     public static LdapResult Execute(OperationContext context, string name, byte[] password)
     {
         // a name without a password is anonymous (MS-ADTS §5.1.1.1.1)
@@ -33,21 +27,26 @@ internal static class DomainBind
             return LdapResult.Success;
         }
 
-        var entry = Find(tree, name) ?? throw Refused("52e");
-        if (Number(tree, entry, "lockoutTime") > 0)
+        var entry = Find(tree, name) ?? throw Refused("525");
+        return SignIn(context, entry, stored => PasswordCheck.Matches(stored, password));
+    }
+
+    /// <summary>Signs in whoever proves to know a stored password, if the account's state allows it.</summary>
+    public static LdapResult SignIn(OperationContext context, Entry entry, Predicate<byte[]> matches)
+    {
+        var tree = context.Store.Current;
+        var now = context.Server.Time.GetUtcNow();
+        if (DomainAccount.IsLocked(tree, entry, now))
             throw Refused("775");
-        if (!entry.ValuesOf(tree.Schema.Known.UserPassword).Exists(stored => PasswordCheck.Matches(stored, password)))
+        if (!Viewer.MayAuthenticate(entry, tree) || !entry.ValuesOf(tree.Schema.Known.UserPassword).Exists(matches))
+        {
+            DomainAccount.CountFailure(context, entry);
             throw Refused("52e");
-        var control = Number(tree, entry, "userAccountControl");
-        if ((control & AccountDisabled) != 0)
-            throw Refused("533");
-        var expires = Number(tree, entry, "accountExpires");
-        if (expires is > 0 and < Never && expires <= context.Server.Time.GetUtcNow().ToFileTime())
-            throw Refused("701");
-        if ((control & PasswordExpired) != 0)
-            throw Refused("532");
-        if (Values(tree, entry, "pwdLastSet") is [[(byte)'0']] && (control & DontExpirePassword) == 0)
-            throw Refused("773");
+        }
+
+        if (DomainAccount.Refusal(tree, entry, now) is { } data)
+            throw Refused(data);
+        DomainAccount.ForgetFailures(context, entry);
         context.Session.Viewer = new Viewer(new NormalizedName(entry.Dn, entry.Key), context.Server.IsAdministrator(new NormalizedName(entry.Dn, entry.Key)));
         return LdapResult.Success;
     }
@@ -96,13 +95,4 @@ internal static class DomainBind
         var keys = tree.IndexRange(type, key, DirectoryTree.Next(key)).Take(2).ToList();
         return keys.Count == 1 && tree.ById.TryGet(keys[0].Entry, out var entry) ? entry : null;
     }
-
-    private static long Number(DirectoryTree tree, Entry entry, string attribute) =>
-        Values(tree, entry, attribute) is [var value, ..]
-        && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
-
-    private static List<byte[]> Values(DirectoryTree tree, Entry entry, string attribute) =>
-        tree.Schema.FindAttributeType(attribute) is { } type ? entry.ValuesOf(type) : [];
 }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Schema;
 
@@ -43,6 +45,33 @@ internal static class DomainIdentity
         hash.AsSpan(0, 12).CopyTo(sid.AsSpan(12));
         if (rid is { } number)
             BinaryPrimitives.WriteInt32LittleEndian(sid.AsSpan(24), number);
+        return sid;
+    }
+
+    /// <summary>S-1-5-21-…</summary>
+    public static string Text(byte[] sid)
+    {
+        var text = new StringBuilder("S-").Append(sid[0]).Append('-').Append(BinaryPrimitives.ReadUInt32BigEndian(sid.AsSpan(4)));
+        for (var at = 8; at + 4 <= sid.Length; at += 4)
+            text.Append('-').Append(BinaryPrimitives.ReadUInt32LittleEndian(sid.AsSpan(at)));
+        return text.ToString();
+    }
+
+    /// <summary>The octets of S-1-5-…; null when it is none.</summary>
+    public static byte[]? Parse(string text)
+    {
+        var parts = text.Split('-');
+        if (parts.Length is < 4 or > 18 || parts[0] is not ("S" or "s") || parts[1] != "1" || !byte.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var authority))
+            return null;
+        var sid = new byte[8 + (4 * (parts.Length - 3))];
+        (sid[0], sid[1], sid[7]) = (Revision, (byte)(parts.Length - 3), authority);
+        for (var i = 3; i < parts.Length; i++)
+        {
+            if (!uint.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out var part))
+                return null;
+            BinaryPrimitives.WriteUInt32LittleEndian(sid.AsSpan(8 + (4 * (i - 3))), part);
+        }
+
         return sid;
     }
 }

@@ -10,9 +10,6 @@ namespace Mocks.Ldap.ActiveDirectory;
 /// <param name="To">The last one's; null for all that are left.</param>
 internal sealed record ValueRange(int From, int? To)
 {
-    /// <summary>MaxValRange.</summary>
-    public const int Most = 1500;
-
     private const string Option = ";range=";
 
     /// <summary>Takes the range off a description; false when there is none, or none that can be read.</summary>
@@ -38,8 +35,8 @@ internal sealed record ValueRange(int From, int? To)
         return true;
     }
 
-    /// <summary>The values of the range and how the attribute is named with them.</summary>
-    public (string Description, IReadOnlyList<byte[]> Values) Cut(string description, IReadOnlyList<byte[]> values, int most = Most)
+    /// <summary>The values of the range, no more than <paramref name="most"/>, and how the attribute is named with them.</summary>
+    public (string Description, IReadOnlyList<byte[]> Values) Cut(string description, IReadOnlyList<byte[]> values, int most)
     {
         var from = From.ToString(CultureInfo.InvariantCulture);
         if (From >= values.Count)

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Operations;
@@ -94,7 +95,7 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
 
     private async ValueTask<bool> HandleAsync(byte[] message)
     {
-        var (id, tag, request, controls, failure) = Decode(message);
+        var (id, tag, request, controls, failure) = Decode(message, server.Options.Vendor);
         switch (request)
         {
             case UnbindRequest:
@@ -118,7 +119,7 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         if (_outstanding.IsFull)
             await _outstanding.WaitForOneAsync();
         var cancel = new CancellationTokenSource();
-        var context = new OperationContext(server, session, controls, cancel.Token);
+        var context = new OperationContext(server, session, controls, cancel.Token) { MessageId = id };
         var operation = RunAsync(context, id, tag, request, failure);
         if (operation.IsCompleted)
             await operation;
@@ -159,7 +160,7 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         catch (LdapException thrown)
         {
             var exception = server.Store.Current.Schema.Domain is null ? thrown : DomainTexts.Reword(thrown);
-            result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn) { Referrals = exception.Referrals };
+            result = new LdapResult(exception.Code, exception.Diagnostic, exception.MatchedDn) { Referrals = exception.Referrals, Controls = exception.Controls };
         }
         catch (DroppedException)
         {
@@ -176,7 +177,8 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         await _responses.ResultAsync(id, OperationDispatcher.ResponseTag(tag), result, context.Cancellation);
     }
 
-    private static (int Id, byte Tag, LdapRequest? Request, RequestControls Controls, LdapException? Failure) Decode(byte[] message)
+    private static (int Id, byte Tag, LdapRequest? Request, RequestControls Controls, LdapException? Failure) Decode(
+        byte[] message, Vendor vendor)
     {
         var envelope = LdapEnvelope.Read(message);
         if (envelope.Id == 0 && envelope.Tag is not (BerTag.UnbindRequest or BerTag.AbandonRequest))
@@ -187,7 +189,7 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         try
         {
             request = RequestReader.Read(envelope.Tag, envelope.Operation);
-            controls = RequestControls.Read(envelope.ReadControls(), envelope.Tag);
+            controls = RequestControls.Read(envelope.ReadControls(), envelope.Tag, vendor);
         }
         catch (LdapException exception)
         {
@@ -262,8 +264,15 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         _wantsTls = false;
         _tls = new SslStream(new DuplexStream(_transport), leaveInnerStreamOpen: false);
         await _tls.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = server.Certificate.For("ldap") }, stopping);
+            new SslServerAuthenticationOptions
+            {
+                ServerCertificate = server.Certificate.For("ldap"),
+                ClientCertificateRequired = true,
+                RemoteCertificateValidationCallback = ClientCertificates.LetThrough,
+            },
+            stopping);
         session.IsTls = true;
+        session.ClientCertificate = server.ClientCertificates.Accept(_tls.RemoteCertificate as X509Certificate2);
         _responses.Dispose();
         var output = PipeWriter.Create(_tls, new StreamPipeWriterOptions(leaveOpen: true));
         _transport = new TlsPipe(PipeReader.Create(_tls, new StreamPipeReaderOptions(leaveOpen: true)), output);

@@ -1,5 +1,8 @@
+using System.Security.Cryptography.X509Certificates;
 using Mocks.Ldap.Access;
+using Mocks.Ldap.Sasl;
 using Mocks.Ldap.Searching;
+using Mocks.Ldap.Transactions;
 
 namespace Mocks.Ldap.Connections;
 
@@ -11,10 +14,22 @@ internal sealed class LdapSession(string client, bool isTls)
 
     public bool IsTls { get; set; } = isTls;
 
+    /// <summary>Whether the client came to the global catalogue's port.</summary>
+    public bool IsGlobalCatalog { get; init; }
+
+    /// <summary>The client's certificate, when it gave one that the server takes.</summary>
+    public X509Certificate2? ClientCertificate { get; set; }
+
     public Viewer Viewer { get; set; } = Viewer.Anonymous;
+
+    /// <summary>A SASL authentication that waits for the client's next message.</summary>
+    public ISaslExchange? Sasl { get; set; }
 
     /// <summary>Whether the client may do nothing but change its password.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>The transaction that has begun and not ended.</summary>
+    public Transaction? Transaction { get; set; }
 
     public PagedSearches PagedSearches { get; } = new();
 }

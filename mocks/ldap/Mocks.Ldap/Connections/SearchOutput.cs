@@ -17,4 +17,9 @@ internal sealed class SearchOutput(ResponseStream responses, int id) : ISearchOu
 
     public ValueTask ReferenceAsync(IReadOnlyList<string> urls, CancellationToken cancellation) =>
         responses.WriteAsync((id, urls), static (output, state) => ResponseWriter.SearchReference(output, state.id, state.urls), cancellation);
+
+    public ValueTask IntermediateAsync(string oid, byte[] value, CancellationToken cancellation) =>
+        responses.WriteAsync((id, oid, value), static (output, state) => ResponseWriter.Intermediate(output, state.id, state.oid, state.value), cancellation);
+
+    public ValueTask FlushAsync(CancellationToken cancellation) => responses.FlushAsync(cancellation);
 }

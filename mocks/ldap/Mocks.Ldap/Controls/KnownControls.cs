@@ -31,14 +31,36 @@ internal static class KnownControls
         [Oids.NoOp] = ("noop", Updates),
         [Oids.PasswordPolicy] = ("passwordPolicy", [BerTag.BindRequest, BerTag.AddRequest, BerTag.ModifyRequest, BerTag.ExtendedRequest]),
         [Oids.AuthorizationIdentityRequest] = ("authzid", [BerTag.BindRequest]),
+        [Oids.TransactionSpecification] = ("txnSpec", Updates),
+        [Oids.Relax] = ("relax", Everything),
+        [Oids.Dereference] = ("Dereference", Searches),
+        [Oids.SyncRequest] = ("Sync", Searches),
+        [Oids.PersistentSearch] = ("persistent search", Searches),
         [Oids.SessionTracking] = ("session tracking", [.. Everything, BerTag.BindRequest, BerTag.ExtendedRequest]),
     };
 
-    public static IEnumerable<string> All => Table.Keys;
+    // those that only Active Directory knows (MS-ADTS §3.1.1.3.4.1)
+    private static readonly Dictionary<string, (string Name, byte[] Operations)> DomainTable = new(StringComparer.Ordinal)
+    {
+        [Oids.ShowDeleted] = ("show deleted", Everything),
+        [Oids.ShowRecycled] = ("show recycled", Everything),
+        [Oids.ShowDeactivatedLink] = ("show deactivated link", Everything),
+        [Oids.Notification] = ("notification", Searches),
+        [Oids.ExtendedDn] = ("extended DN", Searches),
+        [Oids.DirSync] = ("DirSync", Searches),
+        [Oids.SearchOptions] = ("search options", Searches),
+        [Oids.SecurityDescriptorFlags] = ("SD flags", [.. Searches, .. Updates]),
+        [Oids.LazyCommit] = ("lazy commit", Updates),
+        [Oids.VerifyName] = ("verify name", Everything),
+    };
+
+    public static IEnumerable<string> All(Vendor vendor) =>
+        (vendor.IsDomain ? Table.Keys.Concat(DomainTable.Keys) : Table.Keys).Where(oid => !vendor.Without.Contains(oid));
 
     /// <summary>Null when the control is unknown.</summary>
-    public static bool? Applies(string oid, byte operation) =>
-        Table.TryGetValue(oid, out var entry) ? entry.Operations.Contains(operation) : null;
+    public static bool? Applies(string oid, byte operation, Vendor vendor) =>
+        !vendor.Without.Contains(oid) && (Table.TryGetValue(oid, out var entry) || (vendor.IsDomain && DomainTable.TryGetValue(oid, out entry))) ? entry.Operations.Contains(operation) : null;
 
-    public static string Name(string oid) => Table.TryGetValue(oid, out var entry) ? entry.Name : oid;
+    public static string Name(string oid) =>
+        Table.TryGetValue(oid, out var entry) || DomainTable.TryGetValue(oid, out entry) ? entry.Name : oid;
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Mocks.Ldap.Access;
 using Mocks.Ldap.Operations;
 using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Sasl;
 
 namespace Mocks.Ldap.Controls;
 
@@ -19,7 +20,7 @@ internal static class ProxiedAuthorizationControl
             throw new LdapException(ResultCode.AuthorizationDenied, "anonymous proxied authorization not allowed");
         if (value.Length == 0)
             return context with { Viewer = Viewer.Anonymous };
-        if (SaslIdentity.Find(context.Store.Current, Encoding.UTF8.GetString(value)) is not { } name)
+        if (SaslIdentity.Find(context.Server, Encoding.UTF8.GetString(value)) is not { } name)
             throw new LdapException(ResultCode.AuthorizationDenied, "authzId mapping failed");
         if (!viewer.IsAdministrator && !name.Key.AsSpan().SequenceEqual(bound.Key))
             throw new LdapException(ResultCode.AuthorizationDenied, "not authorized to assume identity");

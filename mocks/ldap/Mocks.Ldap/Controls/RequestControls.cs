@@ -15,14 +15,14 @@ internal sealed class RequestControls
     public IReadOnlyList<Control> All => _controls;
 
     /// <summary>A critical control that the operation does not know is refused (RFC 4511 §4.1.11); others are left out.</summary>
-    public static RequestControls Read(IReadOnlyList<Control> controls, byte operation)
+    public static RequestControls Read(IReadOnlyList<Control> controls, byte operation, Vendor vendor)
     {
         if (controls.Count == 0)
             return None;
         var known = new List<Control>(controls.Count);
         foreach (var control in controls)
         {
-            var applies = KnownControls.Applies(control.Oid, operation);
+            var applies = KnownControls.Applies(control.Oid, operation, vendor);
             if (applies == true)
             {
                 if (known.Exists(earlier => earlier.Oid == control.Oid))

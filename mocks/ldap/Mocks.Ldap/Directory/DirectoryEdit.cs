@@ -11,8 +11,12 @@ internal sealed class DirectoryEdit(DirectoryTree start)
     private readonly PersistentTree<IndexKey, Nothing, IndexOrder>.Edit _index = start.Index.BeginEdit();
     private readonly List<NormalizedName> _suffixes = [.. start.Suffixes];
     private int _nextId = start.NextId;
+    private string _csn = start.ContextCsn;
+    private long _usn = start.Usn;
 
     public LdapSchema Schema { get; } = start.Schema;
+
+    public DirectorySettings Settings { get; set; } = start.Settings;
 
     public IReadOnlyList<NormalizedName> Suffixes => _suffixes;
 
@@ -35,8 +39,11 @@ internal sealed class DirectoryEdit(DirectoryTree start)
     /// <summary>Adds the entry, or puts it in the place of the one with its id.</summary>
     public void Put(Entry entry)
     {
+        entry.ChangedUsn = ++_usn;
+        entry.CreatedUsn = _usn;
         if (_byId.TryGet(entry.Id, out var earlier))
         {
+            entry.CreatedUsn = earlier.CreatedUsn;
             if (!earlier.Key.AsSpan().SequenceEqual(entry.Key))
                 _byName.Remove(earlier.Key);
             Reindex(earlier, entry);
@@ -49,6 +56,14 @@ internal sealed class DirectoryEdit(DirectoryTree start)
 
         _byName.Set(entry.Key, entry);
         _byId.Set(entry.Id, entry);
+        Note(entry.Stamp.Csn);
+    }
+
+    /// <summary>A change that leaves no entry to tell its number: a deletion.</summary>
+    public void Note(string csn)
+    {
+        if (string.CompareOrdinal(csn, _csn) > 0)
+            _csn = csn;
     }
 
     public void Remove(Entry entry)
@@ -67,6 +82,9 @@ internal sealed class DirectoryEdit(DirectoryTree start)
         ById = _byId.Commit(),
         Index = _index.Commit(),
         NextId = _nextId,
+        ContextCsn = _csn,
+        Settings = Settings,
+        Usn = _usn,
     };
 
     // only what differs is touched: a group of 10,000 members that gains one costs one key

@@ -36,6 +36,9 @@ internal static class DirectoryMerge
             ByName = merged.ByName,
             ById = merged.ById,
             Index = merged.Index,
+            Settings = to.Settings,
+            ContextCsn = merged.ContextCsn,
+            Usn = Math.Max(merged.Usn, Math.Max(to.Usn, current.Usn)),
             NextId = Math.Max(merged.NextId, Math.Max(to.NextId, current.NextId)),
         };
     }
@@ -114,7 +117,7 @@ internal static class DirectoryMerge
     /// <summary>The directory under another schema; what that doesn't know is left out.</summary>
     private static DirectoryTree Known(DirectoryTree tree, LdapSchema schema)
     {
-        var edit = new DirectoryEdit(DirectoryTree.Empty(schema));
+        var edit = new DirectoryEdit(DirectoryTree.Empty(schema)) { Settings = tree.Settings };
         foreach (var suffix in tree.Suffixes)
             edit.AddSuffix(suffix);
         foreach (var entry in All(tree))

@@ -7,7 +7,7 @@ internal static class DirectoryTransfer
 {
     public static DirectoryTree Under(LdapSchema schema, DirectoryTree tree)
     {
-        var edit = new DirectoryEdit(DirectoryTree.Empty(schema));
+        var edit = new DirectoryEdit(DirectoryTree.Empty(schema)) { Settings = tree.Settings };
         foreach (var suffix in tree.Suffixes)
             edit.AddSuffix(suffix);
         var cursor = tree.ById.From(int.MinValue);
@@ -18,7 +18,8 @@ internal static class DirectoryTransfer
             foreach (var attribute in EntryDraft.Of(entry).Attributes)
             {
                 // a schema is only ever added to: every description and class is known
-                draft.Attributes.Add(new EntryAttribute(schema.FindDescription(attribute.Description.Text)!, attribute.Values));
+                draft.Attributes.Add(new EntryAttribute(
+                    schema.FindDescription(attribute.Description.Text) ?? schema.Adopt(attribute.Description.Text)!, attribute.Values));
             }
 
             var structural = schema.FindObjectClass(entry.StructuralClass.Oid)!; // as above

@@ -23,6 +23,14 @@ internal sealed class DirectoryTree
     /// <summary>Ids are given in ascending order and never twice.</summary>
     public required int NextId { get; init; }
 
+    public DirectorySettings Settings { get; init; } = DirectorySettings.Default;
+
+    /// <summary>The change sequence number of the latest change, OpenLDAP's contextCSN; empty before there was one.</summary>
+    public string ContextCsn { get; init; } = "";
+
+    /// <summary>How many changes there have been: Active Directory's update sequence number.</summary>
+    public long Usn { get; init; }
+
     public int Count => ById.Count;
 
     /// <summary>Looked up once a version.</summary>

@@ -29,6 +29,11 @@ internal sealed class Entry
 
     public required OperationalStamp Stamp { get; init; }
 
+    /// <summary>The number of the change that made it what it is, and of the one that made it: set as it enters a version, and then no more.</summary>
+    public long ChangedUsn { get; set; }
+
+    public long CreatedUsn { get; set; }
+
     public string Dn => Encoding.UTF8.GetString(Name);
 
     public ReadOnlyMemory<byte> UserAttributes => Body.AsMemory(0, UserLength);

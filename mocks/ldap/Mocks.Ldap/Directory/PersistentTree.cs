@@ -10,6 +10,7 @@ namespace Mocks.Ldap.Directory;
 /// <typeparam name="TValue">What is found.</typeparam>
 /// <typeparam name="TOrder">The order, a struct so that comparisons are inlined.</typeparam>
 internal sealed class PersistentTree<TKey, TValue, TOrder>
+    where TKey : notnull
     where TOrder : struct, IComparer<TKey>
 {
     private const int Width = 32;
@@ -60,6 +61,66 @@ internal sealed class PersistentTree<TKey, TValue, TOrder>
     public Cursor From(TKey from) => new(_root, from);
 
     public Edit BeginEdit() => new(this);
+
+    /// <summary>
+    /// The keys whose value is there in one of two versions only, or is not the same object in both; in order. What the versions share
+    /// is not looked at, so that the cost is that of the changes.
+    /// </summary>
+    public static IReadOnlyCollection<TKey> ChangedKeys(PersistentTree<TKey, TValue, TOrder> before, PersistentTree<TKey, TValue, TOrder> after)
+    {
+        var (left, right) = (new List<Node> { before._root }, new List<Node> { after._root });
+        var (leftHeight, rightHeight) = (Height(before._root), Height(after._root));
+        while (true)
+        {
+            var shared = new HashSet<Node>(left);
+            shared.IntersectWith(right);
+            left.RemoveAll(shared.Contains);
+            right.RemoveAll(shared.Contains);
+            if (leftHeight == 0 && rightHeight == 0)
+                break;
+            var deepest = Math.Max(leftHeight, rightHeight);
+            if (leftHeight == deepest)
+                (left, leftHeight) = (Below(left), leftHeight - 1);
+            if (rightHeight == deepest)
+                (right, rightHeight) = (Below(right), rightHeight - 1);
+        }
+
+        var changed = new SortedDictionary<TKey, TValue>(default(TOrder));
+        foreach (var leaf in left.Cast<Leaf>())
+        {
+            for (var i = 0; i < leaf.Count; i++)
+                changed[leaf.Keys[i]] = leaf.Values[i];
+        }
+
+        foreach (var leaf in right.Cast<Leaf>())
+        {
+            for (var i = 0; i < leaf.Count; i++)
+            {
+                if (changed.TryGetValue(leaf.Keys[i], out var earlier) && EqualityComparer<TValue>.Default.Equals(earlier, leaf.Values[i]))
+                    changed.Remove(leaf.Keys[i]);
+                else
+                    changed[leaf.Keys[i]] = leaf.Values[i];
+            }
+        }
+
+        return changed.Keys;
+    }
+
+    private static int Height(Node node)
+    {
+        var height = 0;
+        for (; node is Inner inner; node = inner.Children[0])
+            height++;
+        return height;
+    }
+
+    private static List<Node> Below(List<Node> nodes)
+    {
+        var below = new List<Node>();
+        foreach (var inner in nodes.Cast<Inner>())
+            below.AddRange(inner.Children.AsSpan(0, inner.Count));
+        return below;
+    }
 
     internal abstract class Node(object? owner)
     {

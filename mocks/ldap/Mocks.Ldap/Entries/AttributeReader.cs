@@ -11,6 +11,12 @@ internal static class AttributeReader
     {
         if (schema.FindDescription(text) is { } description)
             return description;
+        if (schema.Checking != SchemaChecking.Strict && schema.Adopt(text) is { } adopted)
+        {
+            Tolerate(schema, $"{text}: attribute type undefined");
+            return adopted;
+        }
+
         var semicolon = text.IndexOf(';', StringComparison.Ordinal);
         var reason = semicolon > 0 && schema.FindAttributeType(text[..semicolon]) is not null ? "unrecognized option" : "attribute type undefined";
         throw new LdapException(ResultCode.UndefinedAttributeType, $"{text}: {reason}");
@@ -25,13 +31,13 @@ internal static class AttributeReader
             var valid = attribute.Type.Syntax.IsValid(values[i], schema)
                 && (!ReferenceEquals(attribute.Type, known.ObjectClass) || IsObjectClass(values[i], schema));
             if (!valid)
-                throw new LdapException(ResultCode.InvalidAttributeSyntax, $"{attribute.Text}: value #{i} invalid per syntax");
+                Refuse(schema, ResultCode.InvalidAttributeSyntax, $"{attribute.Text}: value #{i} invalid per syntax");
         }
 
         if (values.Count < 2)
             return;
         if (attribute.Type.IsSingleValued)
-            throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: multiple values provided");
+            Refuse(schema, ResultCode.ConstraintViolation, $"{attribute.Text}: multiple values provided");
         var seen = new Dictionary<byte[], int>(values.Count, OctetEquality.Instance);
         for (var i = 0; i < values.Count; i++)
         {
@@ -47,6 +53,20 @@ internal static class AttributeReader
     /// <summary>What two values are compared by.</summary>
     public static byte[] Comparable(AttributeType type, byte[] value, LdapSchema schema) =>
         type.Equality?.Normalize(value, schema) ?? value;
+
+    /// <summary>Throws under strict checking; otherwise what is wrong is let pass, and told if checking is lenient.</summary>
+    public static void Refuse(LdapSchema schema, ResultCode code, string diagnostic)
+    {
+        if (schema.Checking == SchemaChecking.Strict)
+            throw new LdapException(code, diagnostic);
+        Tolerate(schema, diagnostic);
+    }
+
+    private static void Tolerate(LdapSchema schema, string diagnostic)
+    {
+        if (schema.Checking == SchemaChecking.Lenient)
+            schema.Warn(diagnostic);
+    }
 
     private static bool IsObjectClass(byte[] value, LdapSchema schema) =>
         schema.FindObjectClass(value) is not null;

@@ -1,4 +1,5 @@
 using System.Text;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
@@ -18,7 +19,10 @@ internal static class EntryCreation
     {
         var schema = edit.Schema;
         var parsed = ParseName(dn);
-        var name = NameNormalizer.Normalize(parsed, schema) ?? throw new LdapException(ResultCode.InvalidDnSyntax, "invalid DN");
+        if (!schema.TryNormalize(dn, out var name))
+            throw new LdapException(ResultCode.InvalidDnSyntax, "invalid DN");
+        if (schema.Domain is not null)
+            attributes = UnicodePassword.Apply(attributes);
         var draft = Draft(attributes, schema, isFixture, out var given);
         if (name.IsRoot)
             throw new LdapException(ResultCode.UnwillingToPerform, "no global superior knowledge");

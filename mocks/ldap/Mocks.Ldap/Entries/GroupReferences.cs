@@ -29,6 +29,22 @@ internal static class GroupReferences
         }
     }
 
+    /// <summary>Takes an entry that is deleted out of its groups, as Active Directory does.</summary>
+    public static void Forget(DirectoryTree tree, DirectoryEdit edit, byte[] key)
+    {
+        var type = tree.Schema.Known.Member;
+        foreach (var found in tree.IndexRange(type, key, DirectoryTree.Next(key)))
+        {
+            if (!edit.TryFind(found.Entry, out var group))
+                continue;
+            var draft = EntryDraft.Of(group);
+            foreach (var attribute in draft.Attributes.Where(attribute => attribute.Description.Type == type))
+                attribute.Values.RemoveAll(value => AttributeReader.Comparable(type, value, tree.Schema).AsSpan().SequenceEqual(key));
+            draft.Attributes.RemoveAll(attribute => attribute.Values.Count == 0);
+            edit.Put(draft.Finish(group.Id, new NormalizedName(group.Dn, group.Key), group.StructuralClass, group.Stamp));
+        }
+    }
+
     private static Entry Replace(Entry group, AttributeType type, byte[] oldKey, NormalizedName newName, LdapSchema schema)
     {
         var draft = EntryDraft.Of(group);

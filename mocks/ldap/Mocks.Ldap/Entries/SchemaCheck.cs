@@ -17,43 +17,38 @@ internal static class SchemaCheck
         foreach (var attribute in entry.Attributes)
         {
             if (attribute.Description.Type.IsSingleValued && attribute.Values.Count > 1)
-                throw new LdapException(ResultCode.ConstraintViolation, $"attribute '{attribute.Description.Text}' cannot have multiple values");
+                AttributeReader.Refuse(schema, ResultCode.ConstraintViolation, $"attribute '{attribute.Description.Text}' cannot have multiple values");
         }
 
         var classes = Classes(entry, schema);
-        var structural = Structural(classes);
+        var structural = Structural(classes, schema);
         if (earlier is not null && structural != earlier)
         {
-            throw new LdapException(
-                ResultCode.ObjectClassModsProhibited,
+            AttributeReader.Refuse(
+                schema, ResultCode.ObjectClassModsProhibited,
                 $"structural object class modification from '{earlier.Name}' to '{structural.Name}' not allowed");
         }
 
-        var must = new HashSet<AttributeType>();
-        var may = new HashSet<AttributeType>();
-        var extensible = false;
+        var isExtensible = false;
         foreach (var objectClass in classes)
         {
             foreach (var required in objectClass.AllMust)
             {
-                if (must.Add(required) && !entry.Has(required))
+                if (!entry.Has(required))
                 {
-                    throw new LdapException(
-                        ResultCode.ObjectClassViolation, $"object class '{objectClass.Name}' requires attribute '{required.Name}'");
+                    AttributeReader.Refuse(
+                        schema, ResultCode.ObjectClassViolation, $"object class '{objectClass.Name}' requires attribute '{required.Name}'");
                 }
             }
 
-            may.UnionWith(objectClass.AllMay);
-            extensible |= objectClass.Name == "extensibleObject";
+            isExtensible |= objectClass.Name == "extensibleObject";
         }
 
-        if (extensible)
-            return structural;
         foreach (var attribute in entry.Attributes)
         {
             var type = attribute.Description.Type;
-            if (!type.IsOperational && !must.Contains(type) && !may.Contains(type))
-                throw new LdapException(ResultCode.ObjectClassViolation, $"attribute '{attribute.Description.Text}' not allowed");
+            if (!isExtensible && !type.IsOperational && !classes.Exists(objectClass => objectClass.Allows(type)))
+                AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, $"attribute '{attribute.Description.Text}' not allowed");
         }
 
         return structural;
@@ -62,20 +57,26 @@ internal static class SchemaCheck
     private static List<ObjectClass> Classes(EntryDraft entry, LdapSchema schema)
     {
         if (entry.Find(schema.Known.ObjectClass) is not { Values.Count: > 0 } attribute)
-            throw new LdapException(ResultCode.ObjectClassViolation, "no objectClass attribute");
+        {
+            AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, "no objectClass attribute");
+            return [];
+        }
+
         var classes = new List<ObjectClass>(attribute.Values.Count);
         foreach (var value in attribute.Values)
         {
             var name = Encoding.UTF8.GetString(value).Trim();
-            classes.Add(schema.FindObjectClass(name)
-                ?? throw new LdapException(ResultCode.ObjectClassViolation, $"unrecognized objectClass '{name}'"));
+            if (schema.FindObjectClass(name) is { } objectClass)
+                classes.Add(objectClass);
+            else
+                AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, $"unrecognized objectClass '{name}'");
         }
 
         return classes;
     }
 
     // the most specific one; all others must be above it
-    private static ObjectClass Structural(List<ObjectClass> classes)
+    private static ObjectClass Structural(List<ObjectClass> classes, LdapSchema schema)
     {
         ObjectClass? structural = null;
         foreach (var objectClass in classes)
@@ -88,11 +89,14 @@ internal static class SchemaCheck
             }
             else if (!structural.IsOrDescendsFrom(objectClass))
             {
-                throw new LdapException(
-                    ResultCode.ObjectClassViolation, $"invalid structural object class chain ({structural.Name}/{objectClass.Name})");
+                AttributeReader.Refuse(
+                    schema, ResultCode.ObjectClassViolation, $"invalid structural object class chain ({structural.Name}/{objectClass.Name})");
             }
         }
 
-        return structural ?? throw new LdapException(ResultCode.ObjectClassViolation, "no structural object class provided");
+        if (structural is not null)
+            return structural;
+        AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, "no structural object class provided");
+        return schema.FindObjectClass("top")!; // the standard schema has it
     }
 }

@@ -9,25 +9,28 @@ namespace Mocks.Ldap.Entries;
 /// <param name="Counter">Tells changes of one moment apart.</param>
 internal sealed record WriteStamp(string Writer, DateTimeOffset Time, int Counter)
 {
-    private string Timestamp { get; } = GeneralizedTime.Format(Time);
+    /// <summary>The change sequence number.</summary>
+    public string Csn => field ??= Directory.Csn.Format(Time, Counter);
+
+    private string Timestamp => field ??= GeneralizedTime.Format(Time);
 
     /// <summary>For an added entry, with what a fixture gives itself.</summary>
     public OperationalStamp ForNew(IReadOnlyDictionary<AttributeType, string> given, LdapSchema schema)
     {
         var known = schema.Known;
         if (given.Count == 0)
-            return new OperationalStamp(Guid.NewGuid(), Writer, Timestamp, Writer, Timestamp, Csn.Format(Time, Counter));
+            return new OperationalStamp(Uuids.Next(), Writer, Timestamp, Writer, Timestamp, Csn);
         return new OperationalStamp(
-            given.TryGetValue(known.EntryUuid, out var text) && Guid.TryParse(text, out var uuid) ? uuid : Guid.NewGuid(),
+            given.TryGetValue(known.EntryUuid, out var text) && Guid.TryParse(text, out var uuid) ? uuid : Uuids.Next(),
             given.GetValueOrDefault(known.CreatorsName, Writer), given.GetValueOrDefault(known.CreateTimestamp, Timestamp),
             given.GetValueOrDefault(known.ModifiersName, Writer), given.GetValueOrDefault(known.ModifyTimestamp, Timestamp),
-            given.TryGetValue(known.EntryCsn, out var csn) ? csn : Csn.Format(Time, Counter));
+            given.TryGetValue(known.EntryCsn, out var csn) ? csn : Csn);
     }
 
     public OperationalStamp ForChange(OperationalStamp earlier) => earlier with
     {
         ModifiersName = Writer,
         ModifyTimestamp = Timestamp,
-        Csn = Csn.Format(Time, Counter),
+        Csn = Csn,
     };
 }

@@ -37,12 +37,36 @@ internal static class PredicateCompiler
 
     // ambiguous name resolution (MS-ADTS §3.1.1.3.1.3.4): the beginning of any of these
     private static readonly string[] AmbiguousNames =
-        ["displayName", "givenName", "sn", "cn", "sAMAccountName", "physicalDeliveryOfficeName", "proxyAddresses"];
+    [
+        "displayName", "givenName", "sn", "cn", "sAMAccountName", "physicalDeliveryOfficeName", "proxyAddresses", "legacyExchangeDN",
+        "msDS-AdditionalSamAccountName",
+    ];
+
+    private static OrPredicate Ambiguous(byte[] value, LdapSchema schema)
+    {
+        // "=Berg" asks for the value itself, not for what begins with it
+        var text = Encoding.UTF8.GetString(value).Trim();
+        if (text.StartsWith('='))
+            return new OrPredicate([.. AmbiguousNames.Select(type => Equality(type, Encoding.UTF8.GetBytes(text[1..]), schema))]);
+        var parts = new List<Predicate>(AmbiguousNames.Select(type => Begins(type, text, schema)));
+        // "Anna Berg" is first and last name in either order
+        if (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+        {
+            var (one, other) = (text[..space], text[(space + 1)..].Trim());
+            parts.Add(new AndPredicate([Begins("givenName", one, schema), Begins("sn", other, schema)]));
+            parts.Add(new AndPredicate([Begins("sn", one, schema), Begins("givenName", other, schema)]));
+        }
+
+        return new OrPredicate(parts);
+    }
+
+    private static Predicate Begins(string type, string text, LdapSchema schema) =>
+        Substrings(new SubstringsFilter(type, Encoding.UTF8.GetBytes(text), [], null), schema);
 
     private static Predicate Equality(string name, byte[] value, LdapSchema schema)
     {
         if (schema.Domain is not null && name.Equals("anr", StringComparison.OrdinalIgnoreCase))
-            return new OrPredicate([.. AmbiguousNames.Select(type => Substrings(new SubstringsFilter(type, value, [], null), schema))]);
+            return Ambiguous(value, schema);
         if (schema.Domain is not null && name.Equals("objectCategory", StringComparison.OrdinalIgnoreCase)
             && ObjectCategory.OfName(Encoding.UTF8.GetString(value)) is { } category)
             return Category(category, schema);

@@ -130,7 +130,7 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
     private Truth Any<TState>(AttributeDescription attribute, Entry entry, TState state, ValueTest<TState> test)
     {
         var type = attribute.Type;
-        if (!viewer.MayRead(entry, type, tree))
+        if (!viewer.MaySearch(entry, type, tree))
             return Truth.Undefined;
         if (ComputedAttributes.IsComputed(type, Schema))
         {
@@ -171,7 +171,7 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
         foreach (var slot in entry.Slots)
         {
             var type = slot.Description.Type;
-            if (!extensible.Rule.AppliesTo(type) || !viewer.MayRead(entry, type, tree))
+            if (!extensible.Rule.AppliesTo(type) || !viewer.MaySearch(entry, type, tree))
                 continue;
             foreach (var value in entry.Values(slot))
             {

@@ -1,4 +1,5 @@
 using Mocks.Fixtures;
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
 using Mocks.Ldap.Operations;
@@ -13,7 +14,7 @@ namespace Mocks.Ldap.Loading;
 /// Makes a directory of a set's <c>ldap/</c> folder: first its <c>.schema</c> files, then its <c>.ldif</c> files, in order of their
 /// paths. Every record is held to the rules that clients are held to; each that breaks one is a problem with file and line.
 /// </summary>
-internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, FixtureProblems problems)
+internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Action<string> warn, FixtureProblems problems)
 {
     private const string Folder = "ldap";
     private const string DefaultRoot = "dc=example,dc=org";
@@ -25,18 +26,27 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
     private DirectoryTree _tree = DirectoryTree.Empty(SchemaBuilder.Standard);
     private DirectoryEdit _edit = new(DirectoryTree.Empty(SchemaBuilder.Standard));
     private WriteStamp _stamp = stamp;
+    private Orphans? _orphans;
 
     public DirectoryTree Load(FixtureSet set, DirectoryTree start)
     {
         var files = set.Files(Folder).Concat(ImageDefaults.Files(options)).ToList();
-        Adopt(SchemaLoading.Load(start, files, options, problems));
+        var settings = SettingsFile.Read(files, problems);
+        var checking = options.Checking ?? settings.Checking ?? start.Schema.Checking;
+        Adopt(SchemaLoading.Load(start, files, options, checking, warn, problems));
+        _edit.Settings = settings.Make(_edit.Schema, start.Settings, problems);
+        _orphans = (options.Orphans ?? settings.Orphans) == "create" ? new Orphans() : null;
         if (options.Root is { } root)
             AddConfiguredSuffix(root);
-        foreach (var file in files.Where(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase)))
-            LoadFile(file, files);
+        var included = Includes.Of(files);
+        foreach (var file in files.Where(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase) && !included.Contains(file.RenderedPath)))
+            LoadFile(file, files, []);
         AddMissingRoot();
+        AddOrphans();
+        if (options.Vendor.IsDomain && problems.Count == 0)
+            DeletedObjects.AddContainers(_edit, _stamp);
         if (_edit.Suffixes.Count > 0 && ImageDefaults.Tree(options, _edit.Suffixes[0].Text, HasLdif(files), problems) is { } tree)
-            LoadFile(tree, files);
+            LoadFile(tree, files, []);
         return _edit.Commit();
     }
 
@@ -44,7 +54,7 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
     public DirectoryTree Apply(FixtureFile file, DirectoryTree start)
     {
         Adopt(start);
-        LoadFile(file, [file]);
+        LoadFile(file, [file], []);
         return _edit.Commit();
     }
 
@@ -55,6 +65,20 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
     {
         _tree = tree;
         _edit = new DirectoryEdit(tree);
+    }
+
+    // entries that came before their superiors, and superiors that came in no file
+    private void AddOrphans()
+    {
+        foreach (var (file, record) in _orphans?.InOrder(_edit.Schema) ?? [])
+        {
+            Try(file, record, () =>
+            {
+                foreach (var missing in Orphans.MissingAbove(record.Dn, _edit))
+                    EntryCreation.Add(_edit, missing, RootEntry.Attributes(missing, null), _stamp, true);
+                EntryCreation.Add(_edit, record.Dn, Group(record.Attributes), _stamp, true);
+            });
+        }
     }
 
     private void AddConfiguredSuffix(string root)
@@ -88,44 +112,53 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
         }
     }
 
-    private void LoadFile(FixtureFile file, List<FixtureFile> files)
+    private void LoadFile(FixtureFile file, List<FixtureFile> files, IReadOnlyList<FixtureFile> includedBy)
     {
         var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
-        var reader = new LdifReader(url => Resolve(url, folder, files));
-        reader.Read(file.Content.Span);
+        var reader = new LdifReader(url => Includes.Find(url, folder, files)?.Content.ToArray());
+        reader.Read(file.Content.Span, record =>
+        {
+            if (record is LdifInclude include)
+                Include(include, file, files, [.. includedBy, file]);
+            else
+                Try(file, record, () => Apply(file, record));
+        });
         foreach (var error in reader.Errors)
             problems.Add(file.Path, file.SourceLine(error.Line), error.Message, error.Remedy);
-        foreach (var record in reader.Records)
+    }
+
+    private void Include(LdifInclude include, FixtureFile file, List<FixtureFile> files, List<FixtureFile> includedBy)
+    {
+        var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
+        if (Includes.Find(include.Url, folder, files) is not { } other)
+            problems.Add(file.Path, file.SourceLine(include.Line), $"\"{include.Url}\" is no file of this set", "Name a file beside this one as \"include: file:people.ldif\".");
+        else if (includedBy.Contains(other))
+            problems.Add(file.Path, file.SourceLine(include.Line), $"\"{include.Url}\" includes itself", "Take one of the includes out.");
+        else
+            LoadFile(other, files, includedBy);
+    }
+
+    private void Try(FixtureFile file, LdifRecord record, Action apply)
+    {
+        try
         {
-            try
-            {
-                Apply(record);
-            }
-            catch (LdapException exception)
-            {
-                var (message, remedy) = LoadingRemedies.Explain(exception, record);
-                problems.Add(file.Path, file.SourceLine(LineOf(record, exception)), message, remedy);
-            }
+            apply();
+        }
+        catch (LdapException exception)
+        {
+            var (message, remedy) = LoadingRemedies.Explain(exception, record);
+            problems.Add(file.Path, file.SourceLine(LineOf(record, exception)), message, remedy);
         }
     }
 
-    /// <summary>Only files of the set: a mock reads nothing else of the machine that it runs on.</summary>
-    private static byte[]? Resolve(string url, string folder, List<FixtureFile> files)
-    {
-        if (!url.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-            return null;
-        var path = url[5..].TrimStart('/');
-        return files.Find(file => file.Path == folder + path || file.Path == path)?.Content.ToArray();
-    }
-
-    private void Apply(LdifRecord record)
+    private void Apply(FixtureFile file, LdifRecord record)
     {
         switch (record)
         {
             case LdifEntry entry when SchemaLoading.IsSchemaEntry(entry):
                 break;
             case LdifEntry entry:
-                Add(entry);
+                Add(file, entry);
                 break;
             case LdifModify modify:
                 Modify(modify);
@@ -141,7 +174,7 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
         }
     }
 
-    private void Add(LdifEntry record)
+    private void Add(FixtureFile file, LdifEntry record)
     {
         var name = Names.Normalize(record.Dn, _edit.Schema);
         if (name.IsRoot)
@@ -152,7 +185,13 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
         else if (_edit.Suffixes.Any(suffix => suffix.Key.AsSpan().SequenceEqual(name.Key)))
             isNewSuffix = true;
         if (!isNewSuffix && !_edit.TryFind(name.ParentKey.ToArray(), out _))
-            throw new LdapException(ResultCode.NoSuchObject);
+        {
+            if (_orphans is null)
+                throw new LdapException(ResultCode.NoSuchObject);
+            _orphans.Keep(file, record);
+            return;
+        }
+
         if (!_edit.IsWithinSuffix(name.Key))
             _edit.AddSuffix(name);
         if (_stamp.Writer.Length == 0)
@@ -166,20 +205,28 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Fix
 
     private static List<PartialAttribute> Group(IReadOnlyList<LdifAttribute> lines)
     {
-        var order = new List<string>();
-        var values = new Dictionary<string, List<byte[]>>(StringComparer.OrdinalIgnoreCase);
+        var attributes = new List<PartialAttribute>();
+        List<byte[]>? values = null;
         foreach (var line in lines)
         {
-            if (!values.TryGetValue(line.Description, out var list))
+            // lines of one attribute stand together as a rule
+            if (values is null || !attributes[^1].Description.Equals(line.Description, StringComparison.OrdinalIgnoreCase))
             {
-                values[line.Description] = list = [];
-                order.Add(line.Description);
+                var earlier = attributes.Find(attribute => attribute.Description.Equals(line.Description, StringComparison.OrdinalIgnoreCase));
+                if (earlier is not null)
+                {
+                    ((List<byte[]>)earlier.Values).Add(line.Value); // made below
+                    continue;
+                }
+
+                values = [];
+                attributes.Add(new PartialAttribute(line.Description, values));
             }
 
-            list.Add(line.Value);
+            values.Add(line.Value);
         }
 
-        return order.ConvertAll(description => new PartialAttribute(description, values[description]));
+        return attributes;
     }
 
     private void Modify(LdifModify record)

@@ -4,7 +4,7 @@ using Mocks.Ldap.Protocol.Names;
 
 namespace Mocks.Ldap.Loading;
 
-/// <summary>The entry of a suffix that no file gives: a domain, organization, or what its RDN asks for.</summary>
+/// <summary>An entry that no file gives, a suffix or a superior of others: a domain, organization, or what its RDN asks for.</summary>
 internal static class RootEntry
 {
     public static IReadOnlyList<PartialAttribute> Attributes(string dn, string? organization)
@@ -16,7 +16,10 @@ internal static class RootEntry
             "dc" => [Attribute("objectClass", "dcObject", "organization"), Attribute("dc", value), Attribute("o", organization ?? value)],
             "c" => [Attribute("objectClass", "country"), Attribute("c", value)],
             "ou" => [Attribute("objectClass", "organizationalUnit"), Attribute("ou", value)],
-            _ => [Attribute("objectClass", "organization"), Attribute("o", value)],
+            "o" => [Attribute("objectClass", "organization"), Attribute("o", value)],
+            "l" => [Attribute("objectClass", "locality"), Attribute("l", value)],
+            "cn" => [Attribute("objectClass", "applicationProcess"), Attribute("cn", value)],
+            var type => [Attribute("objectClass", "applicationProcess", "extensibleObject"), Attribute("cn", value), Attribute(type, value)],
         };
     }
 

@@ -17,13 +17,20 @@ internal static class SchemaLoading
         && entry.Attributes.Any(attribute => IsDefinition(attribute.Description));
 
     /// <summary>The directory under the schema that the set asks for; the same one when it asks for nothing.</summary>
-    public static DirectoryTree Load(DirectoryTree tree, IReadOnlyList<FixtureFile> files, LdapOptions options, FixtureProblems problems)
+    /// <param name="tree">The directory as it is.</param>
+    /// <param name="files">Of the set.</param>
+    /// <param name="options">Of the environment.</param>
+    /// <param name="checking">How entries are held to it.</param>
+    /// <param name="warn">Told of what lenient checking lets pass.</param>
+    /// <param name="problems">What is wrong with the definitions.</param>
+    public static DirectoryTree Load(
+        DirectoryTree tree, IReadOnlyList<FixtureFile> files, LdapOptions options, SchemaChecking checking, Action<string> warn, FixtureProblems problems)
     {
         var builder = SchemaBuilder.From(tree.Schema);
-        var isChanged = false;
-        if (options.IsActiveDirectory)
+        var isChanged = tree.Schema.Checking != checking;
+        if (options.Vendor.Schema is { } flavour)
         {
-            builder.AddFlavour("ad");
+            builder.AddFlavour(flavour);
             isChanged = true;
         }
 
@@ -51,7 +58,7 @@ internal static class SchemaLoading
             return tree;
         try
         {
-            return DirectoryTransfer.Under(builder.Build(), tree);
+            return DirectoryTransfer.Under(builder.Build(checking, options.Vendor.ValueRange, warn), tree);
         }
         catch (FormatException exception)
         {

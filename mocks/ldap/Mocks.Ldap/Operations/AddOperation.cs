@@ -1,3 +1,4 @@
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
@@ -15,8 +16,12 @@ internal static class AddOperation
     {
         var name = Names.Normalize(request.Entry, tree.Schema);
         CheckPlace(context, tree, name);
+        if (tree.Schema.Domain is not null && request.Attributes.Any(attribute => attribute.Description.Equals("unicodePwd", StringComparison.OrdinalIgnoreCase)))
+            UnicodePassword.RequireTls(context);
         var edit = new DirectoryEdit(tree);
-        var entry = EntryCreation.Add(edit, request.Entry, request.Attributes, context.Stamp(), false);
+        var entry = EntryCreation.Add(edit, request.Entry, request.Attributes, context.Stamp(), RelaxControl.IsOn(context));
+        if (!context.Viewer.MayChange(entry, tree))
+            throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to entry");
         var changed = edit.Commit();
         // an assertion about an entry to come is held against it as it would be (RFC 4528 §4)
         AssertionControl.Check(context.Controls, entry, changed, context.Viewer);
@@ -34,7 +39,7 @@ internal static class AddOperation
         var isSuffix = name.Key.Length == suffix.Key.Length;
         if (!isSuffix && !tree.TryFind(name.ParentKey.ToArray(), out _))
             throw Names.Missing(tree, name.Key);
-        if (!context.Viewer.IsAdministrator)
+        if (!context.Viewer.MayChangeBelow(tree.TryFind(name.ParentKey.ToArray(), out var parent) ? parent : null, tree))
             throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent");
     }
 }

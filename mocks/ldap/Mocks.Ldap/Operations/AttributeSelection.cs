@@ -23,7 +23,8 @@ internal sealed class AttributeSelection
 
     public AttributeSelection(IReadOnlyList<string> requested, bool typesOnly, LdapSchema schema, int? mostValues = null)
     {
-        _mostValues = mostValues ?? (schema.Domain is null ? null : ValueRange.Most);
+        // a domain's entries are selected by its own rules, whether its vendor has a limit or not
+        _mostValues = mostValues ?? (schema.Domain is null ? null : schema.MostValues);
         _typesOnly = typesOnly;
         _allUser = requested.Count == 0;
         foreach (var name in requested)
@@ -34,7 +35,7 @@ internal sealed class AttributeSelection
                 _allOperational = true;
             else if (name.StartsWith('@') && schema.FindObjectClass(name[1..]) is { } objectClass)
                 _classes.UnionWith(objectClass.Lineage);
-            else if (_mostValues is not null && ValueRange.TryParse(name, out var whole, out var range)
+            else if (_mostValues > 0 && ValueRange.TryParse(name, out var whole, out var range)
                 && schema.FindDescription(whole) is { } ranged)
                 AddRange(ranged, range);
             else if (schema.FindDescription(name) is { } description)
@@ -44,6 +45,9 @@ internal sealed class AttributeSelection
 
     /// <summary>When given, only values for which one of these is true are returned (RFC 3876).</summary>
     public IReadOnlyList<Predicate>? MatchedValues { get; init; }
+
+    /// <summary>Whether only what the global catalogue has is shown.</summary>
+    public bool OfCatalog { get; init; }
 
     /// <summary>The encoded attributes that go into the answer.</summary>
     public void Select(Entry entry, DirectoryTree tree, Viewer viewer, bool isVirtual, List<ReadOnlyMemory<byte>> output)
@@ -57,7 +61,7 @@ internal sealed class AttributeSelection
         if (_mostValues is { } most && !isVirtual)
         {
             SelectRanged(entry, tree, viewer, most, output);
-            SelectComputed(entry, tree, isVirtual, output);
+            SelectComputed(entry, tree, viewer, isVirtual, output);
             return;
         }
 
@@ -71,7 +75,7 @@ internal sealed class AttributeSelection
         int start = -1, end = -1;
         foreach (ref readonly var slot in entry.Slots.AsSpan())
         {
-            if (!Wants(slot.Description) || !viewer.MayRead(entry, slot.Description.Type, tree)
+            if (!Wants(slot.Description) || (!isVirtual && !viewer.MayRead(entry, slot.Description.Type, tree))
                 || (!isVirtual && ComputedAttributes.IsComputed(slot.Description.Type, tree.Schema)))
                 continue;
             if (_typesOnly)
@@ -93,7 +97,7 @@ internal sealed class AttributeSelection
         if (end > start)
             output.Add(entry.Body.AsMemory(start, end - start));
         if (_allOperational || _named.Count > 0 || _classes.Count > 0)
-            SelectComputed(entry, tree, isVirtual, output);
+            SelectComputed(entry, tree, viewer, isVirtual, output);
     }
 
     private void AddRange(AttributeDescription description, ValueRange range)
@@ -107,7 +111,8 @@ internal sealed class AttributeSelection
     {
         foreach (var slot in entry.Slots)
         {
-            if (!Wants(slot.Description) || !viewer.MayRead(entry, slot.Description.Type, tree) || tree.Schema.IsComputed(slot.Description.Type))
+            if (!Wants(slot.Description) || !viewer.MayRead(entry, slot.Description.Type, tree) || tree.Schema.IsComputed(slot.Description.Type)
+                || UnicodePassword.Is(slot.Description.Type))
                 continue;
             if (_typesOnly)
             {
@@ -119,7 +124,7 @@ internal sealed class AttributeSelection
             foreach (var value in entry.Values(slot))
                 values.Add(value.ToArray());
             var isAsked = _ranges.TryGetValue(slot.Description, out var range);
-            var (description, shown) = isAsked || values.Count > most
+            var (description, shown) = isAsked || (most > 0 && values.Count > most)
                 ? (range ?? new ValueRange(0, null)).Cut(slot.Description.Text, values, most)
                 : (slot.Description.Text, values);
             output.Add(ResponseWriter.Attribute(description, shown));
@@ -146,11 +151,11 @@ internal sealed class AttributeSelection
         }
     }
 
-    private void SelectComputed(Entry entry, DirectoryTree tree, bool isVirtual, List<ReadOnlyMemory<byte>> output)
+    private void SelectComputed(Entry entry, DirectoryTree tree, Viewer viewer, bool isVirtual, List<ReadOnlyMemory<byte>> output)
     {
         foreach (var type in tree.Schema.Computed)
         {
-            if (!Wants(type.Plain) || (isVirtual && !VirtualEntries.HasComputed(type, tree.Schema.Known)))
+            if (!Wants(type.Plain) || (isVirtual ? !VirtualEntries.HasComputed(type, tree.Schema.Known) : !viewer.MayRead(entry, type, tree)))
                 continue;
             var values = ComputedAttributes.Values(type, entry, tree);
             if (values.Count > 0)
@@ -161,6 +166,8 @@ internal sealed class AttributeSelection
     private bool Wants(AttributeDescription description)
     {
         var type = description.Type;
+        if (OfCatalog && !GlobalCatalog.Has(type))
+            return false;
         if (type.IsOperational ? _allOperational : _allUser)
             return true;
         foreach (var named in _named)

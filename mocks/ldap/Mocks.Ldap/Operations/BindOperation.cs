@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Mocks.Ldap.Access;
 using Mocks.Ldap.ActiveDirectory;
+using Mocks.Ldap.Passwords;
 using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Sasl;
 using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap.Operations;
@@ -14,7 +16,10 @@ internal static class BindOperation
 {
     public static LdapResult Execute(OperationContext context, BindRequest request)
     {
+        var underWay = context.Session.Sasl;
+        context.Session.Sasl = null;
         context.Session.Viewer = Viewer.Anonymous;
+        context.Session.Transaction = null;
         context.Session.MustChangePassword = false;
         context.Session.PagedSearches.Clear();
         if (request.Version is < 2 or > 3)
@@ -24,7 +29,7 @@ internal static class BindOperation
         var result = request.Authentication switch
         {
             SimpleAuthentication simple => Simple(context, request.Name, simple.Password),
-            SaslAuthentication sasl => SaslBind.Execute(context, sasl),
+            SaslAuthentication sasl => SaslBind.Execute(context, sasl, underWay),
             _ => throw new LdapException(ResultCode.AuthMethodNotSupported, "unknown authentication method"),
         };
         if (result.Code != ResultCode.Success || !context.Controls.Has(Oids.AuthorizationIdentityRequest))
@@ -49,7 +54,7 @@ internal static class BindOperation
         }
 
         return context.Store.Current.TryFind(name.Key, out var entry)
-            ? PolicyBind.Execute(context, name, entry, password)
+            ? PolicyBind.Execute(context, name, entry, stored => PasswordCheck.Matches(stored, password))
             : new LdapResult(ResultCode.InvalidCredentials);
     }
 
@@ -64,7 +69,7 @@ internal static class BindOperation
             throw new LdapException(ResultCode.UnwillingToPerform, "unauthenticated bind (DN with no password) disallowed");
         if (name.IsRoot)
         {
-            return context.Server.Options.AllowAnonymous
+            return AnonymousAccess.IsAllowed(context)
                 ? LdapResult.Success
                 : throw new LdapException(ResultCode.InappropriateAuthentication, "anonymous bind disallowed");
         }

@@ -10,4 +10,10 @@ internal interface ISearchOutput
         ReadOnlyMemory<byte> dn, List<ReadOnlyMemory<byte>> attributes, IReadOnlyList<Control> controls, CancellationToken cancellation);
 
     ValueTask ReferenceAsync(IReadOnlyList<string> urls, CancellationToken cancellation);
+
+    /// <summary>RFC 4511 §4.13.</summary>
+    ValueTask IntermediateAsync(string oid, byte[] value, CancellationToken cancellation);
+
+    /// <summary>Sends what was written so far: before a wait for something that may be long in coming.</summary>
+    ValueTask FlushAsync(CancellationToken cancellation);
 }

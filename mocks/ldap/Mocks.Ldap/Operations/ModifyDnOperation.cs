@@ -17,8 +17,7 @@ internal static class ModifyDnOperation
         var name = Names.Normalize(request.Entry, tree.Schema);
         ReferralObjects.ThrowIfElsewhere(context, tree, name);
         var entry = Names.FindForWrite(tree, name);
-        if (!context.Viewer.IsAdministrator)
-            throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent's children");
+        CheckAccess(context, request, tree, name, entry);
         controls.Before(entry, tree);
         var edit = new DirectoryEdit(tree);
         Rename(tree, edit, request, context.Stamp());
@@ -26,6 +25,17 @@ internal static class ModifyDnOperation
         if (changed.ById.TryGet(entry.Id, out var renamed))
             controls.After(renamed, changed);
         return changed;
+    }
+
+    private static void CheckAccess(OperationContext context, ModifyDnRequest request, DirectoryTree tree, NormalizedName name, Entry entry)
+    {
+        if (!context.Viewer.MayChangeBelow(tree.TryFind(name.ParentKey.ToArray(), out var parent) ? parent : null, tree))
+            throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to parent's children");
+        if (!context.Viewer.MayChange(entry, tree))
+            throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to entry");
+        if (request.NewSuperior is { } superior && tree.TryFind(Names.Normalize(superior, tree.Schema).Key, out var target)
+            && !context.Viewer.MayChangeBelow(target, tree))
+            throw new LdapException(ResultCode.InsufficientAccessRights, "no write access to new superior's children");
     }
 
     public static void Rename(DirectoryTree tree, DirectoryEdit edit, ModifyDnRequest request, WriteStamp stamp)

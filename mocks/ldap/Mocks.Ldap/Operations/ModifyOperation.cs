@@ -1,3 +1,4 @@
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Entries;
@@ -16,26 +17,36 @@ internal static class ModifyOperation
     public static DirectoryTree Apply(OperationContext context, ModifyRequest request, DirectoryTree tree, UpdateControls controls)
     {
         var name = Names.Normalize(request.Entry, tree.Schema);
-        var changes = request.Changes.Select(change => Resolve(change, tree.Schema)).ToList();
+        var isRelaxed = RelaxControl.IsOn(context);
+        var changes = request.Changes.Select(change => Resolve(change, tree.Schema, isRelaxed)).ToList();
         ReferralObjects.ThrowIfElsewhere(context, tree, name);
         var entry = Names.FindForWrite(tree, name);
         controls.Before(entry, tree);
         foreach (var (_, attribute, _) in changes)
         {
-            if (!context.Viewer.MayWrite(entry, attribute.Type, tree))
+            // unicodePwd is kept as userPassword
+            var type = tree.Schema.Domain is not null && UnicodePassword.Is(attribute.Type) ? tree.Schema.Known.UserPassword : attribute.Type;
+            if (!context.Viewer.MayWrite(entry, type, tree))
                 throw new LdapException(ResultCode.InsufficientAccessRights);
         }
 
+        if (tree.Schema.Domain is not null && UnicodePassword.IsIn(changes))
+            changes = [.. UnicodePassword.Apply(context, tree, entry, changes)];
         var password = tree.Schema.Known.UserPassword;
         var isPasswordChange = changes.Exists(change => ReferenceEquals(change.Attribute.Type, password));
         if (isPasswordChange)
-            PasswordChange.Check(context, tree, entry, changes.Where(change => change.Kind != ModificationKind.Delete).SelectMany(change => change.Values));
+        {
+            PasswordChange.Check(
+                context, tree, entry, [.. changes.Where(change => change.Kind != ModificationKind.Delete).SelectMany(change => change.Values)],
+                changes.Exists(change => change.Kind == ModificationKind.Delete && change.Values.Count > 0));
+        }
+
         if (!isPasswordChange || changes.Exists(change => !ReferenceEquals(change.Attribute.Type, password)))
             PasswordChange.RequireDone(context);
         var edit = new DirectoryEdit(tree);
-        var modified = Modify(entry, changes, tree.Schema, context.Stamp(), context.Controls.Has(Oids.PermissiveModify));
+        var modified = Modify(entry, changes, tree.Schema, context.Stamp(), context.Controls.Has(Oids.PermissiveModify), isRelaxed);
         if (isPasswordChange)
-            modified = PasswordChange.Note(context, tree, modified);
+            modified = PasswordChange.Note(context, tree, entry, modified);
         edit.Put(modified);
         var changed = edit.Commit();
         controls.After(modified, changed);
@@ -45,19 +56,27 @@ internal static class ModifyOperation
     /// <summary>The entry as the changes make it.</summary>
     public static Entry Modify(
         Entry entry, IReadOnlyList<(ModificationKind Kind, AttributeDescription Attribute, IReadOnlyList<byte[]> Values)> changes,
-        LdapSchema schema, WriteStamp stamp, bool isPermissive = false)
+        LdapSchema schema, WriteStamp stamp, bool isPermissive = false, bool isRelaxed = false)
     {
         var draft = EntryDraft.Of(entry);
+        var changed = stamp.ForChange(entry.Stamp);
         foreach (var (kind, attribute, values) in changes)
-            Modifications.Apply(draft, kind, attribute, values, schema, isPermissive);
+        {
+            // what stands in the stamp is no attribute of the draft
+            if (isRelaxed && schema.IsComputed(attribute.Type))
+                changed = changed.With(attribute.Type, values, schema);
+            else
+                Modifications.Apply(draft, kind, attribute, values, schema, isPermissive);
+        }
+
         draft.Attributes.RemoveAll(attribute => attribute.Values.Count == 0);
         NamingCheck.Check(draft, DistinguishedName.Parse(entry.Dn).Rdns[0], schema);
-        var structural = SchemaCheck.Check(draft, schema, entry.StructuralClass);
-        return draft.Finish(entry.Id, new NormalizedName(entry.Dn, entry.Key), structural, stamp.ForChange(entry.Stamp));
+        var structural = SchemaCheck.Check(draft, schema, isRelaxed ? null : entry.StructuralClass);
+        return draft.Finish(entry.Id, new NormalizedName(entry.Dn, entry.Key), structural, changed);
     }
 
     public static (ModificationKind Kind, AttributeDescription Attribute, IReadOnlyList<byte[]> Values) Resolve(
-        Modification change, LdapSchema schema)
+        Modification change, LdapSchema schema, bool isRelaxed = false)
     {
         var attribute = AttributeReader.Description(change.Attribute.Description, schema);
         if (change.Kind == ModificationKind.Add && change.Attribute.Values.Count == 0)
@@ -70,7 +89,7 @@ internal static class ModifyOperation
         if (change.Kind == ModificationKind.Increment && attribute.Type.Equality?.Name is not "integerMatch")
             throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: attribute syntax inappropriate for increment");
         AttributeReader.Check(attribute, change.Attribute.Values, schema);
-        if (attribute.Type.IsReadOnly)
+        if (attribute.Type.IsReadOnly && !isRelaxed)
             throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: no user modification allowed");
         return (change.Kind, attribute, change.Attribute.Values);
     }

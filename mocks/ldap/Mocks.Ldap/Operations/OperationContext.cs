@@ -11,6 +11,9 @@ internal sealed record OperationContext(LdapServer Server, LdapSession Session, 
 {
     public DirectoryStore Store => Server.Store;
 
+    /// <summary>Of the request.</summary>
+    public int MessageId { get; init; }
+
     /// <summary>Whose rights count: the bound identity, or that of the proxied authorization control.</summary>
     public Viewer Viewer { get => field ?? Session.Viewer; init; }
 

@@ -1,3 +1,4 @@
+using Mocks.Ldap.Access;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
@@ -14,6 +15,7 @@ internal static class OperationDispatcher
 
     private static ValueTask<LdapResult> RouteAsync(OperationContext context, LdapRequest request, ISearchOutput? output)
     {
+        AnonymousAccess.Check(context, request);
         if (request is not (BindRequest or ModifyRequest or ExtendedRequest))
             PasswordChange.RequireDone(context);
         return DoAsync(context, request, output);

@@ -5,6 +5,7 @@ using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Ber;
 using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Sasl;
 
 namespace Mocks.Ldap.Operations;
 
@@ -22,12 +23,12 @@ internal static class PasswordModifyOperation
             throw new LdapException(ResultCode.StrongerAuthRequired, "only authenticated users may change passwords");
         var generated = newPassword is null ? PasswordHash.Generate() : null;
         var hashed = PasswordHash.Make(newPassword ?? Encoding.ASCII.GetBytes(generated!)); // one of the two is there
-        var stamp = context.Stamp();
         context.Store.Write(tree =>
         {
+            var stamp = context.Stamp();
             var target = identity is null
                 ? context.Viewer.Name
-                : SaslIdentity.Find(tree, identity) ?? throw new LdapException(ResultCode.UnwillingToPerform, "unwilling to resolve the user identity");
+                : SaslIdentity.Find(context.Server, identity) ?? throw new LdapException(ResultCode.InvalidAttributeSyntax, "Invalid DN");
             if (!tree.TryFind(target.Key, out var entry))
                 throw new LdapException(ResultCode.NoSuchObject);
             var password = tree.Schema.Known.UserPassword;
@@ -36,10 +37,10 @@ internal static class PasswordModifyOperation
             if (oldPassword is not null && !entry.ValuesOf(password).Exists(stored => PasswordCheck.Matches(stored, oldPassword)))
                 throw new LdapException(ResultCode.UnwillingToPerform, "unwilling to verify old password");
             if (newPassword is not null)
-                PasswordChange.Check(context, tree, entry, [newPassword]);
+                PasswordChange.Check(context, tree, entry, [newPassword], oldPassword is not null);
             var edit = new DirectoryEdit(tree);
             var modified = ModifyOperation.Modify(entry, [(ModificationKind.Replace, password.Plain, [hashed])], tree.Schema, stamp);
-            edit.Put(PasswordChange.Note(context, tree, modified));
+            edit.Put(PasswordChange.Note(context, tree, entry, modified));
             return edit.Commit();
         });
         return generated is null
@@ -59,7 +60,7 @@ internal static class PasswordModifyOperation
             var @new = reader.PeekTag == BerTag.Context(2) ? reader.ReadOctets(BerTag.Context(2)) : null;
             reader.ExpectEnd();
             if (@new is { Length: 0 })
-                throw new LdapException(ResultCode.UnwillingToPerform, "unwilling to set an empty password");
+                throw new LdapException(ResultCode.UnwillingToPerform, "new password value is empty");
             return (identity is { Length: 0 } ? null : identity, old, @new);
         }
         catch (MalformedMessageException)

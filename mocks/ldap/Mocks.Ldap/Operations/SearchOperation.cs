@@ -2,6 +2,7 @@ using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Filtering;
+using Mocks.Ldap.Following;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Schema;
@@ -25,32 +26,74 @@ internal static class SearchOperation
                 : await DeliverAsync(context, request, resumed, paged, output);
         }
 
-        var tree = context.Server.Faults.Stale(context.Session, request) ?? context.Store.Current;
+        if (DirSync.Find(context.Controls) is { } dirSync)
+            return await DirSync.ExecuteAsync(context, request, dirSync, output);
+        var (sync, persistent) = (SyncControls.Find(context.Controls), PersistentSearchControl.Find(context.Controls));
+        if (sync is null && persistent is null)
+            return await ExecuteAsync(context, request, context.Server.Faults.Stale(context.Session, request) ?? context.Store.Current, paged, output);
+        if (paged is not null || context.Controls.Has(Oids.SortRequest))
+            throw new LdapException(ResultCode.ProtocolError, "a search that is followed has no pages and no order");
+        using var feed = context.Store.Follow();
+        var search = Followed(context, request, feed.Start);
+        return sync is not null
+            ? await SyncSearch.ExecuteAsync(context, sync, search, feed, output)
+            : await PersistentSearch.ExecuteAsync(context, persistent!, search, feed, output); // one of the two is there
+    }
+
+    private static FollowedSearch Followed(OperationContext context, SearchRequest request, DirectoryTree tree)
+    {
+        RequireSight(context, request, tree);
+        var name = DomainNames.Find(tree, request.BaseObject) ?? Names.Normalize(request.BaseObject, tree.Schema);
+        var baseEntry = Names.Find(tree, name);
+        RequireSearch(context, baseEntry, tree);
+        return new FollowedSearch(
+            context, request, baseEntry, PredicateCompiler.Compile(request.Filter, tree.Schema),
+            new AttributeSelection(request.Attributes, request.TypesOnly, tree.Schema));
+    }
+
+    private static void RequireSearch(OperationContext context, Entry baseEntry, DirectoryTree tree)
+    {
+        if (!context.Viewer.MaySearch(baseEntry, tree))
+            throw new LdapException(context.Viewer.MayDisclose(baseEntry, tree) ? ResultCode.InsufficientAccessRights : ResultCode.NoSuchObject);
+    }
+
+    // Active Directory shows the root DSE alone to those who have not signed in
+    private static void RequireSight(OperationContext context, SearchRequest request, DirectoryTree tree)
+    {
         if (tree.Schema.Domain is not null && context.Viewer.Name is null && (request.BaseObject.Length > 0 || request.Scope != SearchScope.BaseObject))
             throw new LdapException(ResultCode.OperationsError, DomainTexts.BindFirst);
+    }
+
+    private static async ValueTask<LdapResult> ExecuteAsync(
+        OperationContext context, SearchRequest request, DirectoryTree tree, PagedResultsControl? paged, ISearchOutput output)
+    {
+        RequireSight(context, request, tree);
         var name = DomainNames.Find(tree, request.BaseObject) ?? Names.Normalize(request.BaseObject, tree.Schema);
         var selection = new AttributeSelection(
             Requested(request, tree, name), request.TypesOnly, tree.Schema, context.Server.Faults.MostValues(context.Session, request))
         {
             MatchedValues = MatchedValuesControl.Find(context.Controls, tree.Schema),
+            OfCatalog = context.Session.IsGlobalCatalog && (!name.IsRoot || request.Scope != SearchScope.BaseObject),
         };
         var evaluator = new PredicateEvaluator(tree, context.Viewer);
         var predicate = PredicateCompiler.Compile(request.Filter, tree.Schema);
-        if (request.Scope == SearchScope.BaseObject && VirtualEntries.Find(name, tree, context.Server) is { } virtualEntry)
+        if (request.Scope == SearchScope.BaseObject && VirtualEntries.Find(name, tree, context) is { } virtualEntry)
             return await VirtualAsync(context, virtualEntry, tree, evaluator.Evaluate(predicate, virtualEntry) == Truth.True ? selection : null, output);
 
         if (request.DerefAliases is DerefAliases.FindingBaseObject or DerefAliases.Always)
             name = Aliases.Locate(tree, name);
         ReferralObjects.ThrowIfElsewhere(context, tree, name, request.Scope);
-        var baseEntry = Names.Find(tree, name);
+        var baseEntry = FindBase(context, tree, name);
+        RequireSearch(context, baseEntry, tree);
         AssertionControl.Check(context.Controls, baseEntry, tree, context.Viewer);
         var followsAliases = request.DerefAliases is DerefAliases.InSearching or DerefAliases.Always && request.Scope != SearchScope.BaseObject;
-        var bases = followsAliases
+        var bases = name.IsRoot ? Forest(tree)
+            : followsAliases
             ? Aliases.Bases(tree, baseEntry, (entry, other) => SearchScan.IsInScope(entry, other, Scope(other, baseEntry, request.Scope)))
             : [baseEntry];
         var cursor = new SearchCursor(
             SearchScan.Candidates(tree, bases, request.Scope, predicate), evaluator, predicate,
-            Hidden(context, tree, request, followsAliases), context.Server.Time);
+            HiddenEntries.Of(context, tree, request, followsAliases), context.Server.Time);
         cursor.LimitTime(TimeSpan.FromSeconds(request.TimeLimit));
         var (sorted, controls, failure) = await SortAsync(context, tree, cursor);
         if (failure != ResultCode.Success)
@@ -63,9 +106,31 @@ internal static class SearchOperation
             Cursor = sorted ?? cursor,
             References = References(context, tree, bases, request.Scope),
             ResultControls = controls,
+            ExtendedNames = ExtendedDnControl.Find(context.Controls),
+            Dereferencing = DereferenceControl.Find(context.Controls, tree.Schema),
         };
         return await DeliverAsync(context, request, search, paged, output);
     }
+
+    // the global catalogue searches the whole forest from the root
+    private static Entry FindBase(OperationContext context, DirectoryTree tree, NormalizedName name)
+    {
+        if (name.IsRoot && context.Session.IsGlobalCatalog && Forest(tree) is [var domain, ..])
+            return domain;
+        if (!tree.TryFind(name.Key, out var entry))
+        {
+            // what one may not hear of is not told as what was matched either
+            var nearest = tree.NearestAbove(name.Key);
+            throw nearest is null || context.Viewer.MayDisclose(nearest, tree) ? Names.Missing(tree, name.Key) : new LdapException(ResultCode.NoSuchObject);
+        }
+
+        return tree.Special.Deleted.Contains(entry.Id) && !context.Controls.Has(Oids.ShowDeleted) && !context.Controls.Has(Oids.ShowRecycled)
+            ? throw Names.Missing(tree, name.Key)
+            : entry;
+    }
+
+    private static List<Entry> Forest(DirectoryTree tree) =>
+        [.. tree.Suffixes.Select(suffix => tree.TryFind(suffix.Key, out var entry) ? entry : null).OfType<Entry>()];
 
     // Active Directory's root DSE has no operational attributes: whoever asks for all gets all (MS-ADTS §3.1.1.3.2)
     private static IReadOnlyList<string> Requested(SearchRequest request, DirectoryTree tree, NormalizedName name) =>
@@ -80,14 +145,15 @@ internal static class SearchOperation
             await output.ReferenceAsync(urls, context.Cancellation);
         search.References = [];
         search.Cursor.LimitTime(TimeSpan.FromSeconds(request.TimeLimit));
-        var own = search.Viewer.IsAdministrator ? 0 : context.Server.Options.SizeLimit;
-        if (search.Tree.Schema.Domain is not null)
+        var (options, vendor) = (context.Server.Options, context.Server.Options.Vendor);
+        var own = search.Viewer.IsAdministrator ? 0 : options.SizeLimit > 0 ? options.SizeLimit : vendor.SizeLimit;
+        if (vendor.PageSize > 0)
         {
-            // MaxPageSize cuts a page short; a search without pages ends there
+            // MaxPageSize cuts a page short; a search without pages ends there (MS-ADTS §3.1.1.3.4.6)
             if (paged is not null)
-                paged = paged with { Size = Math.Min(paged.Size, DomainNames.MaxPageSize) };
+                paged = paged with { Size = Math.Min(paged.Size, vendor.PageSize) };
             else
-                own = DomainNames.MaxPageSize;
+                own = vendor.PageSize;
         }
 
         var attributes = new List<ReadOnlyMemory<byte>>();
@@ -107,7 +173,8 @@ internal static class SearchOperation
             search.Selection.Select(entry, search.Tree, search.Viewer, false, attributes);
             inPage++;
             search.Sent++;
-            var sending = output.EntryAsync(entry.Name, attributes, [], context.Cancellation);
+            var sending = output.EntryAsync(
+                search.ExtendedNames is { } extended ? extended.Name(entry, search.Tree) : entry.Name, attributes, search.Dereferencing?.Response(entry, search.Tree, search.Viewer) ?? [], context.Cancellation);
             if (!sending.IsCompletedSuccessfully)
                 await sending;
         }
@@ -176,35 +243,14 @@ internal static class SearchOperation
         ReferenceEquals(entry, baseEntry) ? scope
         : scope == SearchScope.SingleLevel ? SearchScope.BaseObject : SearchScope.WholeSubtree;
 
-    private static Func<Entry, bool>? Hidden(OperationContext context, DirectoryTree tree, SearchRequest request, bool followsAliases)
-    {
-        var special = tree.Special;
-        if (special.Referrals.Count + special.Aliases.Count + special.Subentries.Count == 0 && !context.Controls.Has(Oids.SubentriesVisible))
-            return null;
-        var hidden = new HashSet<int>();
-        if (!context.Controls.Has(Oids.ManageDsaIt))
-            hidden.UnionWith(tree.Special.Referrals);
-        if (followsAliases)
-            hidden.UnionWith(tree.Special.Aliases);
-        var subentries = tree.Special.Subentries;
-        // RFC 3672 §3: with the control true, subentries alone; otherwise they are seen only as the base
-        if (context.Controls.Find(Oids.SubentriesVisible) is { } control)
-        {
-            var alone = ControlValue.Decode(control, static value => value.ReadBoolean());
-            return entry => hidden.Contains(entry.Id) || subentries.Contains(entry.Id) != alone;
-        }
-
-        if (request.Scope != SearchScope.BaseObject)
-            hidden.UnionWith(subentries);
-        return hidden.Count == 0 ? null : entry => hidden.Contains(entry.Id);
-    }
-
     private static List<IReadOnlyList<string>> References(
         OperationContext context, DirectoryTree tree, IReadOnlyList<Entry> bases, SearchScope scope)
     {
         var references = new List<IReadOnlyList<string>>();
         if (scope == SearchScope.BaseObject || context.Controls.Has(Oids.ManageDsaIt) || context.Controls.Has(Oids.DomainScope))
             return references;
+        if (tree.Schema.Domain is not null && scope != SearchScope.SingleLevel && !context.Session.IsGlobalCatalog)
+            references.AddRange(DomainPartitions.Below(tree, bases[0]));
         foreach (var id in tree.Special.Referrals)
         {
             if (tree.ById.TryGet(id, out var referral)

@@ -1,7 +1,9 @@
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
+using Mocks.Ldap.Transactions;
 
 namespace Mocks.Ldap.Operations;
 
@@ -11,6 +13,9 @@ internal static class UpdateOperation
     public static LdapResult Execute(OperationContext context, LdapRequest request)
     {
         Names.RequireIdentity(context);
+        GlobalCatalog.RefuseChange(context, Name(request));
+        if (TransactionOperations.TryDefer(context, request))
+            return LdapResult.Success;
         var controls = new UpdateControls(context);
         context.Store.Write(tree =>
         {
@@ -21,7 +26,17 @@ internal static class UpdateOperation
         return controls.Responses.Count == 0 ? LdapResult.Success : LdapResult.Success with { Controls = controls.Responses };
     }
 
-    private static DirectoryTree Apply(OperationContext context, LdapRequest request, DirectoryTree tree, UpdateControls controls) =>
+    private static string Name(LdapRequest request) => request switch
+    {
+        AddRequest add => add.Entry,
+        ModifyRequest modify => modify.Entry,
+        ModifyDnRequest rename => rename.Entry,
+        DeleteRequest delete => delete.Entry,
+        _ => "",
+    };
+
+    /// <summary>The next version of the directory; throws when the change may not be made.</summary>
+    public static DirectoryTree Apply(OperationContext context, LdapRequest request, DirectoryTree tree, UpdateControls controls) =>
         request switch
         {
             AddRequest add => AddOperation.Apply(context, add, tree, controls),

@@ -3,6 +3,7 @@ using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Protocol;
+using Mocks.Ldap.Sasl;
 using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap.Operations;
@@ -10,14 +11,17 @@ namespace Mocks.Ldap.Operations;
 /// <summary>The entries that stand outside the tree: the root DSE (RFC 4512 §5.1) and the subschema subentry (§4.2).</summary>
 internal static class VirtualEntries
 {
+    /// <summary>The id of all of them; entries of the tree have ids from 1 on.</summary>
+    public const int Id = 0;
+
     private static readonly OperationalStamp NoStamp = new(Guid.Empty, "", "", "", "", "");
 
-    public static Entry? Find(NormalizedName name, DirectoryTree tree, LdapServer server)
+    public static Entry? Find(NormalizedName name, DirectoryTree tree, OperationContext context)
     {
         if (name.IsRoot)
-            return RootDse(tree, server);
+            return RootDse(tree, context);
         return tree.Schema.TryNormalize(ComputedAttributes.SubschemaDn, out var subschema) && subschema.Key.AsSpan().SequenceEqual(name.Key)
-            ? Subschema(tree.Schema, subschema, server)
+            ? Subschema(tree.Schema, subschema, context.Server)
             : null;
     }
 
@@ -25,24 +29,26 @@ internal static class VirtualEntries
     public static bool HasComputed(AttributeType type, KnownAttributes known) =>
         type == known.StructuralObjectClass || type == known.EntryDn || type == known.SubschemaSubentry;
 
-    private static Entry RootDse(DirectoryTree tree, LdapServer server)
+    private static Entry RootDse(DirectoryTree tree, OperationContext context)
     {
         var draft = new EntryDraft();
         Add(draft, tree.Schema, "objectClass", "top", "OpenLDAProotDSE");
         Add(draft, tree.Schema, "namingContexts", [.. tree.Suffixes.Select(suffix => suffix.Text)]);
-        Add(draft, tree.Schema, "supportedControl", [.. KnownControls.All]);
-        Add(draft, tree.Schema, "supportedExtension", [.. ExtendedOperation.All]);
+        Add(draft, tree.Schema, "supportedControl", [.. KnownControls.All(context.Server.Options.Vendor)]);
+        Add(draft, tree.Schema, "supportedExtension", [.. ExtendedOperation.All.Except(context.Server.Options.Vendor.Without)]);
         Add(
             draft, tree.Schema, "supportedFeatures", Oids.ModifyIncrement, Oids.AllOperationalAttributes, Oids.ObjectClassAttributes,
             Oids.TrueFalseFilters, Oids.LanguageTagOptions, Oids.LanguageRangeOptions);
         Add(draft, tree.Schema, "supportedLDAPVersion", "3");
-        Add(draft, tree.Schema, "supportedSASLMechanisms", [.. SaslBind.Mechanisms]);
-        if (tree.Schema.Domain is null)
+        Add(draft, tree.Schema, "supportedSASLMechanisms", [.. SaslBind.Mechanisms(context.Session)]);
+        if (tree.Schema.Domain is not null)
+            AddDomain(draft, tree, context.Server);
+        foreach (var (name, values) in context.Server.Options.Vendor.RootDse)
+            Add(draft, tree.Schema, name, values);
+        if (draft.Find(tree.Schema.FindAttributeType("vendorName")!) is null && tree.Schema.Domain is null) // the standard schema has it
             Add(draft, tree.Schema, "vendorName", "Mocks");
-        else
-            AddDomain(draft, tree, server);
         // the standard schema has the class
-        return draft.Finish(0, NormalizedName.Root, tree.Schema.FindObjectClass("OpenLDAProotDSE")!, NoStamp);
+        return draft.Finish(Id, NormalizedName.Root, tree.Schema.FindObjectClass("OpenLDAProotDSE")!, NoStamp);
     }
 
     private static void AddDomain(EntryDraft draft, DirectoryTree tree, LdapServer server)
@@ -64,7 +70,7 @@ internal static class VirtualEntries
         Add(draft, schema, "objectClasses", [.. schema.ObjectClasses.Select(objectClass => objectClass.Definition)]);
         var stamp = new OperationalStamp(Guid.Empty, name.Text, started, name.Text, started, "");
         // the standard schema has the class
-        return draft.Finish(0, name, schema.FindObjectClass("subentry")!, stamp);
+        return draft.Finish(Id, name, schema.FindObjectClass("subentry")!, stamp);
     }
 
     private static IEnumerable<string> RuleUses(LdapSchema schema)

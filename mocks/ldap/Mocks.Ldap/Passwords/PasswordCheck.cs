@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Konscious.Security.Cryptography;
 
 namespace Mocks.Ldap.Passwords;
 
@@ -26,6 +27,7 @@ internal static class PasswordCheck
             "PBKDF2" or "PBKDF2-SHA1" => Pbkdf2(HashAlgorithmName.SHA1, data, password),
             "PBKDF2-SHA256" => Pbkdf2(HashAlgorithmName.SHA256, data, password),
             "PBKDF2-SHA512" => Pbkdf2(HashAlgorithmName.SHA512, data, password),
+            "ARGON2" => Argon2(data, password),
             "CRYPT" => UnixCrypt.Matches(data, password),
             _ => CryptographicOperations.FixedTimeEquals(stored, password),
         };
@@ -49,6 +51,37 @@ internal static class PasswordCheck
             || Decode(parts[1].Replace('.', '+')) is not { } salt || Decode(parts[2].Replace('.', '+')) is not { Length: > 0 } key)
             return false;
         return CryptographicOperations.FixedTimeEquals(Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, algorithm, key.Length), key);
+    }
+
+    // $argon2id$v=19$m=65536,t=2,p=1$salt$hash, base64 without padding: the form of OpenLDAP's module and of the reference program
+    private static bool Argon2(string data, byte[] password)
+    {
+        const int MostMemory = 1024 * 1024;
+        var parts = data.Split('$');
+        if (parts is not ["", var kind, "v=19", var costs, var saltText, var hashText] || Decode(saltText) is not { Length: >= 8 } salt
+            || Decode(hashText) is not { Length: >= 4 } hash || Costs(costs) is not ({ } memory, { } rounds, { } lanes) || memory > MostMemory)
+            return false;
+        using Argon2? argon = kind switch
+        {
+            "argon2i" => new Argon2i(password),
+            "argon2d" => new Argon2d(password),
+            "argon2id" => new Argon2id(password),
+            _ => null,
+        };
+        if (argon is null)
+            return false;
+        (argon.Salt, argon.MemorySize, argon.Iterations, argon.DegreeOfParallelism) = (salt, memory, rounds, lanes);
+        return CryptographicOperations.FixedTimeEquals(argon.GetBytes(hash.Length), hash);
+    }
+
+    // m=kilobytes,t=rounds,p=lanes
+    private static (int? Memory, int? Rounds, int? Lanes) Costs(string text)
+    {
+        int? Find(string name) => Array.Find(text.Split(','), part => part.StartsWith(name, StringComparison.Ordinal)) is { } part
+            && int.TryParse(part.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1 << 24
+                ? number
+                : null;
+        return (Find("m="), Find("t="), Find("p="));
     }
 
     private static byte[]? Decode(string base64)

@@ -14,6 +14,8 @@ internal static class UnixCrypt
 
     public static bool Matches(string stored, byte[] password)
     {
+        if (Md5Crypt.IsHash(stored))
+            return Md5Crypt.Matches(stored, password);
         var parts = stored.Split('$');
         // "", "6", ["rounds=n",] salt, hash
         if (parts.Length < 4 || parts[1] is not ("5" or "6"))

@@ -18,12 +18,15 @@ namespace Mocks.Ldap.Policy;
 /// <param name="MinLength">Octets of a new password.</param>
 /// <param name="ChecksQuality">Whether new passwords are checked at all.</param>
 /// <param name="AllowUserChange">Whether people may change their own.</param>
+/// <param name="InHistory">Earlier passwords that may not come again.</param>
+/// <param name="MinAge">Before which a password may not be changed.</param>
+/// <param name="SafeModify">Whether the old password must be given with the new one.</param>
 internal sealed record PasswordPolicy(
     bool Lockout, int MaxFailure, int FailureCountInterval, int LockoutDuration, int MaxAge, int ExpireWarning, int GraceLimit,
-    bool MustChange, int MinLength, bool ChecksQuality, bool AllowUserChange)
+    bool MustChange, int MinLength, bool ChecksQuality, bool AllowUserChange, int InHistory, int MinAge, bool SafeModify)
 {
     /// <summary>For accounts without a policy: an account that a fixture locks or resets is locked or reset.</summary>
-    private static readonly PasswordPolicy Fallback = new(true, 0, 0, 0, 0, 0, 0, true, 0, false, true);
+    private static readonly PasswordPolicy Fallback = new(true, 0, 0, 0, 0, 0, 0, true, 0, false, true, 0, 0, false);
 
     /// <summary>Whether it is a policy of the directory, and not the one for accounts without.</summary>
     public bool IsNamed => !ReferenceEquals(this, Fallback);
@@ -38,7 +41,8 @@ internal sealed record PasswordPolicy(
             Flag(policy, tree, "pwdLockout", false), Number(policy, tree, "pwdMaxFailure"), Number(policy, tree, "pwdFailureCountInterval"),
             Number(policy, tree, "pwdLockoutDuration"), Number(policy, tree, "pwdMaxAge"), Number(policy, tree, "pwdExpireWarning"),
             Number(policy, tree, "pwdGraceAuthNLimit"), Flag(policy, tree, "pwdMustChange", false), Number(policy, tree, "pwdMinLength"),
-            Number(policy, tree, "pwdCheckQuality") > 0, Flag(policy, tree, "pwdAllowUserChange", true));
+            Number(policy, tree, "pwdCheckQuality") > 0, Flag(policy, tree, "pwdAllowUserChange", true),
+            Number(policy, tree, "pwdInHistory"), Number(policy, tree, "pwdMinAge"), Flag(policy, tree, "pwdSafeModify", false));
     }
 
     private static int Number(Entry policy, DirectoryTree tree, string name) =>

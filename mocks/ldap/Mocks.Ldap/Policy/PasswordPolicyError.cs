@@ -10,4 +10,6 @@ internal enum PasswordPolicyError
     MustSupplyOldPassword = 4,
     InsufficientPasswordQuality = 5,
     PasswordTooShort = 6,
+    PasswordTooYoung = 7,
+    PasswordInHistory = 8,
 }

@@ -2,7 +2,6 @@ using Mocks.Ldap.Access;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Operations;
-using Mocks.Ldap.Passwords;
 using Mocks.Ldap.Protocol;
 using Mocks.Ldap.Protocol.Messages;
 using Mocks.Ldap.Schema;
@@ -12,15 +11,21 @@ namespace Mocks.Ldap.Policy;
 /// <summary>A bind with an entry's password under its policy (draft-behera §7.1–7.3): locks, failures, expiry, grace and warnings.</summary>
 internal static class PolicyBind
 {
-    public static LdapResult Execute(OperationContext context, NormalizedName name, Entry entry, byte[] password)
+    /// <param name="context">Of the bind.</param>
+    /// <param name="name">Who signs in.</param>
+    /// <param name="entry">Their entry.</param>
+    /// <param name="matches">Whether the client proved that it knows a stored password.</param>
+    public static LdapResult Execute(OperationContext context, NormalizedName name, Entry entry, Predicate<byte[]> matches)
     {
         var tree = context.Store.Current;
         var now = context.Server.Time.GetUtcNow();
         var policy = PasswordPolicy.Of(entry, tree, context.Server.Options);
         var state = new AccountState(entry, tree.Schema);
-        if (state.IsLocked(policy, now))
+        if (state.IsLocked(policy, now) || state.IsOutOfSeason(now))
             return Refused(context, PasswordPolicyError.AccountLocked);
-        if (!entry.ValuesOf(tree.Schema.Known.UserPassword).Exists(stored => PasswordCheck.Matches(stored, password)))
+        if (!Viewer.MayAuthenticate(entry, tree))
+            return Refused(context, null);
+        if (!entry.ValuesOf(tree.Schema.Known.UserPassword).Exists(matches))
         {
             if (policy.Lockout && policy.MaxFailure > 0)
                 Note(context, entry, changed => changed.Fail(policy, now));

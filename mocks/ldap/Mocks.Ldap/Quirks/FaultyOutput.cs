@@ -26,6 +26,10 @@ internal sealed class FaultyOutput(ISearchOutput output, LdapFault fault) : ISea
 
     public ValueTask ReferenceAsync(IReadOnlyList<string> urls, CancellationToken cancellation) => output.ReferenceAsync(urls, cancellation);
 
+    public ValueTask IntermediateAsync(string oid, byte[] value, CancellationToken cancellation) => output.IntermediateAsync(oid, value, cancellation);
+
+    public ValueTask FlushAsync(CancellationToken cancellation) => output.FlushAsync(cancellation);
+
     /// <summary>Each PartialAttribute: 30 { 04 name, 31 { 04 value … } }.</summary>
     private List<ReadOnlyMemory<byte>> Changed(List<ReadOnlyMemory<byte>> attributes)
     {

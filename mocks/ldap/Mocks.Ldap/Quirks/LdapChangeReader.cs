@@ -26,7 +26,7 @@ internal static class LdapChangeReader
     }
 
     private static DirectoryTree ApplyRecords(LdapServer server, DirectoryTree tree, FixtureFile file, FixtureProblems problems) =>
-        new DirectoryLoader(server.Options, server.NextStamp("cn=quirk"), problems).Apply(file, tree);
+        new DirectoryLoader(server.Options, server.NextStamp("cn=quirk"), static _ => { }, problems).Apply(file, tree);
 
     private static DirectoryTree Remove(DirectoryTree tree, string name, string? below, string? filter, YamlFields fields, FixtureProblems problems)
     {

@@ -39,6 +39,9 @@ internal sealed class AttributeType
 
     public bool IsOperational => Usage != AttributeUsage.UserApplications;
 
+    /// <summary>How the comparable form of a name begins a value of the type: <c>uid=</c>, in lower case.</summary>
+    public byte[] NameInKey => field ??= System.Text.Encoding.UTF8.GetBytes(Name.ToLowerInvariant() + "=");
+
     /// <summary>The description without options, made once.</summary>
     public AttributeDescription Plain => field ??= new AttributeDescription(this, "");
 

@@ -11,6 +11,7 @@ internal sealed class LdapSchema
 {
     private const int MaxCachedDescriptions = 10_000;
     private const int LongestName = 256;
+    private const int MaxAdopted = 10_000;
 
     private static readonly SearchValues<char> OptionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -20,6 +21,8 @@ internal sealed class LdapSchema
     private readonly Dictionary<string, MatchingRule> _rules = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] _isComputed;
     private readonly ConcurrentDictionary<string, AttributeDescription> _descriptions = new(StringComparer.Ordinal);
+    private readonly NameCache _names = new();
+    private readonly ConcurrentDictionary<string, AttributeType> _adopted = new(StringComparer.OrdinalIgnoreCase);
 
     public LdapSchema(IReadOnlyList<AttributeType> attributeTypes, IReadOnlyList<ObjectClass> objectClasses)
     {
@@ -60,6 +63,15 @@ internal sealed class LdapSchema
 
     public IReadOnlyList<ObjectClass> ObjectClasses { get; }
 
+    /// <summary>How entries are held to this schema.</summary>
+    public SchemaChecking Checking { get; init; }
+
+    /// <summary>Most values of an attribute that come at a time (Active Directory's MaxValRange); 0 for any number.</summary>
+    public int MostValues { get; init; }
+
+    /// <summary>Told of what <see cref="SchemaChecking.Lenient"/> lets pass.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
+
     /// <summary>The attribute types that the server itself deals with.</summary>
     public KnownAttributes Known { get; }
 
@@ -69,9 +81,33 @@ internal sealed class LdapSchema
     /// <summary>What Active Directory makes of entries; null when this is the schema of another kind of directory.</summary>
     public DomainAttributes? Domain { get; }
 
-    public bool IsComputed(AttributeType type) => _isComputed[type.Ordinal];
+    public bool IsComputed(AttributeType type) => (uint)type.Ordinal < (uint)_isComputed.Length && _isComputed[type.Ordinal];
 
-    public AttributeType? FindAttributeType(string nameOrOid) => _attributeTypes.GetValueOrDefault(nameOrOid);
+    public AttributeType? FindAttributeType(string nameOrOid) =>
+        _attributeTypes.TryGetValue(nameOrOid, out var type) || (!_adopted.IsEmpty && _adopted.TryGetValue(nameOrOid, out type)) ? type : null;
+
+    /// <summary>
+    /// A description whose type no definition gives: from then on a directory string that is compared without regard to case. Null
+    /// when the text is no description at all.
+    /// </summary>
+    public AttributeDescription? Adopt(string text)
+    {
+        var name = text.Split(';', 2)[0];
+        if (name.Length is 0 or > LongestName || _adopted.Count >= MaxAdopted || !name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.'))
+            return null;
+        _adopted.GetOrAdd(name, static (name, schema) => new AttributeType
+        {
+            Oid = name,
+            Names = [name],
+            Syntax = Syntaxes.All.First(syntax => syntax.Description == "Octet String"),
+            Equality = schema.FindMatchingRule("caseIgnoreMatch"),
+            Ordering = schema.FindMatchingRule("caseIgnoreOrderingMatch"),
+            Substrings = schema.FindMatchingRule("caseIgnoreSubstringsMatch"),
+            Definition = "",
+            Ordinal = int.MaxValue,
+        }, this);
+        return FindDescription(text);
+    }
 
     public ObjectClass? FindObjectClass(string nameOrOid) => _objectClasses.GetValueOrDefault(nameOrOid);
 
@@ -113,12 +149,29 @@ internal sealed class LdapSchema
 
     public bool TryNormalize(ReadOnlySpan<byte> dn, out NormalizedName name)
     {
+        if (_names.TryGet(dn, out var known))
+        {
+            name = known;
+            return true;
+        }
+
         name = NormalizedName.Root;
-        return System.Text.Unicode.Utf8.IsValid(dn) && TryNormalize(Encoding.UTF8.GetString(dn), out name);
+        if (!System.Text.Unicode.Utf8.IsValid(dn) || !TryParse(Encoding.UTF8.GetString(dn), out name))
+            return false;
+        _names.Keep(dn, name);
+        return true;
     }
 
     /// <summary>False when it is no DN, names an unknown attribute type or holds a value outside its syntax.</summary>
     public bool TryNormalize(string dn, out NormalizedName name)
+    {
+        if (dn.Length > LongestName)
+            return TryParse(dn, out name);
+        Span<byte> utf8 = stackalloc byte[LongestName * 3];
+        return Encoding.UTF8.TryGetBytes(dn, utf8, out var length) ? TryNormalize(utf8[..length], out name) : TryParse(dn, out name);
+    }
+
+    private bool TryParse(string dn, out NormalizedName name)
     {
         name = NormalizedName.Root;
         try

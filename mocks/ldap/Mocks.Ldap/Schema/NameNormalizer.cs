@@ -1,4 +1,3 @@
-using System.Text;
 using Mocks.Ldap.Protocol.Names;
 
 namespace Mocks.Ldap.Schema;
@@ -33,7 +32,7 @@ internal static class NameNormalizer
             if (schema.FindAttributeType(assertion.Type) is not { } type
                 || (type.Equality?.Normalize ?? Normalizers.Octets)(assertion.Value, schema) is not { } value)
                 return false;
-            assertions.Add([.. Encoding.ASCII.GetBytes(type.Name.ToLowerInvariant()), (byte)'=', .. Escaped(value)]);
+            assertions.Add([.. type.NameInKey, .. Escaped(value)]);
         }
 
         if (assertions.Count > 1)

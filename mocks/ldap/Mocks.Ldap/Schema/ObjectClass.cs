@@ -27,7 +27,10 @@ internal sealed class ObjectClass
 
     public IReadOnlyList<AttributeType> AllMust => field ??= [.. Lineage.SelectMany(objectClass => objectClass.Must).Distinct()];
 
-    public IReadOnlyList<AttributeType> AllMay => field ??= [.. Lineage.SelectMany(objectClass => objectClass.May).Distinct()];
+    private HashSet<AttributeType> AllAllowed => field ??= [.. AllMust, .. Lineage.SelectMany(objectClass => objectClass.May)];
+
+    /// <summary>Whether entries of the class must or may have the attribute.</summary>
+    public bool Allows(AttributeType type) => AllAllowed.Contains(type);
 
     public bool IsOrDescendsFrom(ObjectClass other) => Lineage.Contains(other);
 

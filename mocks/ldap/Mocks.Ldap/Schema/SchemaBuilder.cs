@@ -9,7 +9,7 @@ internal sealed class SchemaBuilder
     {
         "objectClass", "uid", "cn", "sn", "givenName", "mail", "ou", "dc", "o", "member", "uniqueMember", "memberUid", "employeeNumber",
         "uidNumber", "gidNumber", "manager", "owner", "departmentNumber", "sAMAccountName", "userPrincipalName", "telephoneNumber",
-        "displayName", "associatedDomain", "memberOf",
+        "displayName", "associatedDomain", "memberOf", "isDeleted", "userPrincipalName", "servicePrincipalName", "primaryGroupID",
     };
 
     private readonly List<SchemaDefinition> _attributeTypes = [];
@@ -84,11 +84,17 @@ internal sealed class SchemaBuilder
     }
 
     /// <exception cref="FormatException">A definition refers to something that is not there, or to itself.</exception>
-    public LdapSchema Build()
+    public LdapSchema Build() => Build(SchemaChecking.Strict, 0, static _ => { });
+
+    /// <param name="checking">How entries are held to it.</param>
+    /// <param name="mostValues">Most values of an attribute at a time; 0 for any number.</param>
+    /// <param name="warn">Told of what lenient checking lets pass.</param>
+    /// <exception cref="FormatException">As above.</exception>
+    public LdapSchema Build(SchemaChecking checking, int mostValues, Action<string> warn)
     {
         var types = _attributeTypes.ConvertAll(Make);
         var classes = _objectClasses.ConvertAll(MakeClass);
-        return new LdapSchema(types, classes);
+        return new LdapSchema(types, classes) { Checking = checking, MostValues = mostValues, Warn = warn };
     }
 
     public void AddAttributeType(string definition) => Register(SchemaDefinitionParser.Parse(definition), _attributeTypes, _byName);

@@ -1,4 +1,5 @@
 using Mocks.Ldap.Access;
+using Mocks.Ldap.Controls;
 using Mocks.Ldap.Directory;
 using Mocks.Ldap.Operations;
 using Mocks.Ldap.Protocol.Messages;
@@ -21,6 +22,12 @@ internal sealed class RunningSearch
 
     /// <summary>Controls of the result, but for that of paging.</summary>
     public IReadOnlyList<Control> ResultControls { get; init; } = [];
+
+    /// <summary>What is told of the entries that an entry names.</summary>
+    public DereferenceControl? Dereferencing { get; init; }
+
+    /// <summary>How names are written for a client of Active Directory that wants their identifiers too.</summary>
+    public ExtendedDnControl? ExtendedNames { get; init; }
 
     /// <summary>Entries sent so far, over all pages.</summary>
     public int Sent { get; set; }
