@@ -1,0 +1,10 @@
+CREATE USER loans IDENTIFIED BY "loans-secret" QUOTA UNLIMITED ON users;
+GRANT CREATE SESSION TO loans;
+CREATE TABLE loans.loan (loan_id NUMBER(10) CONSTRAINT loan_pk PRIMARY KEY, amount NUMBER(10), purpose VARCHAR2(20), note CLOB);
+CREATE INDEX loans.loan_purpose_ix ON loans.loan (purpose);
+CREATE SEQUENCE loans.loan_seq START WITH 1000;
+GRANT SELECT, INSERT ON loans.loan TO app;
+ALTER TABLE legacy.customers ADD (loan_limit NUMBER(10) DEFAULT 500 NOT NULL);
+INSERT INTO legacy.product_codes (product_code, product_name) VALUES ('LOAN', 'Loan Insurance');
+UPDATE legacy.status_codes SET status_name = 'Reported' WHERE status_code = 'OPEN';
+COMMIT;
