@@ -19,5 +19,3 @@ refused('taking from a queue', 'advanced queuing', async (connection) => {
   queue.deqOptions.wait = oracledb.AQ_DEQ_NO_WAIT;
   return queue.deqOne();
 }, major < 7 && 'the thin oracledb 6.0 has none');
-refused('loading by direct path', 'direct path load', (connection) => connection.directPathLoad(me.user.toUpperCase(), 'THINGS', ['ID'], [[1], [2]]),
-  major < 26 && 'a feature of oracledb 26');

@@ -90,6 +90,19 @@ internal sealed class RequestTarget : ITarget
             case TtcFunction.TransactionSwitch:
                 TransactionSwitchRequest.Read(ref reader);
                 break;
+            case TtcFunction.TransactionChangeState:
+                TransactionChangeRequest.Read(ref reader);
+                break;
+            case TtcFunction.DirectPathPrepare:
+                DirectPathPrepareRequest.Read(ref reader);
+                break;
+            case TtcFunction.DirectPathLoadStream:
+                DirectPathStreamRequest.Read(ref reader);
+                DirectPathPiece.Read(ref reader);
+                break;
+            case TtcFunction.DirectPathOperation:
+                DirectPathOperationRequest.Read(ref reader);
+                break;
             case TtcFunction.Version:
                 VersionRequest.Read(ref reader, dialect);
                 break;

@@ -19,7 +19,6 @@ internal static class UnsupportedCall
     {
         TtcFunction.Enqueue or TtcFunction.Dequeue or TtcFunction.ArrayQueue => "advanced queuing",
         TtcFunction.Subscribe or TtcFunction.Notify => "continuous query notification",
-        TtcFunction.DirectPathPrepare or TtcFunction.DirectPathLoadStream or TtcFunction.DirectPathOperation => "direct path load",
         TtcFunction.DescribeAny or TtcFunction.DescribeObject => "describe of objects",
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TTC function {(int)function}"),
     };

@@ -5,6 +5,9 @@ namespace Mocks.Oracle.Sessions;
 /// <summary>A signed-in client's state on this side: the engine's session, and what the client names by number.</summary>
 internal sealed class ClientSession(Session engine, OracleMetrics metrics) : IDisposable
 {
+    private readonly Dictionary<int, DirectPathLoad> _loads = [];
+    private int _lastLoad;
+
     public Session Engine => engine;
 
     public OpenCursors Cursors { get; } = new(() => engine.Database.OpenCursors);
@@ -25,6 +28,22 @@ internal sealed class ClientSession(Session engine, OracleMetrics metrics) : IDi
 
     /// <summary>The client has asked for a change of it: it is told how that ended, be it as before.</summary>
     public bool MustTellTransaction { get; set; }
+
+    /// <summary>Keeps a load by direct path under the number that is returned.</summary>
+    public int Begin(DirectPathLoad load)
+    {
+        _loads.Add(++_lastLoad, load);
+        return _lastLoad;
+    }
+
+    /// <exception cref="OraException">ORA-01001.</exception>
+    public DirectPathLoad Find(int load) => _loads.TryGetValue(load, out var found) ? found : throw new OraException(OraError.InvalidCursor);
+
+    public void End(int load)
+    {
+        if (!_loads.Remove(load))
+            throw new OraException(OraError.InvalidCursor);
+    }
 
     public void Dispose()
     {
