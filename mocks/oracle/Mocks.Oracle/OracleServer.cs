@@ -16,7 +16,7 @@ internal sealed record OracleServer(
     OracleSettings Settings, ServerIdentity Identity, Database Database, Journal Journal, OracleMetrics Metrics, TimeProvider Time)
 {
     /// <summary>What quirks make go wrong.</summary>
-    public required OracleFaults Faults { get; init; }
+    public OracleFaults Faults { get; init; } = new();
 
     /// <summary>The release whose texts errors have, 19 or 23.</summary>
     public int Compat => Database.Options.Compat;
