@@ -101,6 +101,10 @@ public sealed class Session : IDisposable
         return LobColumn.Write(Context, stored, content);
     }
 
+    /// <summary>The type that a client names by its identifier.</summary>
+    /// <exception cref="OraException">ORA-21700: there is none.</exception>
+    public OracleType FindType(ReadOnlySpan<byte> oid) => Context.Instance.StoredCode?.FindType(Context, oid) ?? throw Catalog.Ora.Error(21700);
+
     /// <summary>Ends the running call, if any, with ORA-01013.</summary>
     public void Cancel() => Context.Cancel.Cancel();
 

@@ -14,6 +14,7 @@ internal static class NativePackages
         new DbmsLock(),
         new DbmsMetadataRoutines(),
         new DbmsMview(),
+        new DbmsPickler(),
         new DbmsRandomRoutines(),
         new DbmsSession(),
         new DbmsSql(),

@@ -25,6 +25,9 @@ internal sealed class PlSqlSession
     /// <summary>What INSERTING, UPDATING and DELETING answer.</summary>
     public TriggerEvents Firing { get; set; }
 
+    /// <summary>What fired the trigger of a schema or of the database that is running.</summary>
+    public SystemEvent? SystemEvent { get; set; }
+
     /// <summary>How many functions that SQL called are running.</summary>
     public int CallsFromSql { get; set; }
 

@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.PlSql.Types;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -18,6 +19,7 @@ internal static class PackageUnitCompiler
         var scope = new BlockScope(unit, routine, null) { Name = stored.Name };
         var reference = new PackageReference(stored.Id, name);
         var enter = new DeclarationCompiler(scope).Compile(syntax.Declarations);
+        TypeIdentities.NamePackage(stored, scope.Symbols);
         var members = PackageMembers.Of(scope, reference);
         reference.Compiled = new CompiledPackage(reference, routine, members, unit.Errors(), []);
         announce(reference.Compiled);
