@@ -15,9 +15,12 @@ internal static class CallJournal
         if (call.Summary is not { } summary)
             return;
         var user = call.Connection.Session?.Engine.User ?? call.Connection.Logon?.User;
+        var details = new Dictionary<string, string> { ["rows"] = call.Rows.ToString(CultureInfo.InvariantCulture) };
+        if (call.Connection.Session?.Engine.TakeStubAnswers() is { Count: > 0 } answers)
+            details["stub"] = string.Join(", ", answers);
         server.Journal.Record(
             "oracle", operation, user is null ? call.Connection.ClientAddress : $"{call.Connection.ClientAddress} {user}", summary, outcome,
-            duration, new Dictionary<string, string> { ["rows"] = call.Rows.ToString(CultureInfo.InvariantCulture) });
+            duration, details);
     }
 
     public static string Code(OraException error) => string.Create(CultureInfo.InvariantCulture, $"ORA-{error.Code:00000}");

@@ -23,6 +23,7 @@ internal static class NativePackages
         new DbmsTypes(),
         new DbmsUtilityRoutines(),
         new DbmsXplan(),
+        new MockStub(),
         new UtlEncodeConstants(),
         new UtlRawConstants(),
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);

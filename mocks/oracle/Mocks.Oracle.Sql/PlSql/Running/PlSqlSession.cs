@@ -40,6 +40,9 @@ internal sealed class PlSqlSession
     /// <summary>SQLCODE, SQLERRM and RAISE mean it.</summary>
     public Raised? Handled { get; set; }
 
+    /// <summary>Which cases of stubbed routines answered, since they were last taken.</summary>
+    public List<string> StubAnswers { get; } = [];
+
     /// <summary>Result sets by DBMS_SQL.RETURN_RESULT, for the client.</summary>
     public List<Cursor> ImplicitResults { get; } = [];
 
