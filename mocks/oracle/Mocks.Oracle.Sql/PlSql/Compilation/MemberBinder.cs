@@ -30,6 +30,8 @@ internal static class MemberBinder
                 return ConstructorBinder.Bind(scope, type, arguments, position);
             case TypeSymbol type:
                 throw new CompileError(position, $"PLS-00330: invalid use of type name or subtype name '{type.Name}'".Replace($" '{type.Name}'", "", StringComparison.Ordinal));
+            case IncompleteSymbol:
+                throw IncompleteSymbol.Used(position);
             case ExceptionSymbol:
                 throw new CompileError(position, "PLS-00382: expression is of wrong type");
             case ScopeSymbol when scope.Binder.Context.Functions.IsKnown(string.Join('.', name.Where(p => p.Name != "SYS").Select(p => p.Name))):

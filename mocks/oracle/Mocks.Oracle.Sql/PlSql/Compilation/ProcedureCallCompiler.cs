@@ -21,6 +21,8 @@ internal static class ProcedureCallCompiler
     {
         if (NameLookup.Find(scope, name) is not var (symbol, used))
             throw Unknown(scope, name, position);
+        if (symbol is IncompleteSymbol)
+            throw IncompleteSymbol.Used(position);
         if (symbol is VariableSymbol or CursorSymbol && name.Count > used)
         {
             var target = used == 0 && name.Count == 1

@@ -15,7 +15,9 @@ internal abstract class CompiledUnit(IReadOnlyList<UnitError> errors, IReadOnlyL
     protected virtual bool HasErrors => !IsValid;
 
     /// <summary>Whether what it was built on has changed so that it has to be compiled again, or it did not compile.</summary>
-    public bool IsStale(SchemaCatalog catalog) => HasErrors || dependencies.Any(d => !d.IsUsableIn(catalog));
+    /// <param name="catalog">As it is now.</param>
+    /// <param name="ofBody">Whether the unit's body is asked for, which may be wrong where the specification is right.</param>
+    public bool IsStale(SchemaCatalog catalog, bool ofBody) => !IsValid || (ofBody && HasErrors) || dependencies.Any(d => !d.IsUsableIn(catalog));
 
     /// <summary>Whether it is the compiled form of the unit as it is in the catalogue.</summary>
     public bool IsOf(SchemaObject unit) => dependencies.Any(d => ReferenceEquals(d.Object, unit));

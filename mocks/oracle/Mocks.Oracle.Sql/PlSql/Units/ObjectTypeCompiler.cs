@@ -138,7 +138,10 @@ internal sealed class ObjectTypeCompiler
     {
         var text = $"type body \"{_unit.UnitName}\"";
         foreach (var signature in _methods.Where(m => m.Type.Equals(_detail)).Select(m => m.Signature).Concat(constructors.Overloads.Where(c => !c.Routine.IsNative)))
+        {
+            signature.Routine.IsNative = true; // it has no line
             signature.Routine.Body = hasBody ? _ => throw Ora.Error(4063, 0, text) : _ => throw Ora.Error(4067, 0, text);
+        }
     }
 
     private void Try(int position, Action settle)

@@ -43,6 +43,7 @@ internal static class PackageUnitCompiler
             hasState |= HasState(bodyScope);
         }
 
+        routine.IsNative = errors.Count > 0; // it has no line
         if (errors.Count > 0)
             routine.Body = _ => throw Ora.Error(4063, 0, $"package body \"{name}\"").WithLine(OraError.ByCode(6508), $": \"{name}\"");
         reference.Compiled = new CompiledPackage(reference, routine, members, unit.Errors(), [.. unit.Dependencies, .. used]) { BodyErrors = errors, HasState = hasState };

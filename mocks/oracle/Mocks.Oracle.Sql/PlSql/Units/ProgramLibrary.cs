@@ -77,8 +77,9 @@ internal sealed class ProgramLibrary
     {
         if (!unit.IsValid)
             return true;
-        var main = unit is StoredUnit { Kind: ObjectKind.PackageBody or ObjectKind.TypeBody } ? catalog.Find(unit.Owner, unit.Name) : unit;
-        return main is not null && _units.TryGetValue(main.Id, out var known) && known.IsOf(unit) && known.IsStale(catalog);
+        var isBody = unit is StoredUnit { Kind: ObjectKind.PackageBody or ObjectKind.TypeBody };
+        var main = isBody ? catalog.Find(unit.Owner, unit.Name) : unit;
+        return main is not null && _units.TryGetValue(main.Id, out var known) && known.IsOf(unit) && known.IsStale(catalog, isBody);
     }
 
     /// <summary>The compiled form of a unit that parses.</summary>
