@@ -84,6 +84,7 @@ public sealed class PaymentTests
         await using var payments = await RunningPayments.StartAsync();
         await payments.SignInAsync();
         using var on = await payments.Admin.PutAsync(new Uri("/admin/quirks/payments-answer-lost", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        on.EnsureSuccessStatusCode();
 
         Assert.Equal((502, "bad_gateway"), Code(await payments.CallAsync("POST", "/v1/payments", Ten, "k")));
         Assert.Equal(201, (await payments.CallAsync("POST", "/v1/payments", Ten, "k")).Status);
