@@ -8,7 +8,6 @@ using Mocks.Http.Admin;
 using Mocks.Http.Apis;
 using Mocks.Http.Cors;
 using Mocks.Http.NearMisses;
-using Mocks.Http.OpenApi;
 using Mocks.Http.Quirks;
 using Mocks.Http.Requests;
 using Mocks.Http.Responses;
@@ -41,7 +40,7 @@ internal sealed class StubServer(
 
         if (cors.IsOn && cors.Answer(context))
         {
-            Record(context, request, null, new ApiAnswer("preflight", default), default, time.GetElapsedTime(started));
+            Record(context, request, null, new ApiAnswer("preflight", default), null, default, time.GetElapsedTime(started));
             return;
         }
 
@@ -67,6 +66,7 @@ internal sealed class StubServer(
     {
         var stub = state.Match(request, path);
         ApiAnswer? answer = null;
+        string? report = null;
         ReadOnlyMemory<byte> sent = default;
         try
         {
@@ -77,11 +77,11 @@ internal sealed class StubServer(
             else if (StaticFile.Find(state.Value.Files, request.Method, path) is { } file)
                 await StaticFile.WriteAsync(context, file, path, cancellationToken);
             else
-                await NotMatchedAsync(context.Response, request, cancellationToken);
+                await NotMatchedAsync(context.Response, request, report = NearMissReport.Of(request, state.Value), cancellationToken);
         }
         finally
         {
-            Record(context, request, stub, answer, sent, time.GetElapsedTime(started));
+            Record(context, request, stub, answer, report, sent, time.GetElapsedTime(started));
             if (stub?.Webhooks is { Count: > 0 } hooks)
                 webhooks.Start(hooks, request, state.Value.Services);
             request.Release();
@@ -103,9 +103,8 @@ internal sealed class StubServer(
         return null;
     }
 
-    private async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, CancellationToken cancellationToken)
+    private static async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, string report, CancellationToken cancellationToken)
     {
-        var report = NearMissReport.Of(request, state.Value);
         response.StatusCode = StatusCodes.Status404NotFound;
         response.ContentType = "text/plain;charset=UTF-8";
         var bytes = Encoding.UTF8.GetBytes(report);
@@ -114,25 +113,23 @@ internal sealed class StubServer(
             await response.BodyWriter.WriteAsync(bytes, cancellationToken);
     }
 
-    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ApiAnswer? answer, ReadOnlyMemory<byte> sent, TimeSpan duration)
+    private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ApiAnswer? answer, string? report, ReadOnlyMemory<byte> sent, TimeSpan duration)
     {
         var broken = stub?.Response.Fault is not null;
         var status = broken ? 0 : context.Response.StatusCode;
         log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration));
         journal.Record(
             "http", request.Method, request.ClientAddress, request.Url,
-            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration,
-            Details(request, stub, answer, stub is null || broken ? null : ContractReport.Of(state.Value.Parts, request, context.Response, sent)));
+            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration, Details(request, stub, answer, report));
         var tags = new TagList { { "matched", stub is not null || answer is not null } };
         Requests.Add(1, tags);
         Durations.Record(duration.TotalSeconds);
     }
 
-    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub, ApiAnswer? answer, string? violations)
+    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub, ApiAnswer? answer, string? report)
     {
-        var details = stub?.JournalDetails ?? answer?.JournalDetails ?? Unmatched;
-        if (violations is not null)
-            details = new Dictionary<string, string>(details, StringComparer.Ordinal) { ["violations"] = violations };
+        var details = stub?.JournalDetails ?? answer?.JournalDetails
+            ?? (report is null ? Unmatched : new Dictionary<string, string>(Unmatched, StringComparer.Ordinal) { ["nearest"] = report });
         return request.BodyBytes.IsEmpty ? details : new RequestDetails(details, request.BodyBytes);
     }
 }

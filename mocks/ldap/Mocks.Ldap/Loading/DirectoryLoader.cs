@@ -40,7 +40,10 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Act
             AddConfiguredSuffix(root);
         var included = Includes.Of(files);
         foreach (var file in files.Where(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase) && !included.Contains(file.RenderedPath)))
+        {
+            set.Progress.Tell($"ldap: {file.Path}");
             LoadFile(file, files, []);
+        }
         AddMissingRoot();
         AddOrphans();
         if (options.Vendor.IsDomain && problems.Count == 0)

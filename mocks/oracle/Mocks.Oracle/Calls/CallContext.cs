@@ -41,6 +41,9 @@ internal sealed class CallContext(Connection connection, FunctionHeader header)
     /// <summary>For the journal: the statement, on one line; null when the call is not worth an entry.</summary>
     public string? Summary { get; set; }
 
+    /// <summary>For the journal: the values of the binds; null when there are none.</summary>
+    public string? Binds { get; set; }
+
     /// <summary>To be called between reading the request and working: piggybacks that failed fail the call.</summary>
     public void Begin()
     {

@@ -30,10 +30,12 @@ internal static class StatementExecution
         call.Outcome = new OraException(OraError.ErrorsInArrayDml);
     }
 
-    private static ExecuteResult ExecuteOnce(CallContext call, OpenCursor cursor, Execution execution) =>
-        cursor.Engine.Execute(
-            BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session),
-            new ExecuteOptions(CommitOnSuccess: execution.Commit));
+    private static ExecuteResult ExecuteOnce(CallContext call, OpenCursor cursor, Execution execution)
+    {
+        var binds = BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session);
+        call.Binds = BindText.Of(cursor.Engine, binds, call.Session.Engine.Nls);
+        return cursor.Engine.Execute(binds, new ExecuteOptions(CommitOnSuccess: execution.Commit));
+    }
 
     private static ExecuteResult ExecuteArray(CallContext call, OpenCursor cursor, Execution execution)
     {
@@ -42,6 +44,7 @@ internal static class StatementExecution
             Array.Fill(rows, BindRows.Decode(cursor, null, call.Session));
         for (var i = 0; i < execution.Rows.Count; i++)
             rows[i] = BindRows.Decode(cursor, execution.Rows[i], call.Session);
+        call.Binds = rows.Length == 0 ? null : BindText.Of(cursor.Engine, rows[0], call.Session.Engine.Nls);
         return cursor.Engine.ExecuteArray(
             rows, execution.BatchErrors, execution.RowCounts, new ExecuteOptions(CommitOnSuccess: execution.Commit));
     }

@@ -16,7 +16,7 @@ internal static class CsvLoad
     /// <summary>Who may write into every schema.</summary>
     private const string Loader = "SYS";
 
-    public static void Execute(Database database, IReadOnlyList<FixtureFile> files, FixtureProblems problems)
+    public static void Execute(Database database, IReadOnlyList<FixtureFile> files, FixtureProgress progress, FixtureProblems problems)
     {
         using var session = database.OpenSession(Loader, new SessionAttributes());
         var waiting = new List<(CsvTarget Target, List<CsvRow> Rows)>();
@@ -25,8 +25,13 @@ internal static class CsvLoad
             if (CsvTarget.Open(session, file, problems) is not { } target)
                 continue;
             var orphans = new List<CsvRow>();
+            var rows = 0;
             foreach (var chunk in target.Rows(problems).Chunk(RowsAtOnce))
+            {
                 orphans.AddRange(Insert(session, target, chunk, problems, database.Options.Compat, last: false));
+                progress.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"oracle: {rows += chunk.Length} rows of {file.Path}"));
+            }
+
             if (orphans.Count > 0)
                 waiting.Add((target, orphans));
         }

@@ -1,10 +1,9 @@
 using Mocks.Fixtures;
 using Mocks.Oracle.Sql.Engine;
-using Mocks.Oracle.Stubs;
 
 namespace Mocks.Oracle.Scripts;
 
-/// <summary>Fills a database from a fixture set: the scripts in order, each as a new SQL*Plus would run it, then the tables' data and the stubs of procedures.</summary>
+/// <summary>Fills a database from a fixture set: the scripts in order, each as a new SQL*Plus would run it, then the tables' data.</summary>
 internal static class FixtureLoad
 {
     public const string Folder = "oracle";
@@ -17,11 +16,11 @@ internal static class FixtureLoad
         var library = new ScriptLibrary([.. set.Files(Folder)], Folder);
         foreach (var script in library.Scripts)
         {
+            set.Progress.Tell($"oracle: {script.Path}");
             using var run = new ScriptRun(database, library, problems, FirstUser);
             new ScriptRunner(run, script).Execute();
             run.Session.Commit();
         }
-        CsvLoad.Execute(database, [.. library.Tables], problems);
-        StubLoad.Execute(database, library.Stubs, problems);
+        CsvLoad.Execute(database, [.. library.Tables], set.Progress, problems);
     }
 }

@@ -21,27 +21,17 @@ internal sealed class DeclarationCompiler(BlockScope scope)
             }
             catch (CompileError error)
             {
-                Ignore(error, declaration);
+                scope.Unit.Note(error, declaration.Position, "Item");
             }
             catch (OraException error)
             {
-                Ignore(scope.Unit.Translate(error, declaration.Position), declaration);
+                scope.Unit.Note(scope.Unit.Translate(error, declaration.Position), declaration.Position, "Item");
             }
         }
 
         foreach (var (signature, syntax) in _bodies)
             RoutineCompiler.CompileBody(scope, signature, syntax);
         return Sequence.Of(_steps);
-    }
-
-    /// <summary>A variable whose type is wrong is ignored from there on; whoever uses it is told that it is incomplete.</summary>
-    private void Ignore(CompileError error, Declaration declaration)
-    {
-        var variable = declaration as VariableDeclaration;
-        var isOfType = variable is not null && error.Position == variable.Type.Position;
-        scope.Unit.Note(error, isOfType ? error.Position : declaration.Position, "Item");
-        if (variable is not null && scope.FindOwn(variable.Name.Name) is null)
-            scope.Declare(new IncompleteSymbol(variable.Name.Name), declaration.Position);
     }
 
     private void Declare(Declaration declaration)

@@ -32,15 +32,10 @@ internal sealed class UnitCompilation(SessionContext session, SourceText source,
     /// <summary>Tables, views and units that the compiled form is built on, as they were.</summary>
     public List<Dependency> Dependencies { get; } = [];
 
-    /// <param name="found">What is used.</param>
-    /// <param name="isExact">False when only an SQL statement uses it.</param>
-    public void DependOn(SchemaObject found, bool isExact = true)
+    public void DependOn(SchemaObject found)
     {
-        var known = Dependencies.FindIndex(d => ReferenceEquals(d.Object, found));
-        if (known < 0)
-            Dependencies.Add(Dependency.On(found, session.Catalog, isExact));
-        else if (isExact)
-            Dependencies[known] = Dependencies[known] with { IsExact = true };
+        if (!Dependencies.Exists(d => ReferenceEquals(d.Object, found)))
+            Dependencies.Add(Dependency.On(found, session.Catalog));
     }
 
     public bool HasErrors => _errors.Count > 0;

@@ -19,9 +19,7 @@ internal sealed class TriggerColumnNode(OracleType type, Routine trigger, int sl
             row[ordinal] = value;
     };
 
-    /// <summary>The row before may hold the same object, which mustn't change.</summary>
-    public Evaluator CompileReach(ExpressionCompiler compiler) => frame =>
-        Row(frame) is { } row && ordinal < row.Length ? row[ordinal] = CompositeValues.Copy(row[ordinal]) : default;
+    public Evaluator CompileReach(ExpressionCompiler compiler) => Compile(compiler);
 
     private Datum[]? Row(Frame frame)
     {

@@ -14,7 +14,6 @@ internal static class NativePackages
         new DbmsLock(),
         new DbmsMetadataRoutines(),
         new DbmsMview(),
-        new DbmsPickler(),
         new DbmsRandomRoutines(),
         new DbmsSession(),
         new DbmsSql(),
@@ -23,7 +22,6 @@ internal static class NativePackages
         new DbmsTypes(),
         new DbmsUtilityRoutines(),
         new DbmsXplan(),
-        new MockStub(),
         new UtlEncodeConstants(),
         new UtlRawConstants(),
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);

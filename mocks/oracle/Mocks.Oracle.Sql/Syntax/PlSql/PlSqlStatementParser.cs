@@ -60,8 +60,7 @@ internal static class PlSqlStatementParser
     private static NullStatement ParseNull(TokenReader reader)
     {
         var position = reader.Take().Start;
-        if (!reader.Accept(TokenKind.Semicolon))
-            throw PlSqlErrors.MissingSemicolon(reader, ";");
+        PlSqlParser.ExpectSemicolon(reader);
         return new NullStatement(position);
     }
 
