@@ -49,24 +49,17 @@ internal static class KestrelListeners
             return next(connection);
         });
         if (http.Tls)
-            UseTls(options, open.Mock, certificate, clients: http.Clients);
+            UseTls(options, open.Mock, certificate);
     }
 
     // the selector makes the certificate at the first handshake, not at the start
-    private static void UseTls(
-        ListenOptions options, string mock, ServerCertificate certificate, bool asksForCertificate = false, TlsClients? clients = null) =>
+    private static void UseTls(ListenOptions options, string mock, ServerCertificate certificate, bool asksForCertificate = false) =>
         options.UseHttps(https =>
         {
             https.ServerCertificateSelector = (_, _) => certificate.For(mock);
-            if (clients is { IsAsked: true })
-            {
-                https.ClientCertificateMode = clients.IsRequired ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.AllowCertificate;
-                https.ClientCertificateValidation = clients.Accepts;
-            }
-            else if (asksForCertificate)
-            {
-                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-                https.AllowAnyClientCertificate();
-            }
+            if (!asksForCertificate)
+                return;
+            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            https.AllowAnyClientCertificate();
         });
 }
