@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -47,4 +48,46 @@ test('a snapshot knows the quirks that were on', async () => {
   assert.deepEqual((await all()).filter((quirk) => quirk.on).map((quirk) => quirk.name), ['http-latency']);
   await fetch(`${admin}/admin/quirks/http-latency`, { method: 'DELETE' });
   await fetch(`${admin}/admin/snapshots/quirky`, { method: 'DELETE' });
+});
+
+/** A suite of its own, without fixtures, on free ports; what it prints until it is ready or has ended. */
+const suite = (variables) => new Promise((resolve, reject) => {
+  const ports = Object.fromEntries(['ADMIN', 'HTTP', 'HTTP_TLS', 'LDAP', 'LDAPS', 'ORACLE', 'ORACLE_TLS', 'HEC', 'SYSLOG'].map((name) => [`MOCK_${name}_PORT`, '0']));
+  const child = spawn(process.env.MOCKS_SUITE, { env: { PATH: process.env.PATH, DOTNET_ROOT: process.env.DOTNET_ROOT, MOCK_LOG_FORMAT: 'text', ...ports, ...variables } });
+  let text = '';
+  const read = (chunk) => {
+    text += chunk;
+    if (text.includes('Ctrl+C stops')) resolve({ child, text });
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  child.on('error', reject);
+  child.on('close', (code) => resolve({ code, text }));
+});
+const noSuite = !process.env.MOCKS_SUITE && 'no suite to start';
+
+test('quirks are on from the start, and after a reset', { skip: noSuite }, async () => {
+  const { child, text } = await suite({ MOCK_QUIRKS: 'http-server-error?share=1, ldap-busy' });
+  try {
+    const port = (name) => new RegExp(`^ +${name} +(\\d+)`, 'm').exec(text)[1];
+    const struck = async () => (await fetch(`http://127.0.0.1:${port('http')}/`)).status;
+    assert.equal(await struck(), 500);
+    await fetch(`http://127.0.0.1:${port('admin')}/admin/quirks/http-server-error`, { method: 'DELETE' });
+    assert.equal(await struck(), 404);
+    await fetch(`http://127.0.0.1:${port('admin')}/admin/reset`, { method: 'POST' });
+    assert.equal(await struck(), 500);
+  } finally {
+    child.kill();
+  }
+});
+
+test('a start with a quirk that there is not ends, and says what is meant', { skip: noSuite }, async () => {
+  const { code, text } = await suite({ MOCK_QUIRKS: 'ldap-bussy' });
+  assert.equal(code, 1);
+  assert.match(text, /MOCK_QUIRKS: there is no quirk "ldap-bussy"\. Did you mean "ldap-busy"\?/);
+});
+
+test('the page of quirks lists each of them', async () => {
+  const page = readFileSync(new URL('../../../mocks/quirks.md', import.meta.url), 'utf8');
+  for (const quirk of (await all()).filter((each) => !each.set)) assert.ok(page.includes(`| \`${quirk.name}\` | ${quirk.description} |`), quirk.name);
 });

@@ -92,6 +92,31 @@ test('quirks of a set can be switched while it is loaded', async () => {
   await tearDown('loans');
 });
 
+test('what is wrong in a quirk is told with its line', async () => {
+  const { mkdtempSync, cpSync, mkdirSync, writeFileSync, rmSync } = await import('node:fs');
+  const folder = mkdtempSync(`${import.meta.dirname}/bad-`);
+  try {
+    cpSync(`${import.meta.dirname}/fleet`, folder, { recursive: true });
+    mkdirSync(`${folder}/quirks`);
+    writeFileSync(`${folder}/quirks/a.yaml`, 'mock: oracle\ndescription: x\nchange:\n  - sql: DROP SYNONYM app.nothing\n');
+    writeFileSync(`${folder}/quirks/b.yaml`, 'mock: ldap\ndescription: x\nfaults:\n  - result: bussy\n  - resalt: busy\n');
+    writeFileSync(`${folder}/quirks/c.yaml`, 'mock: http\ndescription: x {{y}}\nfaults:\n  - status: 99\n');
+    writeFileSync(`${folder}/quirks/d.yaml`, 'mock: oracle\ndescription: x\nchange:\n  - sql: DORP TABLE x\n');
+    const told = async () => (await call('PUT', '/admin/fixtures/fleet', tar(folder.split('/').at(-1)))).json().problems.map((p) => `${p.file}:${p.line}: ${p.message}. ${p.remedy}`);
+    const first = await told();
+    assert.ok(first.includes('quirks/c.yaml:2: There is no parameter "y". There is none.'), first.join('\n'));
+    writeFileSync(`${folder}/quirks/c.yaml`, 'mock: http\ndescription: x\nfaults:\n  - status: 99\n');
+    const all = await told();
+    for (const problem of [
+      /^quirks\/a\.yaml:4: ORA-01434/, /^quirks\/b\.yaml:4: "bussy" is no result. Did you mean "busy"\?/, /^quirks\/b\.yaml:5: There is no key "resalt" here. Did you mean "result"\?/,
+      /^quirks\/c\.yaml:4: 99 is no status of an answer/, /^quirks\/d\.yaml:4: ORA-00900/,
+    ])
+      assert.ok(all.some((line) => problem.test(line)), `${problem} in\n${all.join('\n')}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a quirk goes on over sets that come and go', async () => {
   await reset();
   await ok('PUT', '/admin/quirks/oracle-synonym-missing?synonym=APP.CLAIMS');
