@@ -9,10 +9,7 @@ internal static class HecAuthorization
     /// <exception cref="HecException">There is no token, or not a valid one.</exception>
     public static void Check(HttpRequest request, HecOptions options)
     {
-        var token = Token(request, options);
-        if (options.DisabledTokens.Contains(token))
-            throw new HecException(HecAnswer.TokenDisabled);
-        if (!options.Tokens.Contains(token))
+        if (!options.Tokens.Contains(Token(request, options)))
             throw new HecException(HecAnswer.InvalidToken);
     }
 
