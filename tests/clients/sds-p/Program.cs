@@ -60,11 +60,11 @@ check.That("LDAPS", () =>
 });
 check.That("StartTLS", () =>
 {
-    using var connection = new LdapConnection(new LdapDirectoryIdentifier(server.Host, server.Port)) { AuthType = AuthType.Basic };
-    connection.SessionOptions.ProtocolVersion = 3;
+    // on Linux the library is connected by the first bind, and StartTLS needs a connection
+    using var connection = Connect(server);
     connection.SessionOptions.StartTransportLayerSecurity(null);
-    connection.Credential = new NetworkCredential(Anna, "secret-1001");
-    connection.Bind();
+    connection.AuthType = AuthType.Basic;
+    connection.Bind(new NetworkCredential(Anna, "secret-1001"));
     Check.Equal(1, Search(connection, Anna, SearchScope.Base, "(sn=berg)", null, "sn").Entries.Count);
 });
 check.That("pages", () =>

@@ -3,5 +3,8 @@ namespace Mocks.Fuzz;
 /// <summary>All that is fuzzed.</summary>
 internal static class Targets
 {
-    public static IReadOnlyList<ITarget> All { get; } = [new PacketTarget(), new RequestTarget(), new SessionTarget(), new StatementTarget()];
+    public static IReadOnlyList<ITarget> All { get; } = 
+    [
+        new PacketTarget(), new RequestTarget(), new SessionTarget(), new StatementTarget(), new LdapMessageTarget(), new LdapTextTarget(), new LdapSessionTarget(),
+    ];
 }
