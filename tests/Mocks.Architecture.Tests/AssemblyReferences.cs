@@ -10,6 +10,7 @@ public sealed class AssemblyReferences
         { "Mocks.Suite", ["Mocks.Http", "Mocks.Ldap", "Mocks.Oracle", "Mocks.Splunk", "Mocks.Hosting"] },
         { "Mocks.Http", ["Mocks.Hosting", "Mocks.Fixtures"] },
         { "Mocks.Splunk", ["Mocks.Hosting", "Mocks.Fixtures"] },
+        { "Mocks.Payments", ["Mocks.Hosting", "Mocks.Fixtures"] },
         { "Mocks.Ldap", ["Mocks.Ldap.Protocol", "Mocks.Hosting", "Mocks.Fixtures"] },
         { "Mocks.Oracle", ["Mocks.Oracle.Sql", "Mocks.Oracle.Protocol", "Mocks.Oracle.Types", "Mocks.Hosting", "Mocks.Fixtures"] },
         { "Mocks.Oracle.Sql", ["Mocks.Oracle.Types"] },

@@ -121,4 +121,29 @@ public sealed class CollectorTests
         Assert.Equal(
             (200, "{\"acks\":{\"0\":false}}"), await splunk.SendAsync($"/services/collector/ack?channel={channel}", "{\"acks\":[0]}"));
     }
+
+    [Fact]
+    public async Task Measurements_are_told_as_such()
+    {
+        await using var splunk = await RunningSplunk.StartAsync();
+        await splunk.SendAsync("/services/collector", """{"event":"metric","fields":{"metric_name":"cpu.user","_value":1.5,"core":"0"}}""");
+        await splunk.SendAsync("/services/collector", """{"event":"metric","fields":{"metric_name:cpu.user":1.5,"metric_name:cpu.system":0.5}}""");
+
+        var entries = await splunk.JournalAsync(2);
+
+        Assert.Equal(["metric", "metric"], entries.Select(entry => (string?)entry["operation"]));
+        Assert.Equal(["cpu.user=1.5", "cpu.user=1.5 cpu.system=0.5"], entries.Select(entry => (string?)entry["summary"]));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_switched_off_is_told_so()
+    {
+        await using var splunk = await RunningSplunk.StartAsync(("MOCK_HEC_DISABLED_TOKENS", "off"));
+
+        Assert.Equal((403, "{\"text\":\"Token disabled\",\"code\":1}"), await splunk.SendAsync("/services/collector", "{\"event\":1}", "Splunk off"));
+        Assert.Equal(
+            (400, "{\"text\":\"Token disabled\",\"code\":22}"), await splunk.SendAsync(HttpMethod.Get, "/services/collector/health?token=off", null, null));
+        Assert.Equal(
+            (400, "{\"text\":\"Invalid token\",\"code\":21}"), await splunk.SendAsync(HttpMethod.Get, "/services/collector/health?token=x", null, null));
+    }
 }

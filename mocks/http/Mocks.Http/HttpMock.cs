@@ -36,7 +36,9 @@ public sealed partial class HttpMock : IMock
         Listeners =
         [
             new HttpListener("http", _options.Port, false, server.HandleAsync),
-            new HttpListener("https", _options.TlsPort, true, server.HandleAsync),
+            new HttpListener(
+                "https", _options.TlsPort, true, server.HandleAsync, new TlsClients(
+                    context.Settings, "MOCK_HTTP_CLIENT_CA", "MOCK_HTTP_CLIENT_AUTH", _options.RequiresClientCertificate)),
         ];
     }
 

@@ -45,6 +45,9 @@ internal sealed class HttpOptions
                 case "--enable-stub-cors":
                     Origins = Origins.Count > 0 ? Origins : ["*"];
                     break;
+                case "--https-require-client-cert":
+                    RequiresClientCertificate = true;
+                    break;
                 case "--disable-gzip":
                     Packs = false;
                     break;
@@ -86,6 +89,9 @@ internal sealed class HttpOptions
 
     /// <summary>Whether bodies are packed for clients that accept gzip.</summary>
     public bool Packs { get; } = true;
+
+    /// <summary>Whether TLS clients must have a certificate.</summary>
+    public bool RequiresClientCertificate { get; }
 
     /// <summary>The origins whose pages may read answers; empty for none, <c>*</c> for all.</summary>
     public IReadOnlyList<string> Origins { get; }

@@ -8,6 +8,7 @@ using Mocks.Http.Admin;
 using Mocks.Http.Apis;
 using Mocks.Http.Cors;
 using Mocks.Http.NearMisses;
+using Mocks.Http.OpenApi;
 using Mocks.Http.Quirks;
 using Mocks.Http.Requests;
 using Mocks.Http.Responses;
@@ -120,16 +121,21 @@ internal sealed class StubServer(
         log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration));
         journal.Record(
             "http", request.Method, request.ClientAddress, request.Url,
-            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration, Details(request, stub, answer, report));
+            broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration,
+            Details(
+                request, stub, answer, report,
+                stub is null || broken ? null : ContractReport.Of(state.Value.Parts, request, context.Response, sent)));
         var tags = new TagList { { "matched", stub is not null || answer is not null } };
         Requests.Add(1, tags);
         Durations.Record(duration.TotalSeconds);
     }
 
-    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub, ApiAnswer? answer, string? report)
+    private static IReadOnlyDictionary<string, string> Details(ReceivedRequest request, Stub? stub, ApiAnswer? answer, string? report, string? violations)
     {
         var details = stub?.JournalDetails ?? answer?.JournalDetails
             ?? (report is null ? Unmatched : new Dictionary<string, string>(Unmatched, StringComparer.Ordinal) { ["nearest"] = report });
+        if (violations is not null)
+            details = new Dictionary<string, string>(details, StringComparer.Ordinal) { ["violations"] = violations };
         return request.BodyBytes.IsEmpty ? details : new RequestDetails(details, request.BodyBytes);
     }
 }

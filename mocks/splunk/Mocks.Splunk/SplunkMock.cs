@@ -1,14 +1,15 @@
 using Mocks.Fixtures;
 using Mocks.Hosting;
 using Mocks.Splunk.Hec;
+using Mocks.Splunk.Management;
 using Mocks.Splunk.Quirks;
 using Mocks.Splunk.Syslog;
 
 namespace Mocks.Splunk;
 
 /// <summary>
-/// Stands in for Splunk as a target of logs: its HTTP Event Collector and a syslog collector. What arrives is in the journal,
-/// and nothing else is kept.
+/// Stands in for Splunk as a target of logs: its HTTP Event Collector, a syslog collector, and a search over what arrived. That is in
+/// the journal, and nothing else is kept.
 /// </summary>
 public sealed class SplunkMock : IMock
 {
@@ -18,14 +19,16 @@ public sealed class SplunkMock : IMock
     {
         var faults = new HecFaults(context.Time);
         Quirks = new SplunkQuirks(faults);
-        var collector = new Collector(new HecOptions(context.Settings), faults, context.Journal);
+        var options = new HecOptions(context.Settings);
+        var management = new ManagementApi(new ManagementOptions(context.Settings, options), context.Journal, context.Time);
+        var collector = new Collector(options, management, faults, context.Journal);
         var syslog = new SyslogReceiver(context.Journal);
         var port = context.Settings.Port("MOCK_SYSLOG_PORT", 1514);
         Listeners =
         [
             new HttpListener(
                 "hec", context.Settings.Port("MOCK_HEC_PORT", 8088), context.Settings.Flag("MOCK_HEC_TLS", false), collector.HandleAsync),
-            new TcpListener("syslog", port, false, syslog.HandleAsync),
+            new TcpListener("syslog", port, context.Settings.Flag("MOCK_SYSLOG_TLS", false), syslog.HandleAsync),
             new UdpListener("syslog", port, syslog.Receive),
         ];
     }

@@ -27,6 +27,7 @@ public sealed class ContractProblemTests
                       responses: {}
                 """),
             ("http/a/old.json", """{"swagger":"2.0","paths":{}}"""),
+            ("http/a/other.yaml", "resource: {}\n"),
             ("http/a/broken.yaml", "openapi: 3.0.0\npaths: {a: [\n"));
 
         Assert.Equal(
@@ -36,6 +37,7 @@ public sealed class ContractProblemTests
                 "http/a/openapi.yaml:12: the reference \"#/components/schemas/Missing\" leads nowhere. Name a place that there is, such as #/components/schemas/Name, or a file of the set.",
                 "http/a/openapi.yaml:13: the path \"y\" does not begin with a slash. Write \"/y\".",
                 "http/a/openapi.yaml:15: \"get\" of \"/z\" can't be read: a parameter has no \"name\" or no \"in\". Mend it as OpenAPI has it.",
+                "http/a/other.yaml: Nothing is made of this file. Begin it with \"openapi\", \"resources\" or \"conversations\", refer to it from a contract, or put mappings into mappings/ and bodies into __files/.",
             ],
             problems);
     }

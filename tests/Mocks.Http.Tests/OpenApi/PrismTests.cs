@@ -133,6 +133,26 @@ public sealed class PrismTests
         Assert.Contains("Request was not matched", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mapping_that_drifts_from_the_contract_is_told_in_the_journal()
+    {
+        await using var mock = await RunningMock.StartAsync(
+            ("http/pets/openapi.yaml", PetsDocument.Text),
+            ("http/pets/mappings/pet.json", """
+                {"mappings":[
+                  {"request":{"urlPath":"/pets/1"},"response":{"headers":{"Content-Type":"application/json"},"jsonBody":{"id":"1"}}},
+                  {"request":{"urlPath":"/pets/2"},"response":{"status":418}}]}
+                """));
+        await mock.CallAsync("GET", "/pets/1");
+        await mock.CallAsync("GET", "/pets/2");
+        await mock.CallAsync("GET", "/nothing");
+
+        var journal = await mock.Admin.GetStringAsync(new Uri("/admin/journal", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("Response body must have required property \u0027name\u0027; Response body property id must be integer", journal, StringComparison.Ordinal);
+        Assert.Contains("Unable to match the returned status code with those defined in the document: 200", journal, StringComparison.Ordinal);
+    }
+
     private static string Invalid(string validation) =>
         $$"""{"type":"https://stoplight.io/prism/errors#UNPROCESSABLE_ENTITY","title":"Invalid request","status":422,"detail":"Your request is not valid and no HTTP validation response was found in the spec, so Prism is generating this error for you.","validation":{{validation}}}""";
 

@@ -49,17 +49,24 @@ internal static class KestrelListeners
             return next(connection);
         });
         if (http.Tls)
-            UseTls(options, open.Mock, certificate);
+            UseTls(options, open.Mock, certificate, clients: http.Clients);
     }
 
     // the selector makes the certificate at the first handshake, not at the start
-    private static void UseTls(ListenOptions options, string mock, ServerCertificate certificate, bool asksForCertificate = false) =>
+    private static void UseTls(
+        ListenOptions options, string mock, ServerCertificate certificate, bool asksForCertificate = false, TlsClients? clients = null) =>
         options.UseHttps(https =>
         {
             https.ServerCertificateSelector = (_, _) => certificate.For(mock);
-            if (!asksForCertificate)
-                return;
-            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-            https.AllowAnyClientCertificate();
+            if (clients is { IsAsked: true })
+            {
+                https.ClientCertificateMode = clients.IsRequired ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.AllowCertificate;
+                https.ClientCertificateValidation = clients.Accepts;
+            }
+            else if (asksForCertificate)
+            {
+                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                https.AllowAnyClientCertificate();
+            }
         });
 }

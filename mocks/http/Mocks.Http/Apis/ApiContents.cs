@@ -51,6 +51,7 @@ internal sealed record ApiContents(
             }
         }
 
+        files.RejectOthers();
         // a resource below another is more particular than it
         resources.Sort((left, right) => Depth(right).CompareTo(Depth(left)));
         return new ApiContents([.. conversations, .. resources, .. contracts], stubs, rows);

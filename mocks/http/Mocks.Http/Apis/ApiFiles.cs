@@ -10,11 +10,13 @@ namespace Mocks.Http.Apis;
 /// </summary>
 internal sealed class ApiFiles
 {
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 512, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    /// <summary>How files of APIs are read: people write comments and commas into them.</summary>
+    public static JsonDocumentOptions Lenient { get; } = new() { MaxDepth = 512, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private readonly Dictionary<string, FixtureFile> _files;
     private readonly FixtureProblems _problems;
     private readonly Dictionary<string, FixtureFile?> _converted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private ApiFiles(Dictionary<string, FixtureFile> files, FixtureProblems problems)
     {
@@ -26,10 +28,14 @@ internal sealed class ApiFiles
     /// <param name="documents">Paths on disk of further files, from settings.</param>
     public static ApiFiles Of(FixtureSet set, string? api, IReadOnlyList<string> documents, FixtureProblems problems)
     {
-        var files = set.Files("http")
-            .Where(file => file.Path.Split('/') is { Length: > 2 } parts && (api is null || parts[1] == api) && parts[2] is not ("mappings" or "__files"))
-            .Where(file => HasEnding(file.Name))
-            .ToDictionary(file => file.RenderedPath, StringComparer.Ordinal);
+        var files = new Dictionary<string, FixtureFile>(StringComparer.Ordinal);
+        foreach (var file in set.Files("http")
+            .Where(file => file.Path.Split('/') is { Length: > 2 } parts && (api is null || parts[1] == api) && parts[2] is not ("mappings" or "__files") && HasEnding(file.Name)))
+        {
+            if (!files.TryAdd(file.RenderedPath, file))
+                problems.Add(file.Path, 0, $"\"{file.RenderedPath}\" is there with and without .hbs", "Keep one of them.");
+        }
+
         foreach (var document in documents)
         {
             if (File.Exists(document))
@@ -46,13 +52,33 @@ internal sealed class ApiFiles
     {
         foreach (var path in _files.Keys.Order(StringComparer.Ordinal))
         {
-            if (Find(path) is { } file && Kind(file) is { } kind)
+            if (Converted(path) is { } file && Kind(file) is { } kind)
+            {
+                _used.Add(path);
                 yield return (kind, file);
+            }
+        }
+    }
+
+    /// <summary>Tells of each file that is nothing that there is and that no contract refers to: what is written is meant.</summary>
+    public void RejectOthers()
+    {
+        foreach (var path in _files.Keys.Where(path => !_used.Contains(path) && Converted(path) is not null).Order(StringComparer.Ordinal))
+        {
+            _problems.Add(
+                _files[path].Path, 0, "Nothing is made of this file",
+                "Begin it with \"openapi\", \"resources\" or \"conversations\", refer to it from a contract, or put mappings into mappings/ and bodies into __files/.");
         }
     }
 
     /// <summary>A file by its path in the set, in JSON; null when there is none or it can't be read, which is then told.</summary>
     public FixtureFile? Find(string path)
+    {
+        _used.Add(path);
+        return Converted(path);
+    }
+
+    private FixtureFile? Converted(string path)
     {
         if (_converted.TryGetValue(path, out var known))
             return known;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mocks.Fixtures;
+using Mocks.Http.Apis;
 using Mocks.Http.Json;
 using Mocks.Http.Stubs;
 
@@ -10,7 +11,7 @@ internal static class HarImport
 {
     public static IReadOnlyList<Stub> Read(FixtureFile file, FixtureProblems problems)
     {
-        using var document = JsonDocument.Parse(file.Content);
+        using var document = JsonDocument.Parse(file.Content, ApiFiles.Lenient);
         var entries = document.RootElement.GetProperty("log").GetProperty("entries");
         return entries.ValueKind == JsonValueKind.Array
             ? ImportedStubs.Of([.. entries.EnumerateArray().Select(Exchange).OfType<ImportedExchange>()], file, problems)
@@ -22,7 +23,7 @@ internal static class HarImport
         if (!entry.TryGetProperty("request", out var request) || !entry.TryGetProperty("response", out var response)
             || !Uri.TryCreate(Text(request, "url"), UriKind.Absolute, out var url))
             return null;
-        var status = response.TryGetProperty("status", out var code) && code.TryGetInt32(out var number) ? number : 0;
+        var status = response.TryGetProperty("status", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0;
         // a request that was blocked or broken off has no answer to repeat
         if (status is < 200 or > 599)
             return null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mocks.Fixtures;
+using Mocks.Http.Apis;
 using Mocks.Http.Json;
 using Mocks.Http.Stubs;
 
@@ -13,7 +14,7 @@ internal static class PostmanImport
 {
     public static IReadOnlyList<Stub> Read(FixtureFile file, FixtureProblems problems)
     {
-        using var document = JsonDocument.Parse(file.Content);
+        using var document = JsonDocument.Parse(file.Content, ApiFiles.Lenient);
         var mappings = new List<ImportedExchange>();
         Collect(document.RootElement, "", mappings);
         return ImportedStubs.Of(mappings, file, problems);
@@ -44,7 +45,7 @@ internal static class PostmanImport
             var asked = response.TryGetProperty("originalRequest", out var original) && original.ValueKind == JsonValueKind.Object ? original : request;
             mappings.Add(Request(asked, $"{name}: {Text(response, "name")}") with
             {
-                Status = response.TryGetProperty("code", out var code) && code.TryGetInt32(out var status) ? status : 200,
+                Status = response.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var status) ? status : 200,
                 ResponseHeaders = Pairs(response, "header", "key"),
                 Body = Text(response, "body"),
             });

@@ -6,6 +6,21 @@ namespace Mocks.Http.OpenApi;
 /// <param name="Seed">What its generated answers are made from.</param>
 internal sealed record Contract(string Name, ContractRoutes Routes, IReadOnlyList<string> BasePaths, ContractChecks Checks, int Seed)
 {
+    /// <summary>The operation that a method and a path mean, with the values of the path's variables; null when there is none.</summary>
+    public (Operation Operation, IReadOnlyDictionary<string, string> Path)? Find(string method, string path)
+    {
+        foreach (var local in PathsOf(path))
+        {
+            foreach (var leaf in Routes.Find(local))
+            {
+                if (leaf.Operations.TryGetValue(method.ToUpperInvariant(), out var operation))
+                    return (operation, leaf.Values(local));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The path as the contract knows it, under each way of reading it: as it is, then without a server's path.</summary>
     public IEnumerable<string> PathsOf(string path)
     {

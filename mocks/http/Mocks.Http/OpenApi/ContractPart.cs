@@ -22,18 +22,9 @@ internal sealed class ContractPart(Contract contract, Journal journal) : IApiPar
     public async Task<ApiAnswer?> TryAnswerAsync(HttpContext context, ReceivedRequest request, StateCell state, CancellationToken cancellationToken)
     {
         var path = request.Path;
-        var isKnown = false;
-        foreach (var local in contract.PathsOf(path))
-        {
-            foreach (var leaf in contract.Routes.Find(local))
-            {
-                isKnown = true;
-                if (leaf.Operations.TryGetValue(request.Method.ToUpperInvariant(), out var operation))
-                    return await AnswerAsync(context, request, operation, leaf.Values(local), state, cancellationToken);
-            }
-        }
-
-        if (isKnown)
+        if (contract.Find(request.Method, path) is { } found)
+            return await AnswerAsync(context, request, found.Operation, found.Path, cancellationToken);
+        if (contract.PathsOf(path).Any(local => contract.Routes.Find(local).Count > 0))
             return await RefuseAsync(context, PrismProblem.NoMethod(path, request.Method), [], cancellationToken);
         // with stubs beside it a contract is not alone to know the paths; without them it is
         return state.Value.Stubs.Count == 0 && state.Value.Parts.Length == 1
@@ -42,7 +33,7 @@ internal sealed class ContractPart(Contract contract, Journal journal) : IApiPar
     }
 
     private async Task<ApiAnswer> AnswerAsync(
-        HttpContext context, ReceivedRequest request, Operation operation, IReadOnlyDictionary<string, string> path, StateCell state, CancellationToken cancellationToken)
+        HttpContext context, ReceivedRequest request, Operation operation, IReadOnlyDictionary<string, string> path, CancellationToken cancellationToken)
     {
         if (Preferences.Of(request, out var wrong) is not { } preferences)
             return await RefuseAsync(context, wrong!, [], cancellationToken); // told when there are no preferences

@@ -42,6 +42,10 @@ internal sealed record Negotiation(int Status, IReadOnlyList<ContractHeader> Hea
         return new Negotiation(response.Status, response.Response.Headers, described, described?.MediaType, null);
     }
 
+    /// <summary>What the contract says of an answer with a status; null when it does not know it.</summary>
+    public static ContractResponse? Answering(Operation operation, int status) =>
+        (WithCode(operation, status) ?? Default(operation, status))?.Response;
+
     private static Negotiation? Unspecified(Operation operation, Preferences preferences, string? accept, out PrismProblem? problem)
     {
         var lowest = operation.Responses.Where(response => response.Code is ['2', _, _]).OrderBy(response => response.Code, StringComparer.Ordinal).FirstOrDefault();

@@ -43,8 +43,8 @@ internal sealed record PrismProblem(string Type, string Title, int Status, strin
 
         if (violations.FirstOrDefault(violation => violation.Code == "415") is { } type)
             return new PrismProblem("INVALID_CONTENT_TYPE", "Invalid content type", 415, type.Message);
-        return Undecodable("Your request is not valid and no HTTP validation response was found in the spec, so Prism is generating this error for you.")
-            with { Violations = violations };
+        var invalid = Undecodable("Your request is not valid and no HTTP validation response was found in the spec, so Prism is generating this error for you.");
+        return invalid with { Violations = violations };
     }
 
     public ReadOnlyMemory<byte> ToJson() => JsonBytes.Bytes(writer =>

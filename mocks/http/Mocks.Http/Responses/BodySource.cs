@@ -10,11 +10,15 @@ internal abstract record BodySource;
 internal sealed record FixedBody(ReadOnlyMemory<byte> Bytes) : BodySource
 {
     private ReadOnlyMemory<byte>? _packed;
+    private ReadOnlyMemory<byte>? _brotli;
 
     public static FixedBody None { get; } = new(ReadOnlyMemory<byte>.Empty);
 
     /// <summary>The bytes in gzip, made when first asked for.</summary>
     public ReadOnlyMemory<byte> Packed => _packed ??= Gzip.Pack(Bytes);
+
+    /// <summary>The same in Brotli.</summary>
+    public ReadOnlyMemory<byte> PackedByBrotli => _brotli ??= Brotli.Pack(Bytes);
 }
 
 /// <summary>A body made anew for each request.</summary>

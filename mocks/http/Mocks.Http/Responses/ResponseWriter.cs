@@ -109,6 +109,8 @@ internal static class ResponseWriter
         if (response.StatusCode is 204 or 304 or < 200)
             return;
         var isHead = HttpMethods.IsHead(context.Request.Method);
+        if (PartialContent.IsUnchanged(context))
+            return;
         switch (body)
         {
             case FixedBody { Bytes: var whole } when definition.Dribble is { } dribble && !isHead:
@@ -116,10 +118,14 @@ internal static class ResponseWriter
                 break;
             case FixedBody fixedBody:
                 var bytes = fixedBody.Bytes;
-                if (bytes.Length > 0 && packs && WantsGzip(context))
+                if (PartialContent.Range(context, bytes.Length, false) is { } part)
                 {
-                    bytes = fixedBody.Packed;
-                    response.Headers.ContentEncoding = "gzip";
+                    bytes = bytes.Slice((int)part.From, (int)part.Length);
+                }
+                else if (bytes.Length > 0 && packs && WantsPacked(context) is { } packing)
+                {
+                    bytes = packing == "br" ? fixedBody.PackedByBrotli : fixedBody.Packed;
+                    response.Headers.ContentEncoding = packing;
                 }
 
                 response.ContentLength = bytes.Length;
@@ -131,18 +137,24 @@ internal static class ResponseWriter
 
                 break;
             case LargeFileBody file:
-                response.ContentLength = file.Length;
-                if (!isHead)
-                    await response.SendFileAsync(file.Path, 0, file.Length, cancellationToken);
+                var (from, length) = PartialContent.Range(context, file.Length, true) ?? (0, file.Length);
+                response.ContentLength = length;
+                if (!isHead && length > 0)
+                    await response.SendFileAsync(file.Path, from, length, cancellationToken);
                 break;
         }
     }
 
-    private static bool WantsGzip(HttpContext context)
+    /// <summary>How the client wants the body packed: gzip where it can, as WireMock does; null for not at all.</summary>
+    private static string? WantsPacked(HttpContext context)
     {
         var accepted = context.Request.Headers.AcceptEncoding;
-        return accepted.Count > 0 && accepted.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase)
-            && context.Response.Headers.ContentEncoding.Count == 0;
+        if (accepted.Count == 0 || context.Response.Headers.ContentEncoding.Count > 0)
+            return null;
+        var text = accepted.ToString();
+        if (text.Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            return "gzip";
+        return text.Split(',').Any(part => part.Split(';')[0].Trim().Equals("br", StringComparison.OrdinalIgnoreCase)) ? "br" : null;
     }
 
     /// <summary>A body in pieces, with pauses between them.</summary>

@@ -28,11 +28,12 @@ namespace Mocks.Oracle.Protocol.Messages;
 /// <param name="Flags">JSON columns have some.</param>
 /// <param name="TypeSchema">Owner of a named type, else empty.</param>
 /// <param name="TypeName">A named type, else empty.</param>
+/// <param name="TypeOid">Object id of a named type, 16 bytes; else empty.</param>
 /// <param name="VectorDimensions">Of a VECTOR; 0 for any number.</param>
 /// <param name="VectorFormat">Of a VECTOR: 2 FLOAT32, 3 FLOAT64, 4 INT8, 5 BINARY; 0 for any.</param>
 public sealed record DescribedColumn(
     string Name, TtcDataType Type, byte Precision, int Scale, int Size, int Characters, byte Form, bool Nullable,
-    ColumnFlags Flags = ColumnFlags.None, string TypeSchema = "", string TypeName = "",
+    ColumnFlags Flags = ColumnFlags.None, string TypeSchema = "", string TypeName = "", ReadOnlyMemory<byte> TypeOid = default,
     int VectorDimensions = 0, byte VectorFormat = 0)
 {
     private const byte AnyDimensions = 1;
@@ -49,8 +50,8 @@ public sealed record DescribedColumn(
         writer.WriteInteger(Size);
         writer.WriteInteger(0);
         writer.WriteInteger(0);
-        writer.WriteInteger(0);
-        writer.WriteInteger(0);
+        writer.WriteDlc(TypeOid.Span);
+        writer.WriteInteger(TypeOid.IsEmpty ? 0 : 1);
         writer.WriteInteger(CharacterSet);
         writer.WriteByte(Form);
         writer.WriteInteger(Characters);

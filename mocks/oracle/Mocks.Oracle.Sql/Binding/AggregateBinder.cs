@@ -155,7 +155,7 @@ internal static class AggregateBinder
             AggregateKind.WmConcat or AggregateKind.JsonArrayAgg or AggregateKind.JsonObjectAgg => OracleType.Clob,
             AggregateKind.XmlAgg => OracleType.Xml,
             AggregateKind.BoolAnd or AggregateKind.BoolOr => OracleType.Boolean,
-            AggregateKind.Collect => throw Ora.Unsupported("COLLECT", position),
+            AggregateKind.Collect => new CollectedRows([first]).ToType(),
             _ => OracleType.AnyNumber,
         };
     }

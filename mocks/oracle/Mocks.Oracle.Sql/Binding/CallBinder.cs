@@ -21,6 +21,7 @@ internal static class CallBinder
         if (call.Name.Count > 1 || (call.Name[0].Quoted && !binder.Context.Functions.IsKnown(call.Name[0].Name)))
         {
             return BindStored(binder, call.Name, call.Arguments, call.Position)
+                ?? ObjectBinder.TryPath(binder, call.Name, call.Arguments, call.Position)
                 ?? BindPackaged(binder, call.Name, call.Arguments, call.Position)
                 ?? JsonDotBinder.TryBind(binder, call)
                 ?? XmlBinder.TryBindMethod(binder, call)
@@ -96,7 +97,7 @@ internal static class CallBinder
         var values = new BoundExpression?[arguments.Count];
         BoundExpression Value(int index) => values[index] ??= binder.Bind(arguments[index].Value);
         if (binder.Context.StoredCode?.FindFunction(name, arguments, index => Value(index).Type, binder.Context) is not { } found)
-            return null;
+            return binder.Context.StoredCode?.BindTypeCall(binder, name, arguments, position);
         if (binder.Clause == Clause.Check)
             throw Ora.Error(904, position, string.Join('.', name.Select(p => $"\"{p.Name}\"")));
         var bound = new List<BoundExpression>();

@@ -8,8 +8,10 @@ internal static class CastBinder
 {
     public static BoundExpression Bind(ExpressionBinder binder, CastExpression cast)
     {
-        var type = DataTypeBinder.Bind(cast.Type, binder.Context.Nls, binder.Context.Compat);
+        var type = DataTypeBinder.Bind(cast.Type, binder.Context);
         var operand = binder.Bind(cast.Operand);
+        if (type.Kind is OracleTypeKind.Object or OracleTypeKind.Collection && binder.Context.StoredCode is { } code)
+            return code.Cast(operand, type, cast.Position);
         IReadOnlyList<Expression> formats = cast.Format is null ? [] : cast.NlsParameter is null ? [cast.Format] : [cast.Format, cast.NlsParameter];
         if (formats.Count > 0)
             operand = Formatted(binder, formats, operand, type, cast.Position);
@@ -29,7 +31,7 @@ internal static class CastBinder
         var formats = call.Formats.Select(binder.Bind);
         if (call.Function.Name == "VALIDATE_CONVERSION")
         {
-            var type = DataTypeBinder.Bind(call.Type!, binder.Context.Nls, binder.Context.Compat); // its grammar has one
+            var type = DataTypeBinder.Bind(call.Type!, binder.Context); // its grammar has one
             var conversion = new BoundConversion(type, Formatted(binder, call.Formats, operand, type, call.Position), isExplicit: true, call.Position);
             return new BoundCase(
                 OracleType.AnyNumber,

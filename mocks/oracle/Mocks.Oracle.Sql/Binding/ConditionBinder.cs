@@ -30,6 +30,16 @@ internal static class ConditionBinder
     /// <summary>Compares two bound values in the type that they have in common.</summary>
     public static BoundComparison Compare(ComparisonOperator op, BoundExpression left, BoundExpression right, int position)
     {
+        if (left.Type.Detail is IObjectType objects && right.Type.Detail is IObjectType)
+        {
+            if (objects.Ordered(left, right) is { } order)
+                return new BoundComparison(op, order, new BoundConstant(OracleType.AnyNumber, Datum.Number(0), position), position);
+            if (objects.Mapped(left) is { } mapped)
+                return new BoundComparison(op, mapped, objects.Mapped(right)!, position); // the type has a MAP method
+            if (op is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+                throw Ora.Error(22950, position);
+        }
+
         if (left is BoundCondition || right is BoundCondition)
             return new BoundComparison(op, left, right, position);
         var type = TypeRules.Comparable(left.Type, right.Type, position);
@@ -150,10 +160,11 @@ internal static class ConditionBinder
         return value;
     }
 
-    private static BoundIs Is(ExpressionBinder binder, IsExpression test) => test.Test switch
+    private static BoundExpression Is(ExpressionBinder binder, IsExpression test) => test.Test switch
     {
         IsTest.True or IsTest.False => new BoundIs(binder.Condition(test.Operand), test.Test, test.Negated, test.Position),
         IsTest.NaN or IsTest.Infinite => new BoundIs(FloatOperand(binder, test.Operand), test.Test, test.Negated, test.Position),
+        _ when ObjectBinder.TryBind(binder, test) is { } bound => bound,
         _ => throw Ora.Unsupported($"IS {test.Test}", test.Position),
     };
 

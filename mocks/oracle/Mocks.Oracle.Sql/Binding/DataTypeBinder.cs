@@ -7,10 +7,18 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <summary>The type that a type's syntax stands for in SQL.</summary>
 internal static class DataTypeBinder
 {
-    public static OracleType Bind(DataType syntax, Nls nls, int compat) => syntax switch
+    public static OracleType Bind(DataType syntax, BindingContext context) => Bind(syntax, context.Nls, context.Compat, context.StoredCode);
+
+    /// <param name="syntax">The type as written.</param>
+    /// <param name="nls">For the unit of lengths.</param>
+    /// <param name="compat">The release.</param>
+    /// <param name="code">Finds types of schemas; null where they can't be.</param>
+    public static OracleType Bind(DataType syntax, Nls nls, int compat, IStoredCode? code) => syntax switch
     {
         BuiltInType type => BuiltIn(type, nls, compat),
         NamedType { Name: [.., { Name: "XMLTYPE" }] } => OracleType.Xml,
+        NamedType { IsRef: true } => throw Ora.Unsupported("REF", syntax.Position),
+        NamedType named when code?.FindType(named.Name) is { } type => type,
         NamedType named => throw Ora.Error(902, named.Position),
         _ => throw Ora.Error(902, syntax.Position),
     };

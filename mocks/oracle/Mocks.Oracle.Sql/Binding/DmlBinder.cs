@@ -41,6 +41,14 @@ internal sealed class DmlBinder(BindingContext context)
         var assigned = new HashSet<int>();
         foreach (var assignment in update.Set)
         {
+            if (AttributeAssignment(binder, target, assignment, set) is { } attribute)
+            {
+                set.RemoveAll(s => s.Column == attribute.Column);
+                set.Add(attribute);
+                assigned.Add(attribute.Column);
+                continue;
+            }
+
             var columns = assignment.Columns.Select(c => target.ColumnOf(c, context)).ToList();
             if (columns.FirstOrDefault(c => !assigned.Add(c), -1) is >= 0)
                 throw Ora.Error(957, assignment.Columns[0].Position);
@@ -64,6 +72,17 @@ internal sealed class DmlBinder(BindingContext context)
             ViewCheck = target.Check,
             ErrorLog = ErrorLog(update.LogErrors, target.Table.Table),
         };
+    }
+
+    /// <summary>SET alias.column.attribute = value: the column's object with another attribute.</summary>
+    private static BoundAssignment? AttributeAssignment(ExpressionBinder binder, DmlTarget target, Assignment assignment, List<BoundAssignment> before)
+    {
+        if (assignment.Columns is not [{ Parts: { Count: > 2 } parts } name])
+            return null;
+        var ordinal = target.Table.Table.Ordinal(parts[1].Name);
+        if (parts[0].Name != target.Table.Alias || ordinal < 0 || target.Table.Table.Columns[ordinal].Type.Detail is not IObjectType type)
+            return null;
+        return new BoundAssignment(ordinal, type.With(before.Find(s => s.Column == ordinal)?.Value ?? Scope.Reference(target.Table, ordinal, name.Position), [.. parts.Skip(2)], binder.Bind(assignment.Value)));
     }
 
     public BoundDelete Bind(DeleteStatement delete)
@@ -122,6 +141,12 @@ internal sealed class DmlBinder(BindingContext context)
     public IReadOnlyList<BoundExpression?> Row(
         ExpressionBinder binder, DmlTarget target, List<int> columns, IReadOnlyList<Expression> values, bool isListed, int position)
     {
+        if (values.Count == 1 && target.Table.Table.RowType is { Detail: IObjectType type } && binder.Bind(values[0]) is { Type.Detail: IObjectType } whole)
+        {
+            var value = TypeRules.Convert(whole, target.Table.Table.RowType);
+            return [.. columns.Select((_, i) => type.Attribute(value, i, position))];
+        }
+
         if (values.Count < columns.Count)
             throw Ora.Error(947, position);
         if (values.Count > columns.Count)

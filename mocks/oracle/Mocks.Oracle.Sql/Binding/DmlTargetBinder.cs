@@ -23,6 +23,7 @@ internal sealed class DmlTargetBinder(BindingContext context)
         if (reference is not NamedTable named)
             throw Ora.Error(1732, reference.Position);
         var found = context.Resolver.Table(named.Name);
+        context.Variables?.Uses(found);
         if (!context.Resolver.Privileges.HasObject(found, privilege) && !HasOnSomeColumn(found, privilege))
             throw Ora.Error(1031, named.Name.Position);
         switch (found)

@@ -38,7 +38,9 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         StringLiteral text => Text(text),
         NullLiteral => new BoundConstant(OracleType.Null, default, expression.Position),
         BindVariable bind => Variable(bind),
+        FunctionCall { Name: [{ Name: "VALUE" }] } value when ObjectBinder.TryBind(this, value) is { } row => row,
         FunctionCall call => CallBinder.Bind(this, call),
+        BinaryExpression { Operator: >= BinaryOperator.MultisetUnion } multiset when ObjectBinder.TryBind(this, multiset) is { } bound => bound,
         BinaryExpression binary => ArithmeticBinder.Bind(this, binary),
         UnaryExpression unary => Unary(unary),
         Concatenation concatenation => Concatenate(concatenation),
@@ -64,6 +66,8 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         LogicalExpression or NotExpression or Comparison or QuantifiedComparison or BetweenExpression or LikeExpression or InList or InQuery
             or ExistsExpression or IsNullExpression or IsExpression => Condition(expression),
         TriggerRow or MemberAccess or Invocation or CursorAttribute when context.Variables?.Find(expression) is { } value => value,
+        _ when ObjectBinder.TryBind(this, expression) is { } bound => bound,
+        NewExpression @new => Bind(@new.Constructor),
         Invocation { Target: MemberAccess } => XmlBinder.Bind(this, expression),
         _ => throw Ora.Unsupported(expression.GetType().Name, expression.Position),
     };

@@ -11,6 +11,9 @@ internal interface IVariableScope
     /// <summary>The binds that receive the values of RETURNING INTO.</summary>
     IReadOnlyList<int> Receive(IntoClause into);
 
+    /// <summary>Notes a table or view that the statement names.</summary>
+    void Uses(Catalog.SchemaObject found);
+
     /// <summary>The rows of a collection variable for TABLE(…); null when the expression is none.</summary>
     BoundBind? FindCollection(Expression expression);
 }

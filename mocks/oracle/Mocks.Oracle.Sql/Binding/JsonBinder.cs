@@ -44,7 +44,7 @@ internal static class JsonBinder
     };
 
     public static OracleType Returning(ExpressionBinder binder, DataType? syntax, OracleType otherwise) =>
-        syntax is null ? otherwise : DataTypeBinder.Bind(syntax, binder.Context.Nls, binder.Context.Compat);
+        syntax is null ? otherwise : DataTypeBinder.Bind(syntax, binder.Context);
 
     /// <summary>What holds a document: JSON, text, or bytes.</summary>
     public static BoundExpression Input(BoundExpression input)

@@ -68,7 +68,7 @@ internal sealed class JsonTableBinder(BindingContext context, Scope scope)
             return OracleType.Varchar2(OracleType.MaxSqlBytes);
         if (syntax.Type is BuiltInType { Name: TypeName.Varchar2, Length: null })
             return OracleType.Varchar2(OracleType.MaxSqlBytes);
-        var type = DataTypeBinder.Bind(syntax.Type, context.Nls, context.Compat);
+        var type = DataTypeBinder.Bind(syntax.Type, context);
         return type.Kind is OracleTypeKind.Long or OracleTypeKind.LongRaw or OracleTypeKind.Bfile or OracleTypeKind.Xml ? throw Ora.Error(40484, syntax.Position) : type;
     }
 

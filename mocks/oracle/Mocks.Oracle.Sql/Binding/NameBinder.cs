@@ -14,6 +14,7 @@ internal static class NameBinder
         if (name.Parts.Count == 1 && !binder.InAggregate && binder.Aliases is not null && binder.Aliases.TryGetValue(name.Parts[0].Name, out var aliased))
             return aliased;
         return Column(binder, name)
+            ?? ObjectBinder.TryPath(binder, name.Parts, null, name.Position)
             ?? JsonDotBinder.TryBind(binder, name.Parts, "", name.Position)
             ?? PseudoColumn(binder, name)
             ?? Sequence(binder, name)

@@ -35,6 +35,7 @@ internal sealed class SourceBinder(BindingContext context)
         }
 
         var found = context.Resolver.Table(name);
+        context.Variables?.Uses(found);
         CheckMayRead(found, name);
         var alias = reference.Alias?.Name ?? name.Name.Name;
         var owner = reference.Alias is null ? name.Schema?.Name ?? found.Owner : null;

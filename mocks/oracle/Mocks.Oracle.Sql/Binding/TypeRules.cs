@@ -13,7 +13,7 @@ internal static class TypeRules
     public static BoundExpression Convert(BoundExpression expression, OracleType type)
     {
         var from = expression.Type;
-        if (from.Kind == type.Kind || IsSameRepresentation(from, type))
+        if ((from.Kind == type.Kind && IsAccepted(from, type)) || IsSameRepresentation(from, type))
             return expression;
         if (expression is BoundConstant { Value.IsNull: true })
             return new BoundConstant(type, default, expression.Position);
@@ -127,8 +127,14 @@ internal static class TypeRules
     public static bool IsSameRepresentation(OracleType from, OracleType to) =>
         (from.IsText && to.IsText) || (from.IsNumber && to.IsNumber) || (from.Kind is OracleTypeKind.Raw or OracleTypeKind.LongRaw && to.Kind is OracleTypeKind.Raw or OracleTypeKind.LongRaw);
 
+    /// <summary>Of objects and collections, whether one is of the other's type or a subtype of it; true of all others.</summary>
+    private static bool IsAccepted(OracleType from, OracleType to) =>
+        to.Kind is not (OracleTypeKind.Object or OracleTypeKind.Collection) || from.Detail is null || to.Detail is null || to.Detail.Accepts(from.Detail);
+
     public static bool CanConvert(OracleType from, OracleType to)
     {
+        if (from.Kind == to.Kind && !IsAccepted(from, to))
+            return false;
         if (from.IsNull || from.Kind == to.Kind || IsSameRepresentation(from, to))
             return true;
         if (from.Kind == OracleTypeKind.Json)

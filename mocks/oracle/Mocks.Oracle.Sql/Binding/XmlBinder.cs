@@ -60,7 +60,7 @@ internal static class XmlBinder
             return new BoundXml(OracleType.Xml, call, [TypeRules.Convert(operand, OracleType.Clob)], conversion.Position);
         if (operand.Type.Kind != OracleTypeKind.Xml && !operand.Type.IsNull)
             throw TypeRules.Mismatch(OracleType.Xml, operand.Type, conversion.Operand.Position);
-        var type = conversion.Type is null ? OracleType.Clob : DataTypeBinder.Bind(conversion.Type, binder.Context.Nls, binder.Context.Compat);
+        var type = conversion.Type is null ? OracleType.Clob : DataTypeBinder.Bind(conversion.Type, binder.Context);
         return new BoundXml(type, call, [operand], conversion.Position);
     }
 

@@ -20,7 +20,7 @@ internal static class XmlTableBinder
         var fields = new List<XmlTableField>();
         foreach (var column in syntax.Columns)
         {
-            var type = column.Ordinality ? OracleType.AnyNumber : column.Type is null ? OracleType.Xml : DataTypeBinder.Bind(column.Type, context.Nls, context.Compat);
+            var type = column.Ordinality ? OracleType.AnyNumber : column.Type is null ? OracleType.Xml : DataTypeBinder.Bind(column.Type, context);
             var path = column.Path switch { null => column.Name.Name, StringLiteral text => text.Value, _ => throw Ora.Error(19102, column.Position) };
             var fallback = -1;
             if (column.Default is not null)

@@ -18,6 +18,9 @@ internal sealed record TableDefinition : SchemaObject
 
     public string? Comment { get; init; }
 
+    /// <summary>Of an object table: the type of its rows.</summary>
+    public Mocks.Oracle.Types.OracleType? RowType { get; init; }
+
     /// <summary>GLOBAL TEMPORARY: rows are a session's own.</summary>
     public bool IsTemporary { get; init; }
 

@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Engine.Merging;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Execution.Definitions;
 using Mocks.Oracle.Sql.Execution.Functions;
 using Mocks.Oracle.Sql.PlSql;
 using Mocks.Oracle.Sql.Storage;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Engine;
 
@@ -110,7 +113,29 @@ public sealed class Database
         var context = new SessionContext(Instance, definition.Name, sid, Interlocked.Increment(ref _lastSerial), attributes);
         var session = new Session(this, context);
         _sessions[sid] = session;
+        FireLogon(session);
         return session;
+    }
+
+    /// <summary>AFTER LOGON. A trigger that fails keeps the user out, unless it may administer such triggers.</summary>
+    private void FireLogon(Session session)
+    {
+        if (!session.Context.Catalog.TriggersOn(0).Any())
+            return;
+        try
+        {
+            SystemEvents.Fire(session.Context, TriggerTiming.After, new SystemEvent("LOGON"));
+            session.Context.Commit();
+        }
+        catch (OraException) when (session.Context.Privileges.HasSystem("ADMINISTER DATABASE TRIGGER"))
+        {
+            session.Context.Rollback();
+        }
+        catch (OraException)
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     internal void Close(Session session) => _sessions.TryRemove(session.Sid, out _);

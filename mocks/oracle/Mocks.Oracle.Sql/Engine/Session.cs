@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Transactions;
+using Mocks.Oracle.Sql.PlSql;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Engine;
@@ -99,6 +100,20 @@ public sealed class Session : IDisposable
     {
         Context.BeginCall(null);
         return LobColumn.Write(Context, stored, content);
+    }
+
+    /// <summary>The type that a client names by its identifier.</summary>
+    /// <exception cref="OraException">ORA-21700: there is none.</exception>
+    public OracleType FindType(ReadOnlySpan<byte> oid) => Context.Instance.StoredCode?.FindType(Context, oid) ?? throw Catalog.Ora.Error(21700);
+
+    /// <summary>Which cases of stubbed routines have answered since this was last asked: <c>LEGACY.BILLING.CHARGE case 2</c>.</summary>
+    public IReadOnlyList<string> TakeStubAnswers()
+    {
+        if (Context.PlSqlState is not PlSqlSession { StubAnswers: { Count: > 0 } answers })
+            return [];
+        string[] taken = [.. answers];
+        answers.Clear();
+        return taken;
     }
 
     /// <summary>Ends the running call, if any, with ORA-01013.</summary>

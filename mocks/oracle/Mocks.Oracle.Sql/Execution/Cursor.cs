@@ -21,7 +21,7 @@ public sealed class Cursor : IDisposable
         _parsed = session.Instance.Statements.Get(sql, session.Instance.Compat);
         Kind = StatementCompiler.KindOf(_parsed.Statement);
         Binds = CursorBinds.Of(session, _parsed.Statement);
-        Columns = _parsed.Compile(session, Unknown(Binds.Count)).Columns;
+        Columns = Describe();
         _parsed.Use.Parsed(session);
         session.Statistics.CursorsOpened++;
     }
@@ -162,6 +162,19 @@ public sealed class Cursor : IDisposable
 
     /// <summary>A cursor that the room of PL/SQL opened: a REF CURSOR or an implicit result.</summary>
     internal static Cursor OfOpenQuery(SessionContext session, OpenQuery open, IReadOnlyList<ColumnDescription> columns) => new(session, open, columns);
+
+    /// <summary>Before there are values for the binds; what TABLE(:bind) yields can't be told then.</summary>
+    private IReadOnlyList<ColumnDescription> Describe()
+    {
+        try
+        {
+            return _parsed!.Compile(_session, Unknown(Binds.Count)).Columns; // the constructor has it
+        }
+        catch (OraException error) when (error.Code == 22905 && Binds.Count > 0)
+        {
+            return [];
+        }
+    }
 
     private void Executed(long rows)
     {

@@ -14,6 +14,9 @@ internal interface IStoredCodeRuntime
     /// <summary>Calls a stored function from SQL.</summary>
     Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments);
 
+    /// <summary>The object, collection or record type of an identifier that clients send; null when there is none.</summary>
+    OracleType? FindType(SessionContext session, ReadOnlySpan<byte> oid);
+
     /// <summary>An anonymous block or CALL, ready to run; what is wrong with it is told when it is executed.</summary>
     CompiledStatement Compile(SessionContext session, string sql, Statement statement);
 
@@ -22,6 +25,9 @@ internal interface IStoredCodeRuntime
 
     /// <summary>Fires a trigger. For a row trigger, the row before and after; a BEFORE trigger may change the latter.</summary>
     void Fire(SessionContext session, TriggerDefinition trigger, TriggerEvents happening, TriggerTiming timing, bool forRow, Datum[]? oldRow, Datum[]? newRow, IReadOnlyCollection<string> updatedColumns);
+
+    /// <summary>Fires a trigger of a schema or of the database.</summary>
+    void FireSystem(SessionContext session, TriggerDefinition trigger, SystemEvent happening);
 
     /// <summary>CREATE, ALTER … COMPILE and DROP of stored units and triggers. A warning is ORA-24344.</summary>
     ExecuteResult Define(SessionContext session, string sql, Statement statement);

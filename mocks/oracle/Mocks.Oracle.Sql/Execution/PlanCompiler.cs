@@ -91,7 +91,7 @@ internal static class PlanCompiler
     {
         var used = Used(node.Function);
         var collection = compiler.Compile(node.Function.Collection);
-        return frame => new CollectionSource(frame, collection, used);
+        return frame => new CollectionSource(frame, collection, used, node.Function.OuterJoin ? node.Function.Columns.Count : null);
     }
 
     private static RowSourceFactory Cte(CteScanNode node)

@@ -35,6 +35,9 @@ internal static class StatementCompiler
         return statement switch
         {
             SelectStatement select => CompiledQuery.Compile(compiler, new QueryBinder(context).Bind(select.Query, null)),
+            InsertStatement insert when new InsteadOfBinder(context).TryBind(insert) is { } change => new CompiledInsteadOf(compiler, context.Catalog, change),
+            UpdateStatement update when new InsteadOfBinder(context).TryBind(update) is { } change => new CompiledInsteadOf(compiler, context.Catalog, change),
+            DeleteStatement delete when new InsteadOfBinder(context).TryBind(delete) is { } change => new CompiledInsteadOf(compiler, context.Catalog, change),
             InsertStatement insert => CompiledInsert.Compile(compiler, context.Catalog, new DmlBinder(context).Bind(insert)),
             UpdateStatement update => CompiledUpdate.Compile(compiler, context.Catalog, new DmlBinder(context).Bind(update)),
             DeleteStatement delete => CompiledDelete.Compile(compiler, context.Catalog, new DmlBinder(context).Bind(delete)),

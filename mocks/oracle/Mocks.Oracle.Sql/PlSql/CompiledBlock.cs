@@ -89,7 +89,7 @@ internal sealed class CompiledBlock
     }
 
     /// <summary>What the compiled form depends on: the kind of a bind, not its length.</summary>
-    private static OracleType KeyOf(BindValue bind) => TypeOf(bind) is var type && type.Detail is CollectionDetail array ? array.Element with { TypeName = "[]" } : type;
+    private static OracleType KeyOf(BindValue bind) => TypeOf(bind) is var type && type.Detail is CollectionDetail { IsOfClient: true } array ? array.Element with { TypeName = "[]" } : type;
 
     private static OracleType TypeOf(BindValue bind)
     {
@@ -116,9 +116,9 @@ internal sealed class CompiledBlock
 
     private static OutValue Out(SessionContext session, Datum value, OracleType type, BindValue bind)
     {
-        if (type.Detail is CollectionDetail && value.AsObject() is CollectionValue filled && filled.Count > bind.MostElements)
+        if (type.Detail is CollectionDetail { IsOfClient: true } && value.AsObject() is CollectionValue filled && filled.Count > bind.MostElements)
             throw Ora.Error(6513).WithLine("ORA-06512: at line 1");
-        if (type.Detail is CollectionDetail array)
+        if (type.Detail is CollectionDetail { IsOfClient: true } array)
             return new OutValue(array.Element, value.AsObject() is CollectionValue elements ? [.. elements.Elements()] : []);
         if (value.AsObject() is CursorValue cursor)
             return new OutValue(OracleType.Cursor, [cursor.IsOpen ? Datum.Object(cursor.ToClient(session)) : default]);

@@ -15,6 +15,8 @@ internal sealed class PlSqlRuntime : IStoredCodeRuntime
     public Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments) =>
         CallFromSql.Run(session, (SqlFunction)function, arguments); // StoredFunctions gives no other
 
+    public OracleType? FindType(SessionContext session, ReadOnlySpan<byte> oid) => Types.TypeIdentities.Find(session, oid);
+
     public CompiledStatement Compile(SessionContext session, string sql, Statement statement) => new BlockStatement(sql, statement);
 
     public IReadOnlyList<BindPlaceholder> Binds(Statement statement) =>
@@ -23,6 +25,8 @@ internal sealed class PlSqlRuntime : IStoredCodeRuntime
     public void Fire(
         SessionContext session, TriggerDefinition trigger, TriggerEvents happening, TriggerTiming timing, bool forRow, Datum[]? oldRow, Datum[]? newRow,
         IReadOnlyCollection<string> updatedColumns) => TriggerFiring.Fire(session, trigger, happening, timing, forRow, oldRow, newRow, updatedColumns);
+
+    public void FireSystem(SessionContext session, TriggerDefinition trigger, SystemEvent happening) => TriggerFiring.Fire(session, trigger, happening);
 
     public ExecuteResult Define(SessionContext session, string sql, Statement statement) => UnitDefinitions.Define(session, sql, statement);
 }

@@ -38,6 +38,9 @@ internal static class SlotUse
             case BoundCursor cursor:
                 Visit(cursor.Query, visit);
                 break;
+            case BoundMultiset multiset:
+                Visit(multiset.Query, visit);
+                break;
             case BoundExists exists:
                 Visit(exists.Query, visit);
                 break;

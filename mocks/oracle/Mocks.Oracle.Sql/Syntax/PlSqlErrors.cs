@@ -16,6 +16,17 @@ internal static class PlSqlErrors
         return Compilation(reader, token.Start, text);
     }
 
+    /// <summary>PLS-00103 where a statement has to end: Oracle goes on as if a semicolon had been there.</summary>
+    public static OraException MissingSemicolon(TokenReader reader, string expected)
+    {
+        var token = reader.Current;
+        var symbol = reader.TextOf(token).ToString().ToUpperInvariant();
+        return token.Kind is not (TokenKind.Word or TokenKind.QuotedName)
+            ? Unexpected(reader, expected)
+            : Compilation(reader, token.Start,
+                $"PLS-00103: Encountered the symbol \"{symbol}\" when expecting one of the following:\n\n   {expected}\nThe symbol \";\" was substituted for \"{symbol}\" to continue.\n");
+    }
+
     /// <summary>Any compilation error, such as <c>PLS-00201: identifier 'X' must be declared</c>.</summary>
     public static OraException Compilation(TokenReader reader, int position, string text) => At(reader.Line(position), reader.Column(position), position, text);
 

@@ -28,7 +28,7 @@ internal static class PrimaryParser
                 case TokenKind.Word when IsIntervalQualifier(reader):
                     operand = new IntervalExpression(reader.Position, operand, LiteralParser.ParseQualifier(reader));
                     continue;
-                case TokenKind.Dot when operand is FunctionCall or CursorAttribute or Invocation or MemberAccess or SubqueryExpression or TreatExpression or CastExpression or NewExpression or XmlConversion or JsonFunction or XmlElement or XmlQuery:
+                case TokenKind.Dot when operand is FunctionCall or TriggerRow { Column: not null } or CursorAttribute or Invocation or MemberAccess or SubqueryExpression or TreatExpression or CastExpression or NewExpression or XmlConversion or JsonFunction or XmlElement or XmlQuery:
                     reader.Advance();
                     operand = new MemberAccess(reader.Position, operand, Names.TakeAny(reader, OraError.MissingIdentifier));
                     continue;
@@ -95,6 +95,8 @@ internal static class PrimaryParser
                 return ParseText(reader);
             case TokenKind.Bind:
                 return ParseBind(reader);
+            case TokenKind.LeftParen when reader.InPlSql && reader.Peek().Kind == TokenKind.Word && reader.Peek(2).Keyword == AS:
+                return ParseSuperView(reader);
             case TokenKind.LeftParen:
                 return ParseParens(reader);
             case TokenKind.Word:
@@ -106,6 +108,18 @@ internal static class PrimaryParser
             default:
                 throw reader.Error(OraError.MissingExpression);
         }
+    }
+
+    /// <summary>(object AS supertype)</summary>
+    private static TreatExpression ParseSuperView(TokenReader reader)
+    {
+        var position = reader.Position;
+        reader.OpenParen();
+        var operand = FunctionParser.ParseNameOrCall(reader);
+        reader.Expect(AS);
+        var type = DataTypeParser.Parse(reader);
+        reader.CloseParen();
+        return new TreatExpression(position, operand, type, false) { AsSuper = true };
     }
 
     private static StringLiteral ParseText(TokenReader reader)

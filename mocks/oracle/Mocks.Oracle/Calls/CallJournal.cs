@@ -16,6 +16,8 @@ internal static class CallJournal
             return;
         var user = call.Connection.Session?.Engine.User ?? call.Connection.Logon?.User;
         var details = new Dictionary<string, string> { ["rows"] = call.Rows.ToString(CultureInfo.InvariantCulture) };
+        if (call.Connection.Session?.Engine.TakeStubAnswers() is { Count: > 0 } answers)
+            details["stub"] = string.Join(", ", answers);
         if (call.Binds is { } binds)
             details["binds"] = binds;
         server.Journal.Record(

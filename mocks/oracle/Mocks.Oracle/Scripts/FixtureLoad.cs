@@ -1,9 +1,10 @@
 using Mocks.Fixtures;
 using Mocks.Oracle.Sql.Engine;
+using Mocks.Oracle.Stubs;
 
 namespace Mocks.Oracle.Scripts;
 
-/// <summary>Fills a database from a fixture set: the scripts in order, each as a new SQL*Plus would run it, then the tables' data.</summary>
+/// <summary>Fills a database from a fixture set: the scripts in order, each as a new SQL*Plus would run it, then the tables' data and the stubs of procedures.</summary>
 internal static class FixtureLoad
 {
     public const string Folder = "oracle";
@@ -22,5 +23,6 @@ internal static class FixtureLoad
             run.Session.Commit();
         }
         CsvLoad.Execute(database, [.. library.Tables], set.Progress, problems);
+        StubLoad.Execute(database, library.Stubs, problems);
     }
 }

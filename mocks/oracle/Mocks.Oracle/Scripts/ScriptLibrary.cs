@@ -19,6 +19,10 @@ internal sealed class ScriptLibrary(IReadOnlyList<FixtureFile> files, string fol
     public IEnumerable<FixtureFile> Tables =>
         files.Where(f => Relative(f).StartsWith(DataFolder, StringComparison.Ordinal) && f.RenderedPath.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Procedures that are answered without a body: <c>stubs/*.yaml</c>.</summary>
+    public IEnumerable<FixtureFile> Stubs => files.Where(f => Relative(f).StartsWith("stubs/", StringComparison.Ordinal)
+        && (f.RenderedPath.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || f.RenderedPath.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The script that <c>@name</c> (from the folder's top) or <c>@@name</c> (from the including script's folder) means.</summary>
     public FixtureFile? Find(string name, FixtureFile from, bool beside)
     {

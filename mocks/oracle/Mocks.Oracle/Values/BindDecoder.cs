@@ -12,14 +12,14 @@ internal static class BindDecoder
 {
     public static BindValue Decode(TypeDescription bind, BoundValue value, ClientSession session)
     {
-        var type = TypeMapping.BindType(bind);
+        var type = bind is { Type: TtcDataType.NamedType, ObjectType: { } oid } ? session.Engine.FindType(oid) : TypeMapping.BindType(bind);
         if (!bind.IsArray)
-            return new BindValue(type, Element(bind, value, session));
-        var elements = (value.Elements ?? []).Select(element => Element(bind, element, session)).ToArray();
+            return new BindValue(type, Element(bind, type, value, session));
+        var elements = (value.Elements ?? []).Select(element => Element(bind, type, element, session)).ToArray();
         return new BindValue(type, Datum.Null, Elements: elements) { MostElements = bind.Elements > 0 ? bind.Elements : int.MaxValue };
     }
 
-    private static Datum Element(TypeDescription bind, BoundValue value, ClientSession session)
+    private static Datum Element(TypeDescription bind, OracleType type, BoundValue value, ClientSession session)
     {
         if (bind.Type is TtcDataType.Cursor or TtcDataType.ResultSet)
             return value.Cursor == 0 ? Datum.Null : Datum.Object(session.Cursors.Find(value.Cursor).Engine);
@@ -27,9 +27,9 @@ internal static class BindDecoder
             return Datum.Null;
         try
         {
-            return FromBytes(bind, bytes, session);
+            return type.Detail is CompositeDetail composite ? ObjectImageReader.Read(composite, bytes, locator => session.Lobs.Find(locator)) : FromBytes(bind, bytes, session);
         }
-        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
             throw new ProtocolException($"{bytes.Length} bytes that are no {bind.Type}");
         }

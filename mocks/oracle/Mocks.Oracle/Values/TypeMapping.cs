@@ -36,6 +36,8 @@ internal static class TypeMapping
             },
             OracleTypeKind.Clob or OracleTypeKind.Xml or OracleTypeKind.Long or OracleTypeKind.Null => described with { Form = CharacterSets.ImplicitForm },
             OracleTypeKind.NClob => described with { Form = CharacterSets.NationalForm },
+            OracleTypeKind.Object or OracleTypeKind.Collection when type.Detail is CompositeDetail { Identity: { } identity } =>
+                described with { Precision = 0, Scale = 0, TypeSchema = identity.Schema, TypeName = identity.Name, TypeOid = identity.Oid },
             OracleTypeKind.Json => described with { Flags = ColumnFlags.IsJson },
             OracleTypeKind.Vector => described with { Scale = 0, VectorDimensions = type.Length, VectorFormat = (byte)type.VectorFormat },
             _ => described,
@@ -98,6 +100,7 @@ internal static class TypeMapping
         OracleTypeKind.LongRaw => TtcDataType.LongRaw,
         OracleTypeKind.Clob or OracleTypeKind.NClob or OracleTypeKind.Xml => TtcDataType.Clob,
         OracleTypeKind.Blob => TtcDataType.Blob,
+        OracleTypeKind.Object or OracleTypeKind.Collection when type.Detail is CompositeDetail { Identity: not null } => TtcDataType.NamedType,
         OracleTypeKind.RowId => TtcDataType.RowId,
         OracleTypeKind.URowId => TtcDataType.UniversalRowId,
         OracleTypeKind.Boolean => TtcDataType.Boolean,

@@ -35,6 +35,8 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
     {
         if (form.Target is TtcDataType.Cursor && !form.Fetched)
             cursors.WriteClosed(writer, dialect);
+        else if (form.Target is TtcDataType.NamedType)
+            ObjectValueMessage.Write(writer, [], []);
         else
             writer.WriteByte(0);
     }
@@ -105,6 +107,9 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
                 break;
             case TtcDataType.Vector:
                 WriteImage(VectorImage.Write((OracleVector)Convert(form, value, OracleType.Vector()).AsObject()!)); // not NULL
+                break;
+            case TtcDataType.NamedType when form.Source.Detail is CompositeDetail { Identity: { } identity } type:
+                ObjectValueMessage.Write(writer, identity.Oid, ObjectImageWriter.Write(type, value, lob => session.Lobs.Send(lob).ToBytes()));
                 break;
             case TtcDataType.RowId or TtcDataType.RowIdDescriptor when form.Fetched:
                 WriteRowId(value.AsRowId());

@@ -3,12 +3,13 @@ using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Mocks.Hosting;
+using Mocks.Splunk.Management;
 using Mocks.Splunk.Quirks;
 
 namespace Mocks.Splunk.Hec;
 
 /// <summary>The HTTP Event Collector: <c>/services/collector</c> and what is below it.</summary>
-internal sealed class Collector(HecOptions options, HecFaults faults, Journal journal)
+internal sealed class Collector(HecOptions options, ManagementApi management, HecFaults faults, Journal journal)
 {
     private const string Root = "/services/collector";
 
@@ -21,6 +22,12 @@ internal sealed class Collector(HecOptions options, HecFaults faults, Journal jo
 
     public async Task HandleAsync(HttpContext context)
     {
+        if (ManagementApi.PathOf(context.Request.Path.Value ?? "") is { } managed)
+        {
+            await management.HandleAsync(context, managed);
+            return;
+        }
+
         var started = Stopwatch.GetTimestamp();
         var client = context.Connection.RemoteIpAddress?.ToString() ?? "";
         byte[] answer;
@@ -55,12 +62,21 @@ internal sealed class Collector(HecOptions options, HecFaults faults, Journal jo
             throw new HecException(HecAnswer.NotFound);
         return path[Root.Length..].ToLowerInvariant() switch
         {
-            "/health" or "/health/1.0" => Task.FromResult(HecAnswer.Healthy.ToJson()),
+            "/health" or "/health/1.0" => Task.FromResult(Health(context.Request)),
             "" or "/event" or "/event/1.0" => ReceiveAsync(context, client, started, ReadEvents),
             "/raw" or "/raw/1.0" => ReceiveAsync(context, client, started, ReadRaw),
             "/ack" or "/ack/1.0" => AcknowledgeAsync(context),
             _ => throw new HecException(HecAnswer.NotFound),
         };
+    }
+
+    /// <summary>Anyone may ask; a token that is given along is tested, in codes of its own.</summary>
+    private byte[] Health(HttpRequest request)
+    {
+        var token = request.Query["token"].ToString();
+        if (token.Length > 0 && options.DisabledTokens.Contains(token))
+            throw new HecException(HecAnswer.HealthTokenDisabled);
+        return token.Length == 0 || options.Tokens.Contains(token) ? HecAnswer.Healthy.ToJson() : throw new HecException(HecAnswer.HealthTokenInvalid);
     }
 
     private async Task<byte[]> ReceiveAsync(
@@ -81,7 +97,7 @@ internal sealed class Collector(HecOptions options, HecFaults faults, Journal jo
         foreach (var received in read(context.Request, body))
         {
             journal.Record(
-                "splunk", operation, client, OneLine(received.Text), "ok", Stopwatch.GetElapsedTime(started),
+                "splunk", received.IsMetric ? "metric" : operation, client, OneLine(received.IsMetric ? received.MetricText : received.Text), "ok", Stopwatch.GetElapsedTime(started),
                 Details(received, context.Request, channel));
             Events.Add(1);
         }

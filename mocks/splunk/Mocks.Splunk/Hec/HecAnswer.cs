@@ -8,6 +8,8 @@ internal sealed record HecAnswer(int Status, int Code, string Text, int? Event =
 {
     public static HecAnswer Success { get; } = new(200, 0, "Success");
 
+    public static HecAnswer TokenDisabled { get; } = new(403, 1, "Token disabled");
+
     public static HecAnswer TokenRequired { get; } = new(401, 2, "Token is required");
 
     public static HecAnswer InvalidAuthorization { get; } = new(401, 3, "Invalid authorization");
@@ -35,6 +37,12 @@ internal sealed record HecAnswer(int Status, int Code, string Text, int? Event =
     public static HecAnswer QueryTokenDisabled { get; } = new(400, 16, "Query string authorization is not enabled");
 
     public static HecAnswer Healthy { get; } = new(200, 17, "HEC is healthy");
+
+    public static HecAnswer HealthTokenInvalid { get; } = new(400, 21, "Invalid token");
+
+    public static HecAnswer HealthTokenDisabled { get; } = new(400, 22, "Token disabled");
+
+    public static HecAnswer TooLarge { get; } = new(413, 27, "Request entity too large");
 
     public static HecAnswer NotFound { get; } = new(404, 404, "The requested URL was not found on this server.");
 

@@ -9,7 +9,10 @@ internal static class HecAuthorization
     /// <exception cref="HecException">There is no token, or not a valid one.</exception>
     public static void Check(HttpRequest request, HecOptions options)
     {
-        if (!options.Tokens.Contains(Token(request, options)))
+        var token = Token(request, options);
+        if (options.DisabledTokens.Contains(token))
+            throw new HecException(HecAnswer.TokenDisabled);
+        if (!options.Tokens.Contains(token))
             throw new HecException(HecAnswer.InvalidToken);
     }
 

@@ -24,7 +24,7 @@ internal static class HecBody
             while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 if (body.Length + read > Limit)
-                    throw new HecException(new HecAnswer(413, 27, "Request entity too large"));
+                    throw new HecException(HecAnswer.TooLarge);
                 await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
         }

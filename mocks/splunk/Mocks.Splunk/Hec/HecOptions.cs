@@ -11,6 +11,7 @@ internal sealed class HecOptions
     {
         var tokens = settings.List("MOCK_HEC_TOKEN");
         Tokens = new HashSet<string>(tokens.Count > 0 ? tokens : [DefaultToken], StringComparer.OrdinalIgnoreCase);
+        DisabledTokens = new HashSet<string>(settings.List("MOCK_HEC_DISABLED_TOKENS"), StringComparer.OrdinalIgnoreCase);
         Indexes = new HashSet<string>(settings.List("MOCK_HEC_INDEXES"), StringComparer.Ordinal);
         Acknowledges = settings.Flag("MOCK_HEC_ACK", false);
         AllowsQueryToken = settings.Flag("MOCK_HEC_QUERY_TOKEN", false);
@@ -18,6 +19,9 @@ internal sealed class HecOptions
 
     /// <summary>Any of them is accepted.</summary>
     public IReadOnlySet<string> Tokens { get; }
+
+    /// <summary>Tokens that were switched off.</summary>
+    public IReadOnlySet<string> DisabledTokens { get; }
 
     /// <summary>The indexes that events may name; empty for any.</summary>
     public IReadOnlySet<string> Indexes { get; }

@@ -15,7 +15,7 @@ namespace Mocks.Http.OpenApi.Data;
 internal sealed class DataMaker
 {
     private const int Attempts = 24;
-    private const int DeepEnough = 4;
+    private const int DeepEnough = 3;
     private const int TooDeep = 40;
 
     private readonly Faker _faker;
@@ -142,7 +142,7 @@ internal sealed class DataMaker
             var isRequired = schema.Required.Contains(name, StringComparer.Ordinal);
             if (property.RefusesAll || (property.WriteOnly || property.Target.WriteOnly))
                 continue;
-            if (!isRequired && (depth >= DeepEnough && SchemaDepth.Of(property) > 1 || depth >= DeepEnough * 2))
+            if (!isRequired && (depth >= DeepEnough && SchemaDepth.Of(property) > 0 || depth >= DeepEnough * 2))
                 continue;
             if (!isRequired && schema.MaxProperties is { } most && value.Count + schema.Required.Count(other => !value.ContainsKey(other)) >= most)
                 continue;

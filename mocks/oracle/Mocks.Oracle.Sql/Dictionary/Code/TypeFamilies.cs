@@ -55,7 +55,7 @@ internal sealed class TypesFamily : DictionaryFamily<TypeRow>
             "TYPE_OID" => Datum.Raw([0x4D, 0x4F, 0x43, 0x4B, 0, 0, 0, 0, 0, 0, 0, 0, (byte)(row.Type.Id >> 24), (byte)(row.Type.Id >> 16), (byte)(row.Type.Id >> 8), (byte)row.Type.Id]),
             "TYPECODE" => Text(row.Definition is CollectionTypeDefinition ? "COLLECTION" : "OBJECT"),
             "ATTRIBUTES" => Number(definition is null ? 0 : TypeAttributes.All(row.Type, query).Count()),
-            "METHODS" => Number(definition?.Methods.Count ?? 0),
+            "METHODS" => Number(definition is null ? 0 : TypeAttributes.Methods(row.Type, query)),
             "INCOMPLETE" => YesNo(row.Definition is null),
             "FINAL" => YesNo(definition is null || definition.Final),
             "INSTANTIABLE" => YesNo(definition is null || definition.Instantiable),
@@ -71,6 +71,17 @@ internal sealed class TypesFamily : DictionaryFamily<TypeRow>
 /// <summary>The attributes of an object type, those of its supertypes first.</summary>
 internal static class TypeAttributes
 {
+    /// <summary>How many methods a type has; one that overrides another is none more.</summary>
+    public static int Methods(StoredUnit type, DictionaryQuery query)
+    {
+        if (type.Syntax is not CreateType { Definition: ObjectTypeDefinition definition })
+            return 0;
+        var own = definition.Methods.Count(m => !m.Overriding);
+        return definition.Under is { } under && query.Catalog.Find(under.Schema?.Name ?? type.Owner, under.Name.Name) is StoredUnit parent
+            ? own + Methods(parent, query)
+            : own;
+    }
+
     public static IEnumerable<(ObjectAttribute Attribute, bool Inherited)> All(StoredUnit type, DictionaryQuery query)
     {
         if (type.Syntax is not CreateType { Definition: ObjectTypeDefinition definition })

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.PlSql;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
@@ -67,7 +69,7 @@ internal sealed class ObjectsFamily : DictionaryFamily<SchemaObject>
         "CREATED" => Date(shown.Created),
         "LAST_DDL_TIME" => Date(shown.LastDdl),
         "TIMESTAMP" => Text(shown.LastDdl.ToString("yyyy-MM-dd:HH:mm:ss", CultureInfo.InvariantCulture)),
-        "STATUS" => Either(shown.IsValid, "VALID", "INVALID"),
+        "STATUS" => Either(IsValid(shown, query), "VALID", "INVALID"),
         "TEMPORARY" => Either(IsTemporary(shown, query), "Y", "N"),
         "GENERATED" => Either(shown is IndexDefinition { IsGeneratedName: true } or SequenceDefinition { IsOfIdentity: true }, "Y", "N"),
         "NAMESPACE" => Number((long)shown.Kind.Namespace()),
@@ -77,6 +79,36 @@ internal sealed class ObjectsFamily : DictionaryFamily<SchemaObject>
         "DEFAULT_COLLATION" => Text(IsEditionable(shown.Kind) || shown.Kind is ObjectKind.Table or ObjectKind.MaterializedView ? "USING_NLS_COMP" : null),
         _ => default,
     };
+
+    /// <summary>Code and views are not when what they are built on has gone or changed.</summary>
+    private static bool IsValid(SchemaObject shown, DictionaryQuery query) => shown switch
+    {
+        StoredUnit or TriggerDefinition => !ProgramLibrary.Of(query.Session.Instance).IsInvalid(query.Catalog, shown),
+        ViewDefinition view => view.IsValid && (view.IsMaintained || Binds(view, query)),
+        _ => shown.IsValid,
+    };
+
+    private static bool Binds(ViewDefinition view, DictionaryQuery query)
+    {
+        var context = new BindingContext
+        {
+            Sql = view.Text,
+            Resolver = new ObjectResolver(query.Catalog, view.Owner, new PrivilegeView(query.Catalog, view.Owner)),
+            Nls = query.Session.Nls,
+            Compat = query.Compat,
+            Functions = query.Session.Instance.Functions,
+            StoredCode = query.Session.Instance.StoredCode?.For(query.Session),
+        };
+        try
+        {
+            new QueryBinder(context).Bind(view.Query, null);
+            return true;
+        }
+        catch (OraException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsTemporary(SchemaObject shown, DictionaryQuery query) =>
         shown is TableDefinition { IsTemporary: true }

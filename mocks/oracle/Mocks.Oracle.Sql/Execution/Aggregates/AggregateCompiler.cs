@@ -89,6 +89,8 @@ internal static class AggregateCompiler
                 return () => new ListAggAccumulator(call);
             case AggregateKind.JsonArrayAgg or AggregateKind.JsonObjectAgg:
                 return () => new JsonAggregateAccumulator(call);
+            case AggregateKind.Collect:
+                return static () => new CollectAccumulator();
             case AggregateKind.XmlAgg:
                 return static () => new XmlAggregateAccumulator();
             case AggregateKind.StatsMode:

@@ -160,7 +160,7 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
         if (syntax.Type is not null)
             column = column with { HasNoPrecision = TableDraft.HasNoPrecision(syntax.Type) };
         if (syntax.Type is not null)
-            column = WithType(column, ordinal, DataTypeBinder.Bind(syntax.Type, context.Session.Nls, context.Session.Instance.Compat), syntax.Position);
+            column = WithType(column, ordinal, DataTypeBinder.Bind(syntax.Type, context.Session.Nls, context.Session.Instance.Compat, context.Session.Instance.StoredCode?.For(context.Session)), syntax.Position);
         if (syntax.Default is { } value)
             column = column with { Default = value.Value, DefaultText = value.Text.Of(context.Sql), DefaultOnNull = value.OnNull };
         if (syntax.Invisible is { } invisible)

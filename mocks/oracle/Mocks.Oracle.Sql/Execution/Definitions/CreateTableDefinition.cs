@@ -22,8 +22,8 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
             throw Ora.Error(903, statement.Name.Position);
         if (!context.IsFree(owner, name, ObjectNamespace.Main, statement.IfNotExists, statement.Name.Position))
             return DefinitionContext.Done;
-        if (statement.OfType is not null || statement.ExternalTable)
-            throw Ora.Unsupported(statement.ExternalTable ? "external tables" : "object tables", statement.Position);
+        if (statement.ExternalTable)
+            throw Ora.Unsupported("external tables", statement.Position);
         var draft = new TableDraft(context, new TableDefinition
         {
             Id = 0,
@@ -57,9 +57,31 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
             tables: draft.Table.IsTemporary ? state.Tables : state.Tables.Add(id, rows ?? TableData.Empty(new TableShape(draft.Table)))));
     }
 
+    /// <summary>OF type: a column an attribute; what stands in the parentheses are constraints of such columns.</summary>
+    private void AddAttributes(TableDraft draft, ObjectName name, List<Syntax.ColumnDefinition> constrained)
+    {
+        var code = context.Session.Instance.StoredCode?.For(context.Session);
+        if (code?.FindType(name.Schema is { } schema ? [schema, name.Name] : [name.Name]) is not { Detail: IObjectType type } rowType)
+            throw Ora.Error(902, name.Position);
+        draft.Change(t => t with { RowType = rowType, Columns = [.. type.AttributeColumns.Select(a => new TableColumn(a.Name, a.Type))] });
+        foreach (var column in constrained)
+        {
+            if (draft.Table.Ordinal(column.Name.Name) < 0)
+                throw Ora.Error(904, column.Position, $"\"{column.Name.Name}\"");
+            foreach (var constraint in column.Constraints)
+                draft.AddInline(column.Name.Name, constraint);
+        }
+    }
+
     private void AddColumns(TableDraft draft, CompiledQuery? query)
     {
         var columns = statement.Elements.OfType<Syntax.ColumnDefinition>().ToList();
+        if (statement.OfType is { } ofType)
+        {
+            AddAttributes(draft, ofType, columns);
+            return;
+        }
+
         if (query is null)
         {
             columns.ForEach(draft.AddColumn);

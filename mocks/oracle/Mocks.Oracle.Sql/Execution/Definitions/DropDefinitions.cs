@@ -83,7 +83,7 @@ internal static class DropDefinitions
         if (found is SequenceDefinition { IsOfIdentity: true })
             throw Ora.Error(32794);
         context.Session.Store.Sequences.Remove(found.Id);
-        return context.Publish(c => c.Without(found));
+        return context.Publish(c => c.TriggersOn(found.Id).ToList().Aggregate(c, (catalog, trigger) => catalog.Without(trigger)).Without(found));
     }
 
     private static ExecuteResult DropSynonym(DefinitionContext context, DropStatement statement)

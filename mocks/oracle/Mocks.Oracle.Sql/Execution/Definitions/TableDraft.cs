@@ -273,7 +273,7 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
     private OracleType ColumnType(Syntax.ColumnDefinition syntax)
     {
         if (syntax.Type is not null)
-            return DataTypeBinder.Bind(syntax.Type, context.Session.Nls, context.Session.Instance.Compat);
+            return DataTypeBinder.Bind(syntax.Type, context.Session.Nls, context.Session.Instance.Compat, context.Session.Instance.StoredCode?.For(context.Session));
         return syntax.Virtual is not null ? OracleType.Null : throw Ora.Error(2263, syntax.Name.Position);
     }
 

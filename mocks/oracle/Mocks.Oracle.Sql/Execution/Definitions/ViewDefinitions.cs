@@ -36,6 +36,9 @@ internal static class ViewDefinitions
         }
 
         var isConstrained = statement.WithCheckOption || statement.WithReadOnly;
+        // a view that is made anew has lost its INSTEAD OF triggers
+        if (existing is not null && context.Catalog.TriggersOn(existing.Id).ToList() is { Count: > 0 } triggers)
+            context.Publish(c => triggers.Aggregate(c, (catalog, trigger) => catalog.Without(trigger)));
         var result = context.Publish(c => c.With(new ViewDefinition
         {
             Id = existing?.Id ?? c.NextObjectId,

@@ -53,6 +53,21 @@ internal sealed class SubqueryCompiler(ExpressionCompiler compiler)
         };
     }
 
+    /// <summary>All rows, each with its columns.</summary>
+    public Evaluator Multiset(BoundMultiset multiset)
+    {
+        var run = Runner(multiset.Query);
+        var slots = multiset.Query.Columns.Select(c => c.Slot).ToArray();
+        return frame => Datum.Object(run.Answer(frame, source =>
+        {
+            var rows = new List<Datum[]>();
+            source.Open();
+            while (source.Next())
+                rows.Add(Array.ConvertAll(slots, s => frame.Slots[s]));
+            return rows;
+        }));
+    }
+
     public Evaluator Cursor(BoundCursor cursor)
     {
         var factory = PlanCompiler.Compile(compiler, Planner.Plan(cursor.Query));

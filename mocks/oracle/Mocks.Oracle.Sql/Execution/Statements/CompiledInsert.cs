@@ -92,7 +92,7 @@ internal sealed class CompiledInsert : CompiledStatement
         return number;
     }
 
-    private static bool ReadsTables(BoundExpression node) => node is BoundSubquery or BoundExists or BoundQuantified or BoundCursor or BoundStoredCall;
+    private static bool ReadsTables(BoundExpression node) => node is BoundSubquery or BoundExists or BoundQuantified or BoundCursor or BoundMultiset or BoundStoredCall;
 
     private ExecuteResult Insert(Frame frame, StatementWrites writes, int bindCount)
     {

@@ -33,8 +33,23 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
     private ExecuteResult Define(SessionContext session)
     {
         session.Commit();
+        if (session.Catalog.TriggersOn(0).Any())
+            return DefineWithTriggers(session);
         lock (session.Store.Definitions)
             return DefineAlone(session);
+    }
+
+    private ExecuteResult DefineWithTriggers(SessionContext session)
+    {
+        var happening = SystemEvents.Of(session, statement);
+        SystemEvents.Fire(session, TriggerTiming.Before, happening);
+        session.Commit();
+        ExecuteResult result;
+        lock (session.Store.Definitions)
+            result = DefineAlone(session);
+        SystemEvents.Fire(session, TriggerTiming.After, happening);
+        session.Commit();
+        return result;
     }
 
     private ExecuteResult DefineAlone(SessionContext session)

@@ -40,7 +40,7 @@ internal sealed class TableWriter
         Children = [.. catalog.Referencing(table.Id).SelectMany(child => child.Constraints
             .Where(c => c.Kind == ConstraintKind.ForeignKey && c.ReferencedTableId == table.Id && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, child, c)))];
         LacksQuota = !table.IsTemporary && !MayTakeSpace(catalog, table);
-        Triggers = [.. catalog.TriggersOn(table.Id).Where(t => t.IsEnabled).OrderBy(t => t.Id)];
+        Triggers = TriggerRules.InOrder(catalog, catalog.TriggersOn(table.Id).Where(t => t.IsEnabled));
         Used = [.. _source.Used.Select(u => (u.Key, u.Value))];
     }
 

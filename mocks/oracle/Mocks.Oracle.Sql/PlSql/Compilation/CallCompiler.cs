@@ -31,14 +31,23 @@ internal static class CallCompiler
         }
 
         var slots = parameters.Select(p => p.Variable.Slot).ToArray();
+        var method = call.Method;
         var up = package is null ? scope.Routine.Level - (routine.Level - 1) : -1;
         return frame =>
         {
             var outer = package is not null ? PackageInstances.Of(frame.Session, package).Frame : routine.Level == 0 ? null : VariableNode.Up(frame, up);
-            var called = new RoutineFrame(routine, frame.Session, outer);
+            var run = routine;
+            Datum self = default;
+            if (method is not null)
+            {
+                self = arguments[0](frame);
+                run = ObjectMethods.Dispatch(frame.Session, method, self);
+            }
+
+            var called = new RoutineFrame(run, frame.Session, outer);
             for (var i = 0; i < arguments.Length; i++)
-                called.Slots[slots[i]] = arguments[i](frame);
-            routine.Run(called);
+                called.Slots[slots[i]] = i == 0 && method is not null ? self : arguments[i](frame);
+            run.Run(called);
             foreach (var (slot, store, from, to) in stores)
                 store(frame, ValueChecks.IsFree(from, to) ? called.Slots[slot] : ValueChecks.Convert(called.Slots[slot], from, to, frame.Session.Nls));
             return called;
@@ -56,7 +65,7 @@ internal static class CallCompiler
         }
 
         // an IN parameter can't be changed, so a record or collection need not be copied for it
-        return parameter.Mode == ParameterMode.In && ReferenceEquals(argument.Type.Detail, parameter.Type.Detail) && argument.Type.Detail is RecordDetail or CollectionDetail
+        return parameter.Mode == ParameterMode.In && argument.Type.Detail is RecordDetail or CollectionDetail or ObjectDetail && parameter.Type.Detail is { } wanted && wanted.Accepts(argument.Type.Detail)
             ? scope.Compiler.Compile(argument)
             : scope.Compiler.Compile(Coercion.Bind(scope, argument, parameter.Type));
     }

@@ -31,7 +31,9 @@ internal static class Coercion
         if (from.Detail is RecordDetail a || to.Detail is RecordDetail)
             return from.Detail is RecordDetail source && to.Detail is RecordDetail target && AreAlike(source, target);
         if (from.Detail is CollectionDetail || to.Detail is CollectionDetail)
-            return ReferenceEquals(from.Detail, to.Detail) || (from.Detail is CollectionDetail c && to.Detail is CollectionDetail d && (c.IsOfClient || d.IsOfClient) && CanAssign(c.Element, d.Element));
+            return (to.Detail is CollectionDetail && to.Detail.Equals(from.Detail)) || (from.Detail is CollectionDetail c && to.Detail is CollectionDetail d && (c.IsOfClient || d.IsOfClient) && CanAssign(c.Element, d.Element));
+        if (from.Detail is ObjectDetail || to.Detail is ObjectDetail)
+            return from.Detail is { } given && to.Detail?.Accepts(given) == true;
         if (from.Kind == OracleTypeKind.Cursor || to.Kind == OracleTypeKind.Cursor)
             return from.Kind == to.Kind;
         if (from.Kind == OracleTypeKind.Boolean || to.Kind == OracleTypeKind.Boolean)
@@ -67,11 +69,13 @@ internal static class Coercion
 
         if (to.Detail is CollectionDetail collection)
         {
-            return ReferenceEquals(from.Detail, to.Detail) || from.IsNull
+            return collection.Equals(from.Detail) || from.IsNull
                 ? isFresh ? value : frame => CompositeValues.Copy(value(frame))
                 : frame => ValueChecks.Convert(value(frame), from, to, frame.Session.Nls);
         }
 
+        if (to.Detail is ObjectDetail)
+            return isFresh || from.IsNull ? value : frame => CompositeValues.Copy(value(frame));
         if (ValueChecks.IsFree(from, to))
             return value;
         return frame => ValueChecks.Convert(value(frame), from, to, frame.Session.Nls);

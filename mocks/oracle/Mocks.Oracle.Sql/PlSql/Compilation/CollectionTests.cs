@@ -50,7 +50,7 @@ internal static class CollectionTests
 
     public static BoundExpression Equal(Comparison comparison, BoundExpression left, BoundExpression right)
     {
-        if (!ReferenceEquals(left.Type.Detail, right.Type.Detail) || left.Type.Detail is not CollectionDetail { Kind: CollectionKind.NestedTable } type
+        if (!Equals(left.Type.Detail, right.Type.Detail) || left.Type.Detail is not CollectionDetail { Kind: CollectionKind.NestedTable } type
             || comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
         {
             throw new CompileError(left.Position, "PLS-00306: wrong number or types of arguments in call to '='");
@@ -71,7 +71,7 @@ internal static class CollectionTests
 
     public static BoundExpression Multiset(BinaryExpression binary, BoundExpression left, BoundExpression right)
     {
-        if (!ReferenceEquals(left.Type.Detail, right.Type.Detail) || left.Type.Detail is not CollectionDetail { Kind: CollectionKind.NestedTable } type)
+        if (!Equals(left.Type.Detail, right.Type.Detail) || left.Type.Detail is not CollectionDetail { Kind: CollectionKind.NestedTable } type)
             throw new CompileError(left.Position, "PLS-00306: wrong number or types of arguments in call to 'MULTISET'");
         var op = binary.Operator;
         return new ComputedNode(
@@ -87,7 +87,7 @@ internal static class CollectionTests
         { IsFresh = true };
     }
 
-    private static List<Datum> Combine(BinaryOperator op, CollectionValue a, CollectionValue b, OracleType element) => op switch
+    public static List<Datum> Combine(BinaryOperator op, CollectionValue a, CollectionValue b, OracleType element) => op switch
     {
         BinaryOperator.MultisetUnion => [.. a.Elements(), .. b.Elements()],
         BinaryOperator.MultisetUnionDistinct => Distinct([.. a.Elements(), .. b.Elements()], element),
@@ -127,7 +127,7 @@ internal static class CollectionTests
         return true;
     }
 
-    private static List<Datum> Distinct(List<Datum> values, OracleType element)
+    public static List<Datum> Distinct(List<Datum> values, OracleType element)
     {
         var compare = DatumComparers.Of(element);
         var distinct = new List<Datum>();

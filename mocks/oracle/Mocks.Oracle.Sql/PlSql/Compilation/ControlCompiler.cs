@@ -61,7 +61,7 @@ internal static class ControlCompiler
     public static Step Compile(BlockScope scope, ReturnStatement statement)
     {
         var function = scope.Function();
-        if (function?.Result is not { } type || function.IsPipelined)
+        if (function?.Result is not { } type || function.IsPipelined || function.Constructed is not null)
         {
             if (statement.Value is not null)
                 throw new CompileError(statement.Position, "PLS-00372: In a procedure, RETURN statement cannot contain an expression");

@@ -21,17 +21,27 @@ internal sealed class DeclarationCompiler(BlockScope scope)
             }
             catch (CompileError error)
             {
-                scope.Unit.Note(error, declaration.Position, "Item");
+                Ignore(error, declaration);
             }
             catch (OraException error)
             {
-                scope.Unit.Note(scope.Unit.Translate(error, declaration.Position), declaration.Position, "Item");
+                Ignore(scope.Unit.Translate(error, declaration.Position), declaration);
             }
         }
 
         foreach (var (signature, syntax) in _bodies)
             RoutineCompiler.CompileBody(scope, signature, syntax);
         return Sequence.Of(_steps);
+    }
+
+    /// <summary>A variable whose type is wrong is ignored from there on; whoever uses it is told that it is incomplete.</summary>
+    private void Ignore(CompileError error, Declaration declaration)
+    {
+        var variable = declaration as VariableDeclaration;
+        var isOfType = variable is not null && error.Position == variable.Type.Position;
+        scope.Unit.Note(error, isOfType ? error.Position : declaration.Position, "Item");
+        if (variable is not null && scope.FindOwn(variable.Name.Name) is null)
+            scope.Declare(new IncompleteSymbol(variable.Name.Name), declaration.Position);
     }
 
     private void Declare(Declaration declaration)

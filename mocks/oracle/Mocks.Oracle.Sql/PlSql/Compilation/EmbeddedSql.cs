@@ -21,7 +21,7 @@ internal sealed class EmbeddedSql
         _statement = statement;
         try
         {
-            _compiled = Compile(scope.Unit.Session);
+            _compiled = Compile(scope.Unit.Session, notesUses: true);
         }
         catch (OraException error) when (error.Code is not (3001 or 6550))
         {
@@ -51,12 +51,12 @@ internal sealed class EmbeddedSql
         var compiled = _compiled;
         return ReferenceEquals(compiled.Catalog, session.Catalog) && compiled.User == session.CurrentUser && compiled.Schema == session.CurrentSchema
             ? compiled
-            : _compiled = Compile(session);
+            : _compiled = Compile(session, notesUses: false);
     }
 
-    private Compiled Compile(SessionContext session)
+    private Compiled Compile(SessionContext session, bool notesUses)
     {
-        var variables = new SqlVariables(_scope);
+        var variables = new SqlVariables(_scope, notesUses);
         var catalog = session.Catalog;
         return new Compiled(catalog, session.CurrentUser, session.CurrentSchema, Execution.StatementCompiler.Compile(session, _scope.Unit.Source.Text, _statement, [], variables), variables);
     }

@@ -41,9 +41,12 @@ internal static class FunctionBinder
         var functions = routine.Overloads.Where(o => o.Result is not null).ToList();
         if (functions.Count == 0)
             throw new CompileError(position, $"PLS-00222: no function with name '{routine.Name}' exists in this scope");
-        var call = OverloadResolution.Resolve(scope, routine.Name, functions, arguments, position);
-        var target = call.Target;
-        var type = target.Result!; // only functions are left
+        return Call(scope, OverloadResolution.Resolve(scope, routine.Name, functions, arguments, position), position);
+    }
+
+    public static BoundExpression Call(BlockScope scope, BoundCallSite call, int position)
+    {
+        var type = call.Target.Result!; // only functions are called so
         return new ComputedNode(type, _ => CallCompiler.CompileFunction(scope, call), position) { IsFresh = true };
     }
 

@@ -24,10 +24,14 @@ internal static class MemberBinder
                 return FunctionBinder.Call(scope, routine, arguments ?? [], position);
             case RoutineSymbol routine:
                 return Members(scope, FunctionBinder.Call(scope, routine, [], position), rest, arguments, position);
+            case TypeSymbol { Type.Detail: ObjectDetail type } when rest.Count == 1 && MethodCalls.Bind(scope, null, type, rest[0], arguments ?? [], true) is { } call:
+                return FunctionBinder.Call(scope, call, position);
             case TypeSymbol type when rest.Count == 0 && arguments is not null:
                 return ConstructorBinder.Bind(scope, type, arguments, position);
             case TypeSymbol type:
                 throw new CompileError(position, $"PLS-00330: invalid use of type name or subtype name '{type.Name}'".Replace($" '{type.Name}'", "", StringComparison.Ordinal));
+            case IncompleteSymbol:
+                throw IncompleteSymbol.Used(position);
             case ExceptionSymbol:
                 throw new CompileError(position, "PLS-00382: expression is of wrong type");
             case ScopeSymbol when scope.Binder.Context.Functions.IsKnown(string.Join('.', name.Where(p => p.Name != "SYS").Select(p => p.Name))):
@@ -80,7 +84,15 @@ internal static class MemberBinder
                 case RecordDetail record when record.IndexOf(member.Name) is >= 0 and var field:
                     value = new FieldNode(value, record, field, position);
                     break;
-                case RecordDetail or CollectionDetail:
+                case ObjectDetail type when type.IndexOf(member.Name) is >= 0 and var attribute:
+                    value = new AttributeNode(value, type, attribute, position);
+                    break;
+                case ObjectDetail type when MethodCalls.Bind(scope, value, type, member, isLast && arguments is not null ? arguments : [], true) is { } call:
+                    value = FunctionBinder.Call(scope, call, position);
+                    if (isLast)
+                        return value;
+                    break;
+                case RecordDetail or CollectionDetail or ObjectDetail:
                     throw new CompileError(member.Position, $"PLS-00302: component '{member.Name}' must be declared");
                 default:
                     throw new CompileError(position, $"PLS-00487: Invalid reference to variable '{NameOf(value)}'");

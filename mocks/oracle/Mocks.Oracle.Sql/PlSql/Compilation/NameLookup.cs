@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.PlSql.Types;
 using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.PlSql;
@@ -23,6 +24,9 @@ internal static class NameLookup
 
         if (name.Count > 1 && FindInside(scope, name) is { } qualified)
             return (qualified, 2);
+        // within a method, attributes and methods of SELF go without it
+        if (scope.Find("SELF") is VariableSymbol { Type.Detail: ObjectDetail self } own && IsMember(scope, self, first))
+            return (own, 0);
         if (PredefinedExceptions.Find(first) is { } exception)
             return (exception, 1);
         if (name.Count > 1 && first == "STANDARD" && Find(scope, [.. name.Skip(1)]) is { } standard)
@@ -31,6 +35,9 @@ internal static class NameLookup
             return null;
         return scope.Unit.Library.Find(scope.Unit, name);
     }
+
+    private static bool IsMember(BlockScope scope, ObjectDetail self, string name) =>
+        self.IndexOf(name) >= 0 || scope.Unit.Library.TypeOf(scope.Unit.Session, self)?.Find(name, takesSelf: true).Any() == true;
 
     public static CompileError Undeclared(IReadOnlyList<Identifier> name, int position) =>
         new(position, $"PLS-00201: identifier '{string.Join('.', name.Select(p => p.Name))}' must be declared");

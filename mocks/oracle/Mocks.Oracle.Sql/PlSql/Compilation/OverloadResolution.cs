@@ -8,9 +8,15 @@ namespace Mocks.Oracle.Sql.PlSql;
 /// <summary>Chooses among routines of one name by number, names and types of the arguments.</summary>
 internal static class OverloadResolution
 {
-    public static BoundCallSite Resolve(BlockScope scope, string name, IReadOnlyList<RoutineSignature> candidates, IReadOnlyList<Argument> arguments, int position)
+    public static BoundCallSite Resolve(BlockScope scope, string name, IReadOnlyList<RoutineSignature> candidates, IReadOnlyList<Argument> arguments, int position, BoundExpression? self = null)
     {
         var values = arguments.Select(a => scope.Binder.Bind(a.Value)).ToList();
+        if (self is not null)
+        {
+            values.Insert(0, self);
+            arguments = [new Argument(position, null, new NullLiteral(position)), .. arguments];
+        }
+
         BoundCallSite? best = null;
         var (bestCost, ties) = (int.MaxValue, 0);
         foreach (var candidate in candidates)

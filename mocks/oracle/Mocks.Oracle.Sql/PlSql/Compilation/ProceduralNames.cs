@@ -26,6 +26,9 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
         SubqueryExpression or ExistsExpression or InQuery => throw new CompileError(expression.Position, "PLS-00405: subquery not allowed in this context"),
         IsExpression { Test: IsTest.Empty } test => CollectionTests.IsEmpty(binder.Bind(test.Operand), test),
         MemberOf test => CollectionTests.Member(binder, test),
+        TreatExpression { AsSuper: true } view => SuperView(binder, view),
+        TreatExpression or IsOfType => ObjectExpressions.TryBind(binder, expression, TypeNamed),
+        SubmultisetOf or IsExpression { Test: IsTest.ASet } => CollectionExpressions.TryBind(binder, expression),
         _ => null,
     };
 
@@ -48,6 +51,17 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
             throw new CompileError(name.Position, $"PLS-00204: function or pseudo-column '{last}' may be used inside a SQL statement only");
         return CallBinder.BindPackaged(binder, name.Parts, [], name.Position) ?? throw NameLookup.Undeclared(name.Parts, name.Position);
     }
+
+    private SuperViewNode SuperView(ExpressionBinder binder, TreatExpression view)
+    {
+        var target = binder.Bind(view.Operand);
+        var type = TypeBinder.Bind(scope, view.Type);
+        return target.Type.Detail is ObjectDetail own && type.Detail is ObjectDetail super && own.IsUnder(super)
+            ? new SuperViewNode(target, type, view.Position)
+            : throw new CompileError(view.Position, "PLS-00382: expression is of wrong type");
+    }
+
+    private OracleType? TypeNamed(IReadOnlyList<Identifier> name) => NameLookup.Find(scope, name) is (TypeSymbol type, var used) && used == name.Count ? type.Type : null;
 
     private static Execution.Evaluator SequenceDraw(Execution.Expressions.ExpressionCompiler compiler, BoundExpression sequence)
     {
@@ -110,6 +124,8 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
             return new IntegerComparison(comparison.Operator, left, right, comparison.Position);
         if (left.Type.Detail is CollectionDetail && right.Type.Detail is CollectionDetail)
             return CollectionTests.Equal(comparison, left, right);
+        if (left.Type.Detail is ObjectDetail { MapType: null, HasOrder: false } && right.Type.Detail is ObjectDetail)
+            throw new CompileError(left.Position, "PLS-00526: A MAP or ORDER function is required for comparing objects in PL/SQL.");
         if (left.Type.Kind is OracleTypeKind.Record or OracleTypeKind.Cursor || right.Type.Kind is OracleTypeKind.Record or OracleTypeKind.Cursor
             || (left.Type.Kind == OracleTypeKind.Boolean) != (right.Type.Kind == OracleTypeKind.Boolean) && !left.Type.IsNull && !right.Type.IsNull)
         {
@@ -139,7 +155,7 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
         foreach (var operand in concatenation.Operands)
         {
             var bound = binder.Bind(operand);
-            if (bound.Type.Kind is OracleTypeKind.Boolean or OracleTypeKind.Record or OracleTypeKind.Collection or OracleTypeKind.Cursor)
+            if (bound.Type.Kind is OracleTypeKind.Boolean or OracleTypeKind.Record or OracleTypeKind.Collection or OracleTypeKind.Cursor or OracleTypeKind.Object)
                 throw new CompileError(bound.Position, "PLS-00306: wrong number or types of arguments in call to '||'");
             operands.Add(TypeRules.ToText(bound));
         }

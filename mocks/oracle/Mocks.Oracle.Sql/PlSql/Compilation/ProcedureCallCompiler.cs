@@ -21,12 +21,18 @@ internal static class ProcedureCallCompiler
     {
         if (NameLookup.Find(scope, name) is not var (symbol, used))
             throw Unknown(scope, name, position);
+        if (symbol is IncompleteSymbol)
+            throw IncompleteSymbol.Used(position);
         if (symbol is VariableSymbol or CursorSymbol && name.Count > used)
         {
-            var target = MemberBinder.Bind(scope, [.. name.SkipLast(1)], null, position)!; // it has just been found
+            var target = used == 0 && name.Count == 1
+                ? MemberBinder.Variable(scope, (VariableSymbol)symbol, position) // SELF, which goes without saying
+                : MemberBinder.Bind(scope, [.. name.SkipLast(1)], null, position)!; // it has just been found
             return Method(scope, target, name[^1], arguments);
         }
 
+        if (symbol is TypeSymbol { Type.Detail: ObjectDetail type } && name.Count == used + 1 && MethodCalls.Bind(scope, null, type, name[^1], arguments, false) is { } statically)
+            return Run(scope, statically);
         if (symbol is ScopeSymbol && name.Count > 1)
             throw new CompileError(name[^1].Position, $"PLS-00302: component '{name[^1].Name}' must be declared");
         if (symbol is not RoutineSymbol routine || name.Count > used)
@@ -34,7 +40,12 @@ internal static class ProcedureCallCompiler
         var procedures = routine.Overloads.Where(o => o.Result is null).ToList();
         if (procedures.Count == 0)
             throw NotAProcedure(name, position);
-        var call = CallCompiler.Compile(scope, OverloadResolution.Resolve(scope, routine.Name, procedures, arguments, position));
+        return Run(scope, OverloadResolution.Resolve(scope, routine.Name, procedures, arguments, position));
+    }
+
+    private static Step Run(BlockScope scope, BoundCallSite site)
+    {
+        var call = CallCompiler.Compile(scope, site);
         return frame =>
         {
             call(frame);
@@ -50,8 +61,10 @@ internal static class ProcedureCallCompiler
 
     private static Step Method(BlockScope scope, BoundExpression target, Identifier method, IReadOnlyList<Argument> arguments)
     {
+        if (target.Type.Detail is ObjectDetail self && MethodCalls.Bind(scope, target, self, method, arguments, false) is { } call)
+            return Run(scope, call);
         if (target.Type.Detail is not CollectionDetail type || method.Name is not ("EXTEND" or "TRIM" or "DELETE"))
-            throw new CompileError(method.Position, target.Type.Detail is CollectionDetail or RecordDetail ? $"PLS-00302: component '{method.Name}' must be declared" : $"PLS-00487: Invalid reference to variable '{(target as VariableNode)?.Variable.Name}'");
+            throw new CompileError(method.Position, target.Type.Detail is CollectionDetail or RecordDetail or ObjectDetail ? $"PLS-00302: component '{method.Name}' must be declared" : $"PLS-00487: Invalid reference to variable '{(target as VariableNode)?.Variable.Name}'");
         if (arguments.Count > (method.Name == "TRIM" ? 1 : 2) || (type.Kind == CollectionKind.Associative && method.Name != "DELETE"))
             throw new CompileError(method.Position, $"PLS-00306: wrong number or types of arguments in call to '{method.Name}'");
         if (type.Kind == CollectionKind.Varray && method.Name == "DELETE" && arguments.Count > 0)

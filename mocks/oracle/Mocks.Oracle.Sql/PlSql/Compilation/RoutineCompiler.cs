@@ -60,6 +60,8 @@ internal static class RoutineCompiler
         var inner = new BlockScope(unit, signature.Routine, scope) { Name = declaration.Name.Name, Result = signature };
         foreach (var parameter in signature.Parameters)
             inner.Declare(parameter.Variable, declaration.Position);
+        if (signature.Constructed is { } self)
+            inner.Declare(self, declaration.Position);
         signature.Routine.Body = BlockCompiler.CompileBody(inner, declaration.Body!); // the caller has looked
     }
 
@@ -75,7 +77,7 @@ internal static class RoutineCompiler
     }
 
     /// <summary>Whether two declarations announce and implement the same routine.</summary>
-    private static bool AreSame(RoutineDeclaration a, RoutineDeclaration b)
+    public static bool AreSame(RoutineDeclaration a, RoutineDeclaration b)
     {
         if (a.Parameters.Count != b.Parameters.Count || a.IsFunction != b.IsFunction)
             return false;

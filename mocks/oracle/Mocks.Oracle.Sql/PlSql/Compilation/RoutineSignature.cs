@@ -26,6 +26,12 @@ internal sealed class RoutineSignature(string name, IReadOnlyList<ParameterSymbo
     /// <summary>Announced, and implemented later.</summary>
     public bool IsImplemented { get; set; }
 
+    /// <summary>Of a method: as its type declares it.</summary>
+    public ObjectMethod? Method { get; private init; }
+
+    /// <summary>Of a constructor: SELF, which it fills.</summary>
+    public VariableSymbol? Constructed { get; private init; }
+
     public bool IsPipelined => Syntax.Pipelined;
 
     OracleType IStoredFunction.ReturnType => ScalarDetail.Plain(result ?? OracleType.Null);
@@ -33,6 +39,9 @@ internal sealed class RoutineSignature(string name, IReadOnlyList<ParameterSymbo
     IReadOnlyList<OracleType> IStoredFunction.ParameterTypes => [.. parameters.Select(p => ScalarDetail.Plain(p.Type))];
 
     public RoutineSignature SeenFrom(PackageReference package) => new(name, parameters, result, routine) { Syntax = Syntax, Package = package };
+
+    public RoutineSignature AsMethod(ObjectMethod method, VariableSymbol? constructed) =>
+        new(name, parameters, result, routine) { Syntax = Syntax, Method = method, Constructed = constructed };
 
     /// <summary>Calls it with values for all parameters; the frame afterwards holds result and OUT values.</summary>
     public RoutineFrame Call(SessionContext session, RoutineFrame? outer, ReadOnlySpan<Datum> arguments)

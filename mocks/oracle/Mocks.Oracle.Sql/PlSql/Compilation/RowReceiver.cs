@@ -17,7 +17,9 @@ internal sealed class RowReceiver
         var targets = into.Targets.Select(t => AssignmentTarget.Bind(scope, t)).ToList();
         if (_isBulk && targets.Find(t => t.Type.Detail is not CollectionDetail) is { } scalar)
             throw new CompileError(scalar.Position, "PLS-00497: cannot mix between single row and multi-row (BULK) in INTO list");
-        if (!_isBulk && targets.Find(t => t.Type.Detail is CollectionDetail) is { } collection)
+        if (_isBulk && targets.Find(t => t.Type.Detail is CollectionDetail { IsByText: true }) is { } byText)
+            throw new CompileError(byText.Position, "PLS-00657: Implementation restriction: bulk SQL with associative arrays with VARCHAR2 key is not supported.");
+        if (!_isBulk && targets.Find(t => t.Type.Detail is CollectionDetail { IsOfSchema: false }) is { } collection)
             throw new CompileError(collection.Position, "PLS-00642: local collection types not allowed in SQL statements");
         _targets = [.. targets.Select(t => (((IAssignable)t).CompileStore(scope.Compiler), t.Type))]; // AssignmentTarget has looked
     }

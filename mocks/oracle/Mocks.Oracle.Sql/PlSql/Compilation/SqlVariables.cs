@@ -7,7 +7,9 @@ using Mocks.Oracle.Types;
 namespace Mocks.Oracle.Sql.PlSql;
 
 /// <summary>What an SQL statement takes from the PL/SQL around it: each value becomes a bind.</summary>
-internal sealed class SqlVariables(BlockScope scope) : IVariableScope
+/// <param name="scope">Where the statement stands.</param>
+/// <param name="notesUses">Whether the unit is to depend on the tables: while it is being compiled.</param>
+internal sealed class SqlVariables(BlockScope scope, bool notesUses) : IVariableScope
 {
     private readonly List<(Evaluator? Value, OracleType Type)> _binds = [];
 
@@ -18,6 +20,12 @@ internal sealed class SqlVariables(BlockScope scope) : IVariableScope
         if (value.Type.Detail is RecordDetail)
             throw new CompileError(expression.Position, "PLS-00382: expression is of wrong type");
         return Add(value);
+    }
+
+    public void Uses(Catalog.SchemaObject found)
+    {
+        if (notesUses && !found.IsMaintained)
+            scope.Unit.DependOn(found, isExact: false);
     }
 
     public BoundBind? FindCollection(Expression expression) =>
@@ -45,7 +53,7 @@ internal sealed class SqlVariables(BlockScope scope) : IVariableScope
         for (var i = 0; i < values.Length; i++)
         {
             var (value, type) = _binds[i];
-            values[i] = new BindValue(type, value is null ? default : value(frame));
+            values[i] = new BindValue(type, value is null ? default : CompositeValues.Copy(value(frame))); // what a row keeps, nobody may change
         }
 
         return values;

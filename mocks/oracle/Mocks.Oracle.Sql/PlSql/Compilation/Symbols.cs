@@ -52,6 +52,12 @@ internal sealed class ScopeSymbol(string name, Func<string, Symbol?> find) : Sym
     public Symbol? Find(string inner) => find(inner);
 }
 
+/// <summary>A variable whose declaration is wrong.</summary>
+internal sealed class IncompleteSymbol(string name) : Symbol(name)
+{
+    public static CompileError Used(int position) => new(position, "PLS-00320: the declaration of the type of this expression is incomplete or malformed");
+}
+
 /// <summary>Where GOTO goes and, of a loop, EXIT and CONTINUE.</summary>
 internal sealed class LabelSymbol(string name, int target, int exit, int continues) : Symbol(name)
 {

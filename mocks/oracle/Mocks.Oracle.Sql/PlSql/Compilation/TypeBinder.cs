@@ -68,7 +68,7 @@ internal static class TypeBinder
     {
         try
         {
-            return DataTypeBinder.Bind(type, scope.Binder.Context.Nls, scope.Binder.Context.Compat);
+            return DataTypeBinder.Bind(type, scope.Binder.Context);
         }
         catch (OraException error)
         {
@@ -127,6 +127,12 @@ internal static class TypeBinder
     {
         foreach (var field in fields)
         {
+            if (type.Detail is ObjectDetail known && known.IndexOf(field.Name) is >= 0 and var attribute)
+            {
+                type = known.Attributes[attribute].Type;
+                continue;
+            }
+
             if (type.Detail is not RecordDetail record || record.IndexOf(field.Name) is not (>= 0 and var at))
                 throw new CompileError(field.Position, $"PLS-00302: component '{field.Name}' must be declared");
             type = record.Fields[at].Type;

@@ -32,10 +32,15 @@ internal sealed class UnitCompilation(SessionContext session, SourceText source,
     /// <summary>Tables, views and units that the compiled form is built on, as they were.</summary>
     public List<Dependency> Dependencies { get; } = [];
 
-    public void DependOn(SchemaObject found)
+    /// <param name="found">What is used.</param>
+    /// <param name="isExact">False when only an SQL statement uses it.</param>
+    public void DependOn(SchemaObject found, bool isExact = true)
     {
-        if (!Dependencies.Exists(d => ReferenceEquals(d.Object, found)))
-            Dependencies.Add(Dependency.On(found, session.Catalog));
+        var known = Dependencies.FindIndex(d => ReferenceEquals(d.Object, found));
+        if (known < 0)
+            Dependencies.Add(Dependency.On(found, session.Catalog, isExact));
+        else if (isExact)
+            Dependencies[known] = Dependencies[known] with { IsExact = true };
     }
 
     public bool HasErrors => _errors.Count > 0;

@@ -19,7 +19,9 @@ internal sealed class TriggerColumnNode(OracleType type, Routine trigger, int sl
             row[ordinal] = value;
     };
 
-    public Evaluator CompileReach(ExpressionCompiler compiler) => Compile(compiler);
+    /// <summary>The row before may hold the same object, which mustn't change.</summary>
+    public Evaluator CompileReach(ExpressionCompiler compiler) => frame =>
+        Row(frame) is { } row && ordinal < row.Length ? row[ordinal] = CompositeValues.Copy(row[ordinal]) : default;
 
     private Datum[]? Row(Frame frame)
     {

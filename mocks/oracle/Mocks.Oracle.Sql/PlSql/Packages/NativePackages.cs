@@ -14,6 +14,7 @@ internal static class NativePackages
         new DbmsLock(),
         new DbmsMetadataRoutines(),
         new DbmsMview(),
+        new DbmsPickler(),
         new DbmsRandomRoutines(),
         new DbmsSession(),
         new DbmsSql(),
@@ -22,6 +23,7 @@ internal static class NativePackages
         new DbmsTypes(),
         new DbmsUtilityRoutines(),
         new DbmsXplan(),
+        new MockStub(),
         new UtlEncodeConstants(),
         new UtlRawConstants(),
     }.ToDictionary(p => p.Name, StringComparer.Ordinal);

@@ -122,7 +122,7 @@ internal sealed class CollectionValue(CollectionDetail type) : IRowsValue
     /// <summary>The elements in the order of their indexes.</summary>
     public IEnumerable<Datum> Elements() => _byText?.Values() ?? _byNumber!.Values(); // see Count
 
-    public IEnumerable<Datum[]> Rows => Elements().Select(e => e.AsObject() is RecordValue record ? record.Fields : [e]);
+    public IEnumerable<Datum[]> Rows => Elements().Select(RowOf);
 
     public IEnumerable<Datum> Indexes() => _byText is not null ? _byText.Keys().Select(k => Datum.Text(k)) : _byNumber!.Keys().Select(Datum.Number); // see Count
 
@@ -136,6 +136,18 @@ internal sealed class CollectionValue(CollectionDetail type) : IRowsValue
 
     /// <summary>The same elements as a value of another type, which is like this one.</summary>
     public CollectionValue As(CollectionDetail other) => new(other) { Upper = Upper, _byText = _byText?.Copy(), _byNumber = _byNumber?.Copy() };
+
+    /// <summary>The same for collections of equal elements.</summary>
+    public override string ToString() => $"{type.Name}({string.Join(", ", Elements())})";
+
+    /// <summary>Of an object, its attributes and itself.</summary>
+    private Datum[] RowOf(Datum element) => element.AsObject() switch
+    {
+        RecordValue record => record.Fields,
+        ObjectValue value when type.Element.Detail is ObjectDetail declared => [.. Enumerable.Range(0, declared.Attributes.Count).Select(value.Get), element],
+        _ when type.Element.Detail is ObjectDetail declared => new Datum[declared.Attributes.Count + 1],
+        _ => [element],
+    };
 
     private Datum KeyAt(int place)
     {

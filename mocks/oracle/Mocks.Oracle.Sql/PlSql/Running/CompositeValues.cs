@@ -8,6 +8,7 @@ internal static class CompositeValues
     public static Datum Copy(Datum value) => value.AsObject() switch
     {
         RecordValue record => Datum.Object(record.Copy()),
+        ObjectValue found => Datum.Object(found.Copy()),
         CollectionValue collection => Datum.Object(collection.Copy()),
         _ => value,
     };

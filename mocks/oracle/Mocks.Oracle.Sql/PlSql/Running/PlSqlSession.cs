@@ -25,6 +25,9 @@ internal sealed class PlSqlSession
     /// <summary>What INSERTING, UPDATING and DELETING answer.</summary>
     public TriggerEvents Firing { get; set; }
 
+    /// <summary>What fired the trigger of a schema or of the database that is running.</summary>
+    public SystemEvent? SystemEvent { get; set; }
+
     /// <summary>How many functions that SQL called are running.</summary>
     public int CallsFromSql { get; set; }
 
@@ -36,6 +39,9 @@ internal sealed class PlSqlSession
 
     /// <summary>SQLCODE, SQLERRM and RAISE mean it.</summary>
     public Raised? Handled { get; set; }
+
+    /// <summary>Which cases of stubbed routines answered, since they were last taken.</summary>
+    public List<string> StubAnswers { get; } = [];
 
     /// <summary>Result sets by DBMS_SQL.RETURN_RESULT, for the client.</summary>
     public List<Cursor> ImplicitResults { get; } = [];

@@ -26,7 +26,7 @@ internal static class ValueChecks
 
     public static Datum Convert(Datum value, OracleType from, OracleType to, Nls nls)
     {
-        if (to.Detail is RecordDetail or CollectionDetail)
+        if (to.Detail is RecordDetail or CollectionDetail or ObjectDetail)
             return Composite(value, from, to, nls);
         if (value.IsNull)
             return to.Detail is ScalarDetail { NotNull: true } ? throw Ora.Error(6502, 0, "") : default;
@@ -132,8 +132,10 @@ internal static class ValueChecks
             return Datum.Object(new RecordValue(fields));
         }
 
+        if (value.AsObject() is ObjectValue found && to.Detail is ObjectDetail declared)
+            return found.Type.IsUnder(declared) ? Datum.Object(found.Copy()) : throw Ora.Error(6502, 0, "");
         if (value.AsObject() is CollectionValue collection && to.Detail is CollectionDetail detail)
-            return ReferenceEquals(collection.Type, detail) ? Datum.Object(collection.Copy()) : Datum.Object(collection.As(detail));
+            return collection.Type.Equals(detail) ? Datum.Object(collection.Copy()) : Datum.Object(collection.As(detail));
         return default;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class ScalarDetail(bool IsInteger, long? low = null, long? high 
 
     public bool IsInteger { get; } = IsInteger;
 
+    public override bool IsMachineInteger => IsInteger;
+
     public long? Low => low;
 
     public long? High => high;

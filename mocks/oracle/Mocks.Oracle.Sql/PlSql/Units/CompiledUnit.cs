@@ -14,21 +14,34 @@ internal abstract class CompiledUnit(IReadOnlyList<UnitError> errors, IReadOnlyL
     /// <summary>Whether compiling it again may give something else.</summary>
     protected virtual bool HasErrors => !IsValid;
 
-    /// <summary>Whether nothing that it was built on has changed.</summary>
-    public bool IsCurrent(SchemaCatalog catalog)
+    /// <summary>Whether what it was built on has changed so that it has to be compiled again, or it did not compile.</summary>
+    /// <param name="catalog">As it is now.</param>
+    /// <param name="ofBody">Whether the unit's body is asked for, which may be wrong where the specification is right.</param>
+    public bool IsStale(SchemaCatalog catalog, bool ofBody) => !IsValid || (ofBody && HasErrors) || dependencies.Any(d => !d.IsUsableIn(catalog));
+
+    /// <summary>Whether it is the compiled form of the unit as it is in the catalogue.</summary>
+    public bool IsOf(SchemaObject unit) => dependencies.Any(d => ReferenceEquals(d.Object, unit));
+
+    /// <summary>Whether nothing that it was built on has changed, nor what that is built on.</summary>
+    /// <param name="catalog">As it is now.</param>
+    /// <param name="compiledOf">The compiled form of a unit by its id; null while it has none.</param>
+    public bool IsCurrent(SchemaCatalog catalog, Func<int, CompiledUnit?> compiledOf)
     {
         // what was missing may be there now
         if (HasErrors)
             return false;
         if (ReferenceEquals(_checked, catalog))
             return true;
+        var before = _checked;
+        _checked = catalog; // units that use each other end here
         foreach (var dependency in dependencies)
         {
-            if (!dependency.Holds(catalog))
-                return false;
+            if (dependency.Holds(catalog) && (dependency.Object is not StoredUnit used || compiledOf(used.Id) is not { } compiled || ReferenceEquals(compiled, this) || compiled.IsCurrent(catalog, compiledOf)))
+                continue;
+            _checked = before;
+            return false;
         }
 
-        _checked = catalog;
         return true;
     }
 }

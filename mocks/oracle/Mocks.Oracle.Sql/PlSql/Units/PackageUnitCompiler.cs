@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.PlSql.Types;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -18,6 +19,7 @@ internal static class PackageUnitCompiler
         var scope = new BlockScope(unit, routine, null) { Name = stored.Name };
         var reference = new PackageReference(stored.Id, name);
         var enter = new DeclarationCompiler(scope).Compile(syntax.Declarations);
+        TypeIdentities.NamePackage(stored, scope.Symbols);
         var members = PackageMembers.Of(scope, reference);
         reference.Compiled = new CompiledPackage(reference, routine, members, unit.Errors(), []);
         announce(reference.Compiled);
@@ -41,6 +43,7 @@ internal static class PackageUnitCompiler
             hasState |= HasState(bodyScope);
         }
 
+        routine.IsNative = errors.Count > 0; // it has no line
         if (errors.Count > 0)
             routine.Body = _ => throw Ora.Error(4063, 0, $"package body \"{name}\"").WithLine(OraError.ByCode(6508), $": \"{name}\"");
         reference.Compiled = new CompiledPackage(reference, routine, members, unit.Errors(), [.. unit.Dependencies, .. used]) { BodyErrors = errors, HasState = hasState };

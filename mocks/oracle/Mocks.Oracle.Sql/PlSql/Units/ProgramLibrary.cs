@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.PlSql.Packages;
+using Mocks.Oracle.Sql.PlSql.Types;
 using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.PlSql;
@@ -54,6 +55,10 @@ internal sealed class ProgramLibrary
     /// <summary>What is wrong with a unit as it is now.</summary>
     public IReadOnlyList<UnitError> ErrorsOf(SessionContext session, StoredUnit unit)
     {
+        if (unit.Kind == ObjectKind.TypeBody)
+            return session.Catalog.Find(unit.Owner, unit.Name) is StoredUnit { Kind: ObjectKind.Type, Syntax: not null } type
+                ? ((CompiledType)Compiled(session, type)).BodyErrors
+                : [new UnitError(0, 0, 201, $"PLS-00201: identifier '{unit.Owner}.{unit.Name}' must be declared")];
         if (unit.Kind != ObjectKind.PackageBody)
             return Compiled(session, unit).Errors;
         if (session.Catalog.Find(unit.Owner, unit.Name) is not StoredUnit { Kind: ObjectKind.Package } specification)
@@ -63,9 +68,26 @@ internal sealed class ProgramLibrary
             : ((CompiledPackage)Compiled(session, specification)).BodyErrors;
     }
 
+    /// <summary>The type as it is now; null when there is none of the name any more.</summary>
+    public CompiledType? TypeOf(SessionContext session, ObjectDetail type) =>
+        session.Catalog.Find(type.Owner, type.Name) is StoredUnit { Kind: ObjectKind.Type, Syntax: not null } stored ? (CompiledType)Compiled(session, stored) : null;
+
+    /// <summary>INVALID: it did not compile, or what it was built on has changed since. A use compiles it again.</summary>
+    public bool IsInvalid(SchemaCatalog catalog, SchemaObject unit)
+    {
+        if (!unit.IsValid)
+            return true;
+        var isBody = unit is StoredUnit { Kind: ObjectKind.PackageBody or ObjectKind.TypeBody };
+        var main = isBody ? catalog.Find(unit.Owner, unit.Name) : unit;
+        return main is not null && _units.TryGetValue(main.Id, out var known) && known.IsOf(unit) && known.IsStale(catalog, isBody);
+    }
+
+    /// <summary>The compiled form of a unit that parses.</summary>
+    public CompiledUnit UnitOf(SessionContext session, StoredUnit unit) => Compiled(session, unit);
+
     public CompiledTrigger Trigger(SessionContext session, TriggerDefinition trigger)
     {
-        if (_units.TryGetValue(trigger.Id, out var known) && known.IsCurrent(session.Catalog))
+        if (_units.TryGetValue(trigger.Id, out var known) && known.IsCurrent(session.Catalog, CompiledOf))
             return (CompiledTrigger)known;
         if (trigger.Syntax is not CreateTrigger syntax)
             return new CompiledTrigger(new Routine(null, 0), 0, 0, null, trigger.Errors, []);
@@ -94,7 +116,7 @@ internal sealed class ProgramLibrary
     private CompiledUnit Compiled(SessionContext session, StoredUnit unit)
     {
         var catalog = session.Catalog;
-        if (_units.TryGetValue(unit.Id, out var known) && known.IsCurrent(catalog))
+        if (_units.TryGetValue(unit.Id, out var known) && known.IsCurrent(catalog, CompiledOf))
             return known;
         var compiling = _compiling ??= [];
         if (compiling.TryGetValue(unit.Id, out var begun))
@@ -117,9 +139,13 @@ internal sealed class ProgramLibrary
         CreateFunction { Routine: { } routine } => RoutineUnitCompiler.Compile(session, unit, routine, announce),
         CreatePackage => PackageUnitCompiler.Compile(
             session, unit, session.Catalog.Find(unit.Owner, unit.Name, ObjectNamespace.Body) as StoredUnit is { Syntax: not null } body ? body : null, announce),
+        CreateType { Definition: ObjectTypeDefinition type } => ObjectTypeCompiler.Compile(
+            session, unit, session.Catalog.Find(unit.Owner, unit.Name, ObjectNamespace.Body) as StoredUnit is { Syntax: not null } body ? body : null, type, announce),
         CreateType { Definition: CollectionTypeDefinition collection } => TypeUnitCompiler.Compile(session, unit, collection),
         _ => throw Ora.Unsupported(unit.Kind.Text(), 0),
     };
+
+    private CompiledUnit? CompiledOf(int id) => _units.GetValueOrDefault(id);
 
     /// <summary>Units are compiled as their owner, whoever asks.</summary>
     private static T WithRights<T>(SessionContext session, string owner, Func<T> compile)

@@ -1,71 +1,113 @@
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.PlSql.Types;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql;
 
-/// <summary>Finds functions of PL/SQL for statements of SQL.</summary>
+/// <summary>Finds functions and types of PL/SQL for statements of SQL.</summary>
 internal sealed class StoredFunctions(SessionContext session) : IStoredCode
 {
     public (IStoredFunction Function, IReadOnlyList<Expression?> Arguments)? FindFunction(
         IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, Func<int, OracleType> typeOf, BindingContext context)
     {
-        if (Find(name) is not { } routine)
+        if (Find(name) is not (RoutineSymbol routine, var used) || used != name.Count)
             return null;
-        var candidates = routine.Overloads.Where(o => o.Result is not null).Select(o => (Function: o, Placed: Place(o, arguments)!)).Where(c => c.Placed is not null).ToList(); // those that can't be are left out
-        if (candidates.Count > 1)
-            candidates = [.. candidates.OrderBy(c => Cost(c.Function, c.Placed, arguments, typeOf))];
-        if (candidates is [var (function, placed), ..])
-            return (new SqlFunction(function, [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is not null)]), placed);
-        throw Ora.Error(6553, name[0].Position, "306", $"wrong number or types of arguments in call to '{name[^1].Name}'");
+        return ArgumentPlaces.Choose(routine.Overloads.Where(o => o.Result is not null), 0, arguments, typeOf) is var (function, placed)
+            ? (new SqlFunction(function, [.. Enumerable.Range(0, placed.Length).Where(i => placed[i] is not null)]), placed)
+            : throw WrongArguments(name[^1].Name, name[0].Position);
     }
 
-    /// <summary>How far the arguments are from the parameters' types.</summary>
-    private static int Cost(RoutineSignature function, Expression?[] placed, IReadOnlyList<Argument> arguments, Func<int, OracleType> typeOf)
+    public OracleType? FindType(IReadOnlyList<Identifier> name) =>
+        Find(name) is (TypeSymbol { Type.Kind: OracleTypeKind.Object or OracleTypeKind.Collection } type, var used) && used == name.Count ? type.Type : null;
+
+    public BoundExpression? BindTypeCall(ExpressionBinder binder, IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, int position)
     {
-        const int Impossible = 1_000;
-        var cost = 0;
-        for (var i = 0; i < arguments.Count; i++)
+        if (CollectionExpressions.TryFunction(binder, name, arguments, position) is { } function)
+            return function;
+        return Find(name) switch
         {
-            var parameter = Array.IndexOf(placed, arguments[i].Value);
-            cost += OverloadResolution.Distance(typeOf(i), function.Parameters[parameter]) ?? Impossible;
+            (TypeSymbol { Type.Detail: CollectionDetail collection } type, var used) when used == name.Count => CollectionExpressions.Construct(binder, type.Type, collection, arguments, position),
+            (TypeSymbol { Type.Detail: ObjectDetail type }, var used) when used == name.Count => Construct(binder, type, arguments, position),
+            (TypeSymbol { Type.Detail: ObjectDetail type }, var used) when used == name.Count - 1 => Method(binder, null, type, name[^1], arguments, position),
+            _ => null,
+        };
+    }
+
+    public BoundExpression? BindMember(ExpressionBinder binder, BoundExpression value, Identifier member, IReadOnlyList<Argument>? arguments, int position)
+    {
+        if (value.Type.Detail is not ObjectDetail type)
+            return null;
+        if (arguments is null)
+            return type.IndexOf(member.Name) is >= 0 and var attribute ? type.Attribute(value, attribute, position) : null;
+        return Method(binder, value, type, member, arguments, position);
+    }
+
+    public BoundExpression Cast(BoundExpression value, OracleType type, int position) => ObjectExpressions.Cast(value, type, position);
+
+    public BoundExpression? BindObjects(ExpressionBinder binder, Expression expression) =>
+        ObjectExpressions.TryBind(binder, expression, FindType) ?? CollectionExpressions.TryBind(binder, expression);
+
+    private BoundExpression Construct(ExpressionBinder binder, ObjectDetail type, IReadOnlyList<Argument> arguments, int position)
+    {
+        var constructors = ProgramLibrary.Of(session.Instance).TypeOf(session, type)!.Constructors.Overloads; // its name was found
+        var bound = new BoundExpression?[arguments.Count];
+        BoundExpression Value(int index) => bound[index] ??= binder.Bind(arguments[index].Value);
+        if (ArgumentPlaces.Choose(constructors, 0, arguments, i => Value(i).Type) is not var (constructor, placed))
+            throw constructors.Count == 1 && arguments.Count != constructors[0].Parameters.Count ? Ora.Error(2315, position) : WrongArguments(type.Name, position);
+        var (values, places) = Convert(constructor, 0, arguments, placed, Value);
+        return ObjectMethods.Construct(constructor, values, places, position);
+    }
+
+    private BoundExpression? Method(ExpressionBinder binder, BoundExpression? self, ObjectDetail type, Identifier name, IReadOnlyList<Argument> arguments, int position)
+    {
+        var methods = ProgramLibrary.Of(session.Instance).TypeOf(session, type)!.Find(name.Name, self is not null).Where(m => m.Signature.Result is not null).ToList(); // see Construct
+        if (methods.Count == 0)
+            return null;
+        var skipped = self is null ? 0 : 1;
+        var bound = new BoundExpression?[arguments.Count];
+        BoundExpression Value(int index) => bound[index] ??= binder.Bind(arguments[index].Value);
+        if (ArgumentPlaces.Choose(methods.Select(m => m.Signature), skipped, arguments, i => Value(i).Type) is not var (signature, placed))
+            throw WrongArguments(name.Name, position);
+        var (values, places) = Convert(signature, skipped, arguments, placed, Value);
+        if (self is not null)
+            (values, places) = ([self, .. values], [0, .. places]);
+        return ObjectMethods.Call(methods.Find(m => m.Signature == signature)!, values, places, position); // chosen among them
+    }
+
+    private static (List<BoundExpression> Values, List<int> Places) Convert(
+        RoutineSignature target, int skipped, IReadOnlyList<Argument> arguments, IReadOnlyList<Expression?> placed, Func<int, BoundExpression> valueOf)
+    {
+        var values = new List<BoundExpression>();
+        var places = new List<int>();
+        for (var i = 0; i < placed.Count; i++)
+        {
+            if (placed[i] is not { } argument)
+                continue;
+            var index = 0;
+            while (!ReferenceEquals(arguments[index].Value, argument))
+                index++;
+            values.Add(TypeRules.Convert(valueOf(index), ScalarDetail.Plain(target.Parameters[i + skipped].Type)));
+            places.Add(i + skipped);
         }
 
-        return cost;
+        return (values, places);
     }
 
-    private RoutineSymbol? Find(IReadOnlyList<Identifier> name)
+    private static OraException WrongArguments(string name, int position) => Ora.Error(6553, position, "306", $"wrong number or types of arguments in call to '{name}'");
+
+    private (Symbol Symbol, int Used)? Find(IReadOnlyList<Identifier> name)
     {
         var unit = new UnitCompilation(session, new SourceText("", 0), null);
         try
         {
-            return unit.Library.Find(unit, name) is (RoutineSymbol routine, var used) && used == name.Count ? routine : null;
+            return unit.Library.Find(unit, name);
         }
         catch (CompileError)
         {
             throw Ora.Error(6575, name[0].Position, name[^1].Name);
         }
-    }
-
-    private static Expression?[]? Place(RoutineSignature function, IReadOnlyList<Argument> arguments)
-    {
-        var placed = new Expression?[function.Parameters.Count];
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            var at = arguments[i].Name is { } named ? function.Parameters.ToList().FindIndex(p => p.Name == named.Name) : i;
-            if (at < 0 || at >= placed.Length || placed[at] is not null)
-                return null;
-            placed[at] = arguments[i].Value;
-        }
-
-        for (var i = 0; i < placed.Length; i++)
-        {
-            if (placed[i] is null && function.Parameters[i].Default is null)
-                return null;
-        }
-
-        return placed;
     }
 }

@@ -13,11 +13,13 @@ internal static class TriggerCompiler
         var isCompound = syntax.Timing == TriggerTiming.Compound;
         var block = isCompound ? null : syntax.Body ?? OfCall(syntax);
         var start = (block?.Position ?? syntax.Source.Start) - syntax.Source.Start;
-        var routine = new Routine(name, 0) { Rights = new ExecutionRights(trigger.Owner) };
-        var rows = new TriggerRows(syntax, (TableDefinition)session.Catalog.Objects[trigger.TargetId], routine);
+        var routine = new Routine(trigger.TargetId == 0 ? null : name, 0) { Rights = new ExecutionRights(trigger.Owner) };
+        var target = session.Catalog.Objects.GetValueOrDefault(trigger.TargetId);
+        var rows = new TriggerRows(syntax, target switch { TableDefinition table => table.Columns, ViewDefinition view => view.Columns, _ => [] }, routine);
         var unit = new UnitCompilation(session, new SourceText(trigger.Source[start..], syntax.Source.Start + start), name) { Special = rows.Find };
         unit.DependOn(trigger);
-        unit.DependOn(session.Catalog.Objects[trigger.TargetId]);
+        if (target is not null)
+            unit.DependOn(target);
         var scope = new BlockScope(unit, routine, null);
         Predicate? when = null;
         if (syntax.When is { } condition)

@@ -11,15 +11,17 @@ internal static class TriggerDefinitions
     public static ExecuteResult Create(DefinitionContext context, CreateTrigger statement)
     {
         if (statement.Error is null)
-            CheckSupported(statement);
+            CheckEvents(context, statement);
         var owner = context.MayCreate(statement.Name, "TRIGGER");
         var name = statement.Name.Name.Name;
         var existing = context.Catalog.Find(owner, name, ObjectNamespace.Trigger) as TriggerDefinition;
         if (existing is not null && !statement.OrReplace)
             return statement.IfNotExists ? DefinitionContext.Done : throw Ora.Error(4081, 0, name);
         var target = statement.Table is null ? null : context.Session.Resolver.Table(statement.Table);
-        if (target is ViewDefinition)
-            throw statement.Timing == TriggerTiming.InsteadOf ? Ora.Unsupported("INSTEAD OF triggers", statement.Position) : Ora.Error(25001);
+        if (target is ViewDefinition && statement.Timing != TriggerTiming.InsteadOf)
+            throw Ora.Error(25001);
+        if (target is not (null or ViewDefinition) && statement.Timing == TriggerTiming.InsteadOf)
+            throw Ora.Error(25002);
         if (existing is not null && existing.TargetId != target?.Id)
             throw Ora.Error(4095, 0, name);
         var columns = statement.UpdateOf.Select(c => c.Name).ToList();
@@ -37,7 +39,7 @@ internal static class TriggerDefinitions
             TargetId = target?.Id ?? existing?.TargetId ?? 0,
             Timing = statement.Timing,
             Events = statement.Events,
-            IsForEachRow = statement.ForEachRow,
+            IsForEachRow = statement.ForEachRow || statement.Timing == TriggerTiming.InsteadOf,
             UpdateColumns = [.. columns],
             IsEnabled = !statement.Disabled,
             Source = statement.Source.Of(context.Sql),
@@ -79,10 +81,16 @@ internal static class TriggerDefinitions
         return context.Publish(c => c.Without(trigger));
     }
 
-    private static void CheckSupported(CreateTrigger statement)
+    /// <summary>Events of the database need a right of their own; those that never happen here can't be waited for.</summary>
+    private static void CheckEvents(DefinitionContext context, CreateTrigger statement)
     {
-        if (statement.Table is null)
-            throw Ora.Unsupported("system triggers", statement.Position);
+        if (statement.OnDatabase)
+            context.Require("ADMINISTER DATABASE TRIGGER");
+        foreach (var name in statement.SystemEvents)
+        {
+            if (name is "SERVERERROR" or "SUSPEND" or "DB_ROLE_CHANGE" or "CLONE" or "UNPLUG" or "SET")
+                throw Ora.Unsupported($"{name} triggers", statement.Position);
+        }
     }
 
     private static TriggerDefinition Find(DefinitionContext context, ObjectName name) =>

@@ -5,7 +5,7 @@ using Mocks.Oracle.Sql.Syntax;
 namespace Mocks.Oracle.Sql.PlSql;
 
 /// <summary>:NEW and :OLD of a row trigger, and NEW and OLD in its WHEN.</summary>
-internal sealed class TriggerRows(CreateTrigger trigger, TableDefinition table, Routine routine)
+internal sealed class TriggerRows(CreateTrigger trigger, IReadOnlyList<TableColumn> columns, Routine routine)
 {
     public int OldSlot { get; } = routine.Layout.Allocate();
 
@@ -24,12 +24,15 @@ internal sealed class TriggerRows(CreateTrigger trigger, TableDefinition table, 
         var isNew = correlation == trigger.NewName;
         if (!isNew && correlation != trigger.OldName)
             return strict ? throw new CompileError(position, $"PLS-00049: bad bind variable '{correlation}'") : null;
-        if (!trigger.ForEachRow && trigger.Timing != TriggerTiming.Compound)
+        if (!trigger.ForEachRow && trigger.Timing is not (TriggerTiming.Compound or TriggerTiming.InsteadOf))
             throw new CompileError(position, "ORA-04082: NEW or OLD references not allowed in table level triggers");
-        if (table.Ordinal(column.Name) is not (>= 0 and var ordinal))
+        var ordinal = 0;
+        while (ordinal < columns.Count && columns[ordinal].Name != column.Name)
+            ordinal++;
+        if (ordinal == columns.Count)
             return strict ? throw new CompileError(position, $"PLS-00049: bad bind variable '{correlation}.{column.Name}'") : null;
         var mayChange = isNew && trigger.Timing is TriggerTiming.Before or TriggerTiming.Compound;
         var name = $"{correlation}.{column.Name}";
-        return new TriggerColumnNode(table.Columns[ordinal].Type, routine, isNew ? NewSlot : OldSlot, ordinal, mayChange ? null : name, position);
+        return new TriggerColumnNode(columns[ordinal].Type, routine, isNew ? NewSlot : OldSlot, ordinal, mayChange ? null : name, position);
     }
 }

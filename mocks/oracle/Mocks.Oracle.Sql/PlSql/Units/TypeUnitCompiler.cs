@@ -19,7 +19,7 @@ internal static class TypeUnitCompiler
         try
         {
             var kind = definition.Limit is null ? CollectionKind.NestedTable : CollectionKind.Varray;
-            type = new CollectionDetail(name, kind, TypeBinder.Bind(scope, definition.Element)) { Limit = definition.Limit }.ToType();
+            type = new CollectionDetail(name, kind, TypeBinder.Bind(scope, definition.Element)) { Limit = definition.Limit, IsOfSchema = true, Identity = TypeIdentities.Schema(stored) }.ToType();
         }
         catch (CompileError error)
         {

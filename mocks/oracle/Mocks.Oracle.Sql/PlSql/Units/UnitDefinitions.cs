@@ -17,7 +17,6 @@ internal static class UnitDefinitions
             AlterTrigger trigger => TriggerDefinitions.Alter(context, trigger),
             DropStatement { Kind: ObjectKind.Trigger } drop => TriggerDefinitions.Drop(context, drop),
             AlterCompile { Kind: ObjectKind.Trigger } compile => TriggerDefinitions.Compile(context, compile),
-            CreateType { Definition: not (CollectionTypeDefinition or null), Error: null } or CreateTypeBody => throw Ora.Unsupported("object types", statement.Position),
             CreateUnit create => Create(context, create),
             AlterCompile compile => Compile(context, compile),
             DropStatement drop => Drop(context, drop),
@@ -33,6 +32,8 @@ internal static class UnitDefinitions
         var existing = context.Catalog.Find(owner, name, kind.Namespace());
         if (existing is not null && (!statement.OrReplace || existing.Kind != kind))
             return statement.IfNotExists ? DefinitionContext.Done : throw Ora.Error(955, statement.Name.Position);
+        if (existing is StoredUnit { Kind: ObjectKind.Type } old && statement is CreateType { Force: false } && TypeDependents.Any(context.Catalog, old))
+            throw Ora.Error(2303);
         var error = statement.Error;
         var id = existing?.Id ?? context.Catalog.NextObjectId;
         var unit = new StoredUnit(kind)
@@ -84,6 +85,8 @@ internal static class UnitDefinitions
         if (context.Catalog.Find(owner, name, statement.Kind.Namespace()) is not StoredUnit unit || unit.Kind != statement.Kind || !context.Privileges.CanSee(unit))
             return statement.IfExists ? DefinitionContext.Done : throw Ora.Error(4043, 0, name);
         context.MayChange(unit, "DROP", statement.Kind == ObjectKind.Type ? "TYPE" : "PROCEDURE");
+        if (unit.Kind == ObjectKind.Type && !statement.Force && TypeDependents.Any(context.Catalog, unit))
+            throw Ora.Error(2303);
         return context.Publish(c =>
         {
             var without = c.Without(unit);

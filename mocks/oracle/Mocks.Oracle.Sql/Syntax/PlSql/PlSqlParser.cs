@@ -59,7 +59,7 @@ internal static class PlSqlParser
     public static void ExpectSemicolon(TokenReader reader)
     {
         if (!reader.Accept(TokenKind.Semicolon))
-            throw PlSqlErrors.Unexpected(reader, ":= . ( @ % ;");
+            throw PlSqlErrors.MissingSemicolon(reader, ":= . ( @ % ;");
     }
 
     /// <summary>Statements up to END, ELSE, ELSIF, WHEN or EXCEPTION.</summary>

@@ -60,7 +60,8 @@ internal static class PlSqlStatementParser
     private static NullStatement ParseNull(TokenReader reader)
     {
         var position = reader.Take().Start;
-        PlSqlParser.ExpectSemicolon(reader);
+        if (!reader.Accept(TokenKind.Semicolon))
+            throw PlSqlErrors.MissingSemicolon(reader, ";");
         return new NullStatement(position);
     }
 

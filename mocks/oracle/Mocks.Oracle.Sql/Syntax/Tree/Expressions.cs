@@ -160,7 +160,11 @@ internal sealed record ConversionCall(int Position, Identifier Function, Express
     : Expression(Position);
 
 /// <summary>TREAT(operand AS [REF] type).</summary>
-internal sealed record TreatExpression(int Position, Expression Operand, DataType Type, bool IsRef) : Expression(Position);
+internal sealed record TreatExpression(int Position, Expression Operand, DataType Type, bool IsRef) : Expression(Position)
+{
+    /// <summary>PL/SQL <c>(operand AS supertype)</c>, for a call of the supertype's method.</summary>
+    public bool AsSuper { get; init; }
+}
 
 /// <summary>EXTRACT(field FROM operand); the field in upper case, such as YEAR or TIMEZONE_HOUR.</summary>
 internal sealed record ExtractExpression(int Position, string Field, Expression Operand) : Expression(Position);

@@ -1,0 +1,11 @@
+namespace Mocks.Oracle.Sql.Execution;
+
+/// <summary>What triggers of schemas and of the database are told: LOGON, or a definition and its object.</summary>
+/// <param name="Name">LOGON, CREATE, DROP, ….</param>
+/// <param name="ObjectType">As TABLE; empty for LOGON and LOGOFF.</param>
+/// <param name="ObjectOwner">The object's schema.</param>
+/// <param name="ObjectName">Without the schema.</param>
+internal sealed record SystemEvent(string Name, string ObjectType = "", string ObjectOwner = "", string ObjectName = "")
+{
+    public bool IsDefinition => ObjectType.Length > 0 || Name is "GRANT" or "REVOKE";
+}
