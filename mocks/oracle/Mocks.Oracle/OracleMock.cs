@@ -58,7 +58,12 @@ public sealed partial class OracleMock : IMock, IDisposable
     {
         var database = _database.Fork((DbState)state);
         ApplicationUser.Create(database, _settings);
+        var isNew = Volatile.Read(ref _told) == 0;
+        if (isNew)
+            InitScripts.Execute(database, _settings.InitFolder, problems);
         FixtureLoad.Execute(database, set, problems);
+        if (isNew)
+            InitScripts.Execute(database, _settings.StartFolder, problems);
         return database.State;
     }
 

@@ -15,9 +15,11 @@ namespace Mocks.Oracle;
 /// <param name="Pbkdf2">Passwords are proven by the 12c verifier, to clients that know it; else by the 11g one.</param>
 /// <param name="OpenCursors">The parameter open_cursors.</param>
 /// <param name="Trace">Log every packet.</param>
+/// <param name="InitFolder">Scripts that fill a new database.</param>
+/// <param name="StartFolder">Scripts that run at each start, behind those and the fixture set.</param>
 internal sealed record OracleSettings(
     int Port, int TlsPort, int Release, string SystemPassword, string? ApplicationUser, string? ApplicationPassword,
-    IReadOnlyList<string> Services, IReadOnlyList<string> Sids, bool Pbkdf2, int OpenCursors, bool Trace)
+    IReadOnlyList<string> Services, IReadOnlyList<string> Sids, bool Pbkdf2, int OpenCursors, bool Trace, string InitFolder, string StartFolder)
 {
     private const string DefaultService = "FREEPDB1";
     private const string Instance = "FREE";
@@ -48,7 +50,9 @@ internal sealed record OracleSettings(
             [Instance],
             settings.Choice("MOCK_ORACLE_PASSWORD_VERSIONS", "12C", "11G", "12C") == "12C",
             settings.Number("MOCK_ORACLE_OPEN_CURSORS", DefaultOpenCursors, 1, 65_535),
-            settings.Flag("MOCK_ORACLE_TRACE", false))
+            settings.Flag("MOCK_ORACLE_TRACE", false),
+            settings.Text("MOCK_ORACLE_INITDB", "/container-entrypoint-initdb.d"),
+            settings.Text("MOCK_ORACLE_STARTDB", "/container-entrypoint-startdb.d"))
         { RandomPassword = random };
     }
 }
