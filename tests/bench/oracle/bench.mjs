@@ -1,6 +1,7 @@
 // Interleaves rounds on both databases and prints medians: units a second, and milliseconds of the server's CPU a thousand units.
 import { readFileSync, readdirSync } from 'node:fs';
 import { openOracle, openPostgres } from './clients.mjs';
+import { createProcedures, procedures } from './procedures.mjs';
 import { createSchema, workloads } from './workloads.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -11,7 +12,7 @@ const postgresTarget = { host: '127.0.0.1', port: Number(process.env.BENCH_POSTG
 const system = await openOracle({ user: 'system', password: 'oracle', connectString: process.env.BENCH_ORACLE });
 await system.run('drop user bench cascade').catch(() => {});
 await system.run('create user bench identified by "bench-secret" quota unlimited on users');
-await system.run('grant create session, create table to bench');
+await system.run('grant create session, create table, create procedure to bench');
 await system.close();
 
 /** User and system CPU of a process and all its children, in milliseconds; Linux counts in ticks of 10. */
@@ -34,13 +35,14 @@ for (const side of sides) {
   side.ten = await Promise.all(Array.from({ length: 10 }, side.connect));
   const began = performance.now();
   await createSchema(side.one);
+  await createProcedures(side.one);
   console.log(`# ${side.name}: schema and rows in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const shown = (value) => (value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));
 console.log(`\n| workload | mocks /s | postgres /s | ratio | mocks CPU ms/1000 | postgres CPU ms/1000 | ratio |\n|---|---|---|---|---|---|---|`);
-for (const workload of workloads) {
+for (const workload of [...workloads, ...procedures]) {
   if (only && !workload.name.includes(only)) continue;
   const results = sides.map(() => ({ rate: [], cpu: [] }));
   for (let round = -1; round < rounds; round++) { // the first warms up

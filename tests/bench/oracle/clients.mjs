@@ -5,6 +5,7 @@ import pg from 'pg';
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number); // as oracledb gives numbers
 
 class OracleClient {
+  dialect = 'oracle';
   types = { number: 'number', text: (n) => `varchar2(${n})`, date: 'date' };
   constructor(connection) { this.connection = connection; }
   static async open(target) { return new OracleClient(await oracledb.getConnection(target)); }
@@ -16,10 +17,22 @@ class OracleClient {
   async insertMany(table, columns, rows) { await this.connection.executeMany(this.insert(table, columns), rows, { autoCommit: true }); }
   async fetchAll(sql) { return (await this.connection.execute(sql, [], { outFormat: oracledb.OUT_FORMAT_OBJECT, fetchArraySize: 1000, prefetchRows: 1000 })).rows.length; }
   async rolledBack(sql, binds) { await this.connection.execute(sql, binds); await this.connection.rollback(); }
+  async callForRows(name, from, count) {
+    const { outBinds } = await this.connection.execute(`begin bench_pkg.${name}(:1, :2, :3); end;`, [from, count, { dir: oracledb.BIND_OUT, type: oracledb.CURSOR }],
+      { fetchArraySize: 1000, prefetchRows: 1000 });
+    const rows = await outBinds[2].getRows(0);
+    await outBinds[2].close();
+    return rows.length;
+  }
+  async callFunction(name, argument) {
+    return (await this.connection.execute(`begin :r := bench_pkg.${name}(:a); end;`, { r: { dir: oracledb.BIND_OUT, type: oracledb.NUMBER }, a: argument })).outBinds.r;
+  }
+  async callRolledBack(name, argument) { await this.connection.execute(`begin bench_pkg.${name}(:1); end;`, [argument]); }
   close() { return this.connection.close(); }
 }
 
 class PostgresClient {
+  dialect = 'postgres';
   types = { number: 'numeric', text: (n) => `varchar(${n})`, date: 'timestamp' };
   constructor(connection) { this.connection = connection; }
   static async open(target) {
@@ -39,6 +52,15 @@ class PostgresClient {
       columns.map((_, i) => rows.map((row) => row[i])));
   }
   async fetchAll(sql) { return (await this.connection.query(sql)).rows.length; }
+  async callForRows(name, from, count) {
+    await this.connection.query('begin');
+    await this.connection.query({ name: `call ${name}`, text: `call bench_${name}($1, $2, $3)`, values: [from, count, 'rows_of_call'] });
+    const { rows } = await this.connection.query('fetch all from rows_of_call');
+    await this.connection.query('commit');
+    return rows.length;
+  }
+  async callFunction(name, argument) { return (await this.prepared(`select bench_${name}($1) as r`, [argument])).rows[0].r; }
+  async callRolledBack(name, argument) { await this.rolledBack(`select bench_${name}($1)`, [argument]); }
   async rolledBack(sql, binds) { await this.connection.query('begin'); await this.prepared(sql, binds); await this.connection.query('rollback'); }
   close() { return this.connection.end(); }
 }
