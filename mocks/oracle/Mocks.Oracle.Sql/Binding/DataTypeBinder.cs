@@ -13,7 +13,7 @@ internal static class DataTypeBinder
     /// <param name="nls">For the unit of lengths.</param>
     /// <param name="compat">The release.</param>
     /// <param name="code">Finds types of schemas; null where they can't be.</param>
-    public static OracleType Bind(DataType syntax, Nls nls, int compat, IStoredCode? code) => syntax switch
+    public static OracleType Bind(DataType syntax, Nls nls, int compat, IStoredCode? code = null) => syntax switch
     {
         BuiltInType type => BuiltIn(type, nls, compat),
         NamedType { Name: [.., { Name: "XMLTYPE" }] } => OracleType.Xml,

@@ -29,6 +29,9 @@ internal sealed record SchemaCatalog
     /// <summary>Dropped tables, the latest last.</summary>
     public ImmutableList<DroppedTable> RecycleBin { get; init; } = [];
 
+    /// <summary>Runs of jobs, the latest last.</summary>
+    public ImmutableList<JobRun> JobRuns { get; init; } = [];
+
     public int NextObjectId { get; init; } = 73_000;
 
     public int NextUserId { get; init; } = 110;

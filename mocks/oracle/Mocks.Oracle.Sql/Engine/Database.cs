@@ -16,12 +16,17 @@ public sealed class Database
 {
     private readonly ConcurrentDictionary<int, Session> _sessions = new();
     private readonly Store _store;
+    private readonly JobRunner? _jobs;
     private int _lastSid = 40;
     private int _lastSerial = 1_000;
 
     public Database(DatabaseOptions options, TimeProvider time)
         : this(options, time, InitialState.Create(options, time))
     {
+        // a fork, which fixtures are loaded into, runs no jobs
+        _jobs = new JobRunner(this);
+        Instance.JobsChanged = _jobs.Wake;
+        Instance.StartJob = _jobs.Start;
     }
 
     private Database(DatabaseOptions options, TimeProvider time, DbState state, Store? parent = null)
@@ -54,6 +59,7 @@ public sealed class Database
         foreach (var session in _sessions.Values)
             _store.Locks.Release(session.Context.Workspace.Owner);
         Instance.Transactions.Clear();
+        _jobs?.Wake();
     }
 
     /// <summary>A private database on a state, for instance to load fixtures into.</summary>

@@ -23,6 +23,12 @@ internal sealed class Instance(Store store, TimeProvider time, int compat, strin
     public IStoredCodeRuntime? StoredCode { get; set; }
 
     /// <summary>All sessions, for V$SESSION and ALTER SYSTEM KILL SESSION.</summary>
+    /// <summary>To be called when jobs have come, gone or changed.</summary>
+    public Action JobsChanged { get; set; } = static () => { };
+
+    /// <summary>Runs a job apart from the session that asks.</summary>
+    public Action<int> StartJob { get; set; } = static _ => { };
+
     public Func<IReadOnlyList<SessionContext>> Sessions { get; set; } = static () => [];
 
     public StatementCache Statements { get; } = new();

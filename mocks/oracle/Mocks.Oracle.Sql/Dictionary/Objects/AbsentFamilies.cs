@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 /// <summary>Views about kinds of objects that this database does not have.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Jobs, SchedulerJobs, Queues, ChangeNotificationRegs];
+    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Queues, ChangeNotificationRegs];
 
     private static EmptyFamily MviewLogs => new("MVIEW_LOGS", "Materialized view logs", """
         LOG_OWNER            VARCHAR2(128)
@@ -25,96 +25,6 @@ internal static class AbsentFamilies
         NUM_ROWS_PURGED      NUMBER
         COMMIT_SCN_BASED     VARCHAR2(3)
         STAGING_LOG          VARCHAR2(3)
-        """);
-
-    private static EmptyFamily Jobs => new("JOBS", "Jobs of DBMS_JOB", """
-        JOB         NUMBER NOT NULL
-        LOG_USER    VARCHAR2(128) NOT NULL
-        PRIV_USER   VARCHAR2(128) NOT NULL
-        SCHEMA_USER VARCHAR2(128) NOT NULL
-        LAST_DATE   DATE
-        LAST_SEC    VARCHAR2(8)
-        THIS_DATE   DATE
-        THIS_SEC    VARCHAR2(8)
-        NEXT_DATE   DATE NOT NULL
-        NEXT_SEC    VARCHAR2(8)
-        TOTAL_TIME  NUMBER
-        BROKEN      VARCHAR2(1)
-        INTERVAL    VARCHAR2(200) NOT NULL
-        FAILURES    NUMBER
-        WHAT        VARCHAR2(4000)
-        NLS_ENV     VARCHAR2(4000)
-        MISC_ENV    RAW(32)
-        INSTANCE    NUMBER
-        """);
-
-    private static EmptyFamily SchedulerJobs => new("SCHEDULER_JOBS", "Jobs of the scheduler", """
-        OWNER                VARCHAR2(128) ; ALL DBA
-        JOB_NAME             VARCHAR2(128)
-        JOB_SUBNAME          VARCHAR2(128)
-        JOB_STYLE            VARCHAR2(17)
-        JOB_CREATOR          VARCHAR2(128)
-        CLIENT_ID            VARCHAR2(65)
-        GLOBAL_UID           VARCHAR2(33)
-        PROGRAM_OWNER        VARCHAR2(4000)
-        PROGRAM_NAME         VARCHAR2(4000)
-        JOB_TYPE             VARCHAR2(16)
-        JOB_ACTION           VARCHAR2(4000)
-        NUMBER_OF_ARGUMENTS  NUMBER
-        SCHEDULE_OWNER       VARCHAR2(4000)
-        SCHEDULE_NAME        VARCHAR2(4000)
-        SCHEDULE_TYPE        VARCHAR2(12)
-        START_DATE           TIMESTAMP(6) WITH TIME ZONE
-        REPEAT_INTERVAL      VARCHAR2(4000)
-        EVENT_QUEUE_OWNER    VARCHAR2(128)
-        EVENT_QUEUE_NAME     VARCHAR2(128)
-        EVENT_QUEUE_AGENT    VARCHAR2(523)
-        EVENT_CONDITION      VARCHAR2(4000)
-        EVENT_RULE           VARCHAR2(261)
-        FILE_WATCHER_OWNER   VARCHAR2(261)
-        FILE_WATCHER_NAME    VARCHAR2(261)
-        END_DATE             TIMESTAMP(6) WITH TIME ZONE
-        JOB_CLASS            VARCHAR2(128)
-        ENABLED              VARCHAR2(5)
-        AUTO_DROP            VARCHAR2(5)
-        RESTART_ON_RECOVERY  VARCHAR2(5)
-        RESTART_ON_FAILURE   VARCHAR2(5)
-        STATE                VARCHAR2(20)
-        JOB_PRIORITY         NUMBER
-        RUN_COUNT            NUMBER
-        MAX_RUNS             NUMBER
-        FAILURE_COUNT        NUMBER
-        MAX_FAILURES         NUMBER
-        RETRY_COUNT          NUMBER
-        LAST_START_DATE      TIMESTAMP(6) WITH TIME ZONE
-        LAST_RUN_DURATION    INTERVAL DAY TO SECOND(9,6)
-        NEXT_RUN_DATE        TIMESTAMP(6) WITH TIME ZONE
-        SCHEDULE_LIMIT       INTERVAL DAY TO SECOND(3,0)
-        MAX_RUN_DURATION     INTERVAL DAY TO SECOND(3,0)
-        LOGGING_LEVEL        VARCHAR2(11)
-        STORE_OUTPUT         VARCHAR2(5)
-        STOP_ON_WINDOW_CLOSE VARCHAR2(5)
-        INSTANCE_STICKINESS  VARCHAR2(5)
-        RAISE_EVENTS         VARCHAR2(4000)
-        SYSTEM               VARCHAR2(5)
-        JOB_WEIGHT           NUMBER
-        NLS_ENV              VARCHAR2(4000)
-        SOURCE               VARCHAR2(128)
-        NUMBER_OF_DESTINATIONS NUMBER
-        DESTINATION_OWNER    VARCHAR2(261)
-        DESTINATION          VARCHAR2(261)
-        CREDENTIAL_OWNER     VARCHAR2(128)
-        CREDENTIAL_NAME      VARCHAR2(128)
-        INSTANCE_ID          NUMBER
-        DEFERRED_DROP        VARCHAR2(5)
-        ALLOW_RUNS_IN_RESTRICTED_MODE VARCHAR2(5)
-        COMMENTS             VARCHAR2(4000)
-        FLAGS                NUMBER
-        RESTARTABLE          VARCHAR2(5)
-        HAS_CONSTRAINTS      VARCHAR2(5)
-        CONNECT_CREDENTIAL_OWNER VARCHAR2(128)
-        CONNECT_CREDENTIAL_NAME VARCHAR2(128)
-        FAIL_ON_SCRIPT_ERROR VARCHAR2(5)
         """);
 
     private static EmptyFamily Queues => new("QUEUES", "Queues", """

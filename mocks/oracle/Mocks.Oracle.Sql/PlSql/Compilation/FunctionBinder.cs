@@ -21,6 +21,8 @@ internal static class FunctionBinder
             return ErrorFunctions.Find(name, Coercion.Bind(scope, scope.Binder.Bind(code.Value), ScalarDetail.PlsInteger), call.Position);
         if (MemberBinder.Bind(scope, call.Name, call.Arguments, call.Position) is { } found)
             return found;
+        if (CollectionExpressions.TryFunction(scope.Binder, call.Name, call.Arguments, call.Position) is { } ofCollection)
+            return ofCollection;
         if (call.Name.Count == 1 && OnlyInSql.Contains(name))
             throw new CompileError(call.Position, $"PLS-00204: function or pseudo-column '{name}' may be used inside a SQL statement only");
         if (!IsBuiltIn(scope, call))

@@ -16,6 +16,8 @@ internal static class NativePackages
         new DbmsMview(),
         new DbmsPickler(),
         new DbmsRandomRoutines(),
+        new DbmsJob(),
+        new DbmsScheduler(),
         new DbmsSession(),
         new DbmsSql(),
         new DbmsStats(),
