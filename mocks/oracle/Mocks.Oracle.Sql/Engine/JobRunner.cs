@@ -10,7 +10,7 @@ internal sealed class JobRunner
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly Database _database;
     private readonly ITimer _timer;
     private readonly HashSet<int> _running = [];
