@@ -34,7 +34,7 @@ $(SUITE): $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find moc
 	@touch $@
 
 test: build
-	tests/run $(CONFIGURATION) unit clients
+	tests/run $(CONFIGURATION) unit fuzz clients
 
 unit: build
 	tests/run $(CONFIGURATION) unit

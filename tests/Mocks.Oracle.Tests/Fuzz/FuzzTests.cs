@@ -12,6 +12,8 @@ public sealed class FuzzTests
     [InlineData("ttc", 20_000)]
     [InlineData("session", 1_500)]
     [InlineData("sql", 10_000)]
+    [InlineData("plsql", 10_000)]
+    [InlineData("execution", 3_000)]
     public void Nothing_foreign_comes_out_of_a_mutated_input(string target, int inputs)
     {
         var (_, finding) = Campaign.Run(Targets.All.Single(candidate => candidate.Name == target), Seed, number => number < inputs);

@@ -8,6 +8,7 @@ using Mocks.Oracle;
 using Mocks.Oracle.Connections;
 using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Quirks;
 using Mocks.Oracle.Sessions;
 using Mocks.Oracle.Sql.Engine;
 using Mocks.Oracle.Sql.Execution;
@@ -28,7 +29,7 @@ internal sealed class SessionTarget : ITarget, IDisposable
     public SessionTarget()
     {
         var settings = OracleSettings.Read(new Settings(new Dictionary<string, string>(StringComparer.Ordinal), new FixtureProblems()));
-        _server = new OracleServer(settings, ServerIdentity.Release23ai, _database, new Journal(TimeProvider.System), _metrics, TimeProvider.System);
+        _server = new OracleServer(settings, ServerIdentity.Release23ai, _database, new Journal(TimeProvider.System), _metrics, TimeProvider.System) { Faults = new OracleFaults() };
         using var session = _database.OpenSession("SYSTEM", new SessionAttributes());
         foreach (var sql in (string[])["create table docs (id number primary key, c clob, b blob)", "insert into docs values (1, 'some text', hextoraw('0102'))", "commit"])
         {

@@ -4,12 +4,13 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Fuzz;
 
-/// <summary>SQL and PL/SQL: the parser.</summary>
-internal sealed class StatementTarget : ITarget
+/// <summary>The parser of SQL or of PL/SQL.</summary>
+/// <param name="name">sql or plsql: the folder of the corpus, too.</param>
+internal sealed class StatementTarget(string name) : ITarget
 {
-    public string Name => "sql";
+    public string Name => name;
 
-    public IReadOnlyList<byte[]> Corpus { get; } = [.. Files().SelectMany(Paragraphs).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+    public IReadOnlyList<byte[]> Corpus { get; } = [.. StatementCorpus.Of(name).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
 
     public void Run(byte[] input)
     {
@@ -25,21 +26,5 @@ internal sealed class StatementTarget : ITarget
                 // its answer
             }
         }
-    }
-
-    private static string[] Files() => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpus", "sql"));
-
-    /// <summary>Statements stand between empty lines; what else is there is as good a beginning.</summary>
-    private static IEnumerable<string> Paragraphs(string path) =>
-        File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Statement);
-
-    /// <summary>Without the head of a case and what is expected of it.</summary>
-    private static string Statement(string paragraph)
-    {
-        var lines = paragraph.Split('\n').Where(line => !line.StartsWith('#')).ToList();
-        if (lines.Count > 1 && (lines[0].StartsWith("statement", StringComparison.Ordinal) || lines[0].StartsWith("query", StringComparison.Ordinal)))
-            lines.RemoveAt(0);
-        var end = lines.IndexOf("----");
-        return string.Join('\n', end < 0 ? lines : lines.Take(end));
     }
 }

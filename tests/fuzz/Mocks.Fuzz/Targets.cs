@@ -3,8 +3,9 @@ namespace Mocks.Fuzz;
 /// <summary>All that is fuzzed.</summary>
 internal static class Targets
 {
-    public static IReadOnlyList<ITarget> All { get; } = 
+    public static IReadOnlyList<ITarget> All { get; } =
     [
-        new PacketTarget(), new RequestTarget(), new SessionTarget(), new StatementTarget(), new LdapMessageTarget(), new LdapTextTarget(), new LdapSessionTarget(),
+        new PacketTarget(), new RequestTarget(), new SessionTarget(), new StatementTarget("sql"), new StatementTarget("plsql"), new ExecutionTarget(),
+        new LdapMessageTarget(), new LdapTextTarget(), new LdapSessionTarget(),
     ];
 }
