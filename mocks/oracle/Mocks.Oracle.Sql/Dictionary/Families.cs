@@ -15,7 +15,8 @@ internal static class Families
 {
     public static IReadOnlyList<DictionaryFamily> All { get; } =
     [
-        new TablesFamily(),
+        new TablesFamily(withObjectTables: false),
+        new TablesFamily(withObjectTables: true),
         new TabColsFamily(withHidden: false),
         new TabColsFamily(withHidden: true),
         new TabCommentsFamily(),

@@ -4,18 +4,27 @@ using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
 namespace Mocks.Oracle.Sql.Dictionary.Tables;
 
-/// <summary>USER_TABLES and its kin.</summary>
-internal sealed class TablesFamily : DictionaryFamily<TableDefinition>
+/// <summary>USER_TABLES and its kin; USER_ALL_TABLES and its kin, which say of object tables what their type is.</summary>
+internal sealed class TablesFamily(bool withObjectTables) : DictionaryFamily<TableDefinition>
 {
-    public override string Name => "TABLES";
+    private const string OfObjects = """
+        OBJECT_ID_TYPE            VARCHAR2(16)
+        TABLE_TYPE_OWNER          VARCHAR2(128)
+        TABLE_TYPE                VARCHAR2(128)
 
-    public override string Subject => "Relational tables";
+        """;
 
-    public override IReadOnlyList<(string Name, ViewScope Scope)> Synonyms => [("TABS", ViewScope.User)];
+    public override string Name => withObjectTables ? "ALL_TABLES" : "TABLES";
+
+    public override string Subject => withObjectTables ? "Relational and object tables" : "Relational tables";
+
+    public override IReadOnlyList<(string Name, ViewScope Scope)> Synonyms => withObjectTables ? [] : [("TABS", ViewScope.User)];
 
     public override IReadOnlyList<string> Keys => ["OWNER", "TABLE_NAME"];
 
-    protected override string Declaration => """
+    protected override string Declaration => withObjectTables ? Declared.Insert(Declared.IndexOf("TEMPORARY ", StringComparison.Ordinal), OfObjects) : Declared;
+
+    private static string Declared => """
         OWNER                     VARCHAR2(128) NOT NULL ; ALL DBA
         TABLE_NAME                VARCHAR2(128) NOT NULL
         TABLESPACE_NAME           VARCHAR2(30)
