@@ -57,7 +57,6 @@ public sealed class StubTests
     [InlineData("schema: SYSTEM\nroutines:\n  - declaration: PROCEDURE p(a NUMBER)\n    cases:\n      - when: {b: 1}\n", 5, "no parameter \"b\"")]
     [InlineData("schema: SYSTEM\nroutines:\n  - declaration: PROCEDURE p(a NUMBER)\n    cases:\n      - out: {a: 1}\n", 5, "no OUT parameter \"a\"")]
     [InlineData("schema: SYSTEM\nroutines:\n  - declaration: PROCEDURE p(a NUMBER)\n    cases:\n      - when: {a: {near: 1}}\n", 5, "no condition \"near\"")]
-    [InlineData("schema: SYSTEM\nroutines:\n  - declaration: PROCEDURE p(a nosuch_type)\n    cases: []\n", 3, "does not compile")]
     [InlineData("schema: SYSTEM\ncolour: red\n", 2, "no key \"colour\"")]
     public void A_mistake_is_told_with_its_line(string text, int line, string message)
     {
