@@ -63,6 +63,38 @@ public sealed class FuzzTests
     }
 
     [Fact]
+    public void A_mapping_of_the_other_dialect_is_read_or_its_problems_are_told()
+    {
+        var words = "{ } [ ] : , \"Request\" \"Response\" \"Path\" \"/x*\" \"Matchers\" \"Matcher\" \"Body\" \"Headers\" \"Params\" \"Name\" \"Pattern\" \"RegexMatcher\" \"JsonMatcher\" \"XPathMatcher\" "
+            + "\"JsonPathMatcher\" \"WildcardMatcher\" \"BodyAsJson\" \"StatusCode\" \"Scenario\" 1 null true \"[\" \"(\" \"$.a\" \"UseTransformer\" {\"Request\":{ {\"Name\":\"RegexMatcher\",\"Pattern\":";
+        foreach (var text in Texts(words, 16))
+        {
+            var problems = new FixtureProblems();
+            MappingReader.ReadFile(MappingDocument.Parse(Encoding.UTF8.GetBytes(text), "m", line => line, problems), BodyFiles.None, false);
+        }
+    }
+
+    [Fact]
+    public void What_is_nearly_JSON_is_read_into_JSON_or_not_at_all()
+    {
+        foreach (var text in Texts("{ } [ ] : , 'a' \"b\" \\u00 \\ 007 -1.5e3 .5 -. null tru /* */ // \n a-b \uD800", 14))
+        {
+            foreach (var bare in (bool[])[false, true])
+            {
+                if (LooseJson.Read(text, bare) is { } strict)
+                    Assert.NotNull(JsonBytes.TryParseStrict(strict));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_text_is_a_date_or_none()
+    {
+        foreach (var text in Texts("2024 -13 -02 -30 T 25: 10: 61 .123456789 Z +02:00 -99:99 [UTC] Mon, 14 Jun GMT", 10))
+            JavaDate.Parse(text);
+    }
+
+    [Fact]
     public void A_regular_expression_is_rewritten_or_refused()
     {
         foreach (var text in Texts("a b . * + ? ++ *+ ( ) (?: [ ] [^ ^ $ | { } {2} {2,} \\d \\w \\Q \\E \\p{Alpha} \\P{Punct} && \\ - 1 (?=", 10))

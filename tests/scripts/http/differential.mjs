@@ -33,6 +33,7 @@ const admin = (base, method, path, body) =>
 const setUp = async (base, one) => {
   await admin(base, 'POST', '/reset');
   await admin(base, 'DELETE', '/mappings');
+  await admin(base, 'POST', '/scenarios/reset');
   for (const [name, text] of Object.entries(one.files ?? {})) await admin(base, 'PUT', '/files/' + name, text);
   const refused = [];
   for (const mapping of one.mappings ?? [one.mapping]) {

@@ -33,6 +33,7 @@ for (const file of args) {
     if (one.deviation) { deviations++; continue; }
     await admin('POST', '/reset');
     await admin('DELETE', '/mappings');
+    await admin('POST', '/scenarios/reset');
     for (const [name, text] of Object.entries(one.files ?? {})) await admin('PUT', '/files/' + name, text);
     let refused = null;
     for (const mapping of one.mappings ?? [one.mapping]) {

@@ -28,6 +28,17 @@ internal sealed class MappingEndpoints(StateCell state, RequestLog log, bool tem
         }
 
         state.Change(present => present with { Stubs = present.Stubs.With(stubs) });
+        if (stubs is [{ IsDotNet: true } dotNet])
+        {
+            return AdminAnswer.Json(201, writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("Guid", dotNet.IdText);
+                writer.WriteString("Status", "Mapping added");
+                writer.WriteEndObject();
+            });
+        }
+
         return several
             ? Listing(stubs, call, 201)
             : AdminAnswer.Json(201, writer => MappingJson.Write(writer, stubs[0]));

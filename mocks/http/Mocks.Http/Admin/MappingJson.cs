@@ -16,6 +16,15 @@ internal static class MappingJson
         using var source = JsonDocument.Parse(stub.Source, Options);
         var root = source.RootElement;
         writer.WriteStartObject();
+        if (stub.IsDotNet)
+        {
+            writer.WriteString("Guid", stub.IdText);
+            foreach (var property in root.EnumerateObject().Where(property => property.Name != "Guid"))
+                property.WriteTo(writer);
+            writer.WriteEndObject();
+            return;
+        }
+
         writer.WriteString("id", stub.IdText);
         if (stub.Name is { } name)
             writer.WriteString("name", name);

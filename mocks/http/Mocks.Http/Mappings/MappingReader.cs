@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Mocks.Http.Mappings.DotNet;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
 
 namespace Mocks.Http.Mappings;
 
-/// <summary>Reads mapping files in the dialect of WireMock (Java) into stubs.</summary>
+/// <summary>Reads mapping files in the dialect of WireMock (Java) into stubs; a mapping in WireMock.Net's goes to the reader of that.</summary>
 internal static class MappingReader
 {
     /// <summary>The stubs of a file, which holds one mapping or <c>{"mappings": […]}</c>. Those with a problem are left out.</summary>
@@ -14,6 +15,8 @@ internal static class MappingReader
     {
         if (document.Root is not { } root)
             return [];
+        if (root.Kind == JsonValueKind.Array && root.Items.Exists(DotNetMapping.Is))
+            return [.. root.Items.Select(mapping => Read(document, mapping, files, templates)).OfType<Stub>()];
         if (root["mappings"] is not { } list)
             return Read(document, root, files, templates) is { } stub ? [stub] : [];
         var fields = new MappingFields(document, root);
@@ -28,6 +31,8 @@ internal static class MappingReader
         var fields = new MappingFields(document, spot);
         if (spot.Kind != JsonValueKind.Object)
             return null;
+        if (DotNetMapping.Is(spot))
+            return DotNetMapping.Read(document, spot, files);
         var id = ReadId(fields);
         var request = fields.Object("request") is { } requestSpot
             ? RequestReader.Read(document, requestSpot)

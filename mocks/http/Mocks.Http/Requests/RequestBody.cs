@@ -33,6 +33,9 @@ internal sealed class RequestBody(ReadOnlyMemory<byte> bytes) : IDisposable
         return _json is not null;
     }
 
+    /// <summary>The body if it is JSON and nothing else.</summary>
+    public bool TryGetStrictJson(out JsonElement json) => TryGetJson(out json) && _strict;
+
     /// <summary>The body as paths see it: of what is no JSON, what their reader makes of it.</summary>
     public bool TryGetBareJson(out JsonElement json)
     {

@@ -14,6 +14,9 @@ internal sealed record RequestPattern
 
     public UrlPattern Url { get; init; } = new AnyUrl();
 
+    /// <summary>The whole URL, with scheme and host.</summary>
+    public ValueMatcher? AbsoluteUrl { get; init; }
+
     public string? Scheme { get; init; }
 
     public ValueMatcher? Host { get; init; }
@@ -77,8 +80,12 @@ internal sealed record RequestPattern
         return StringValues.Empty;
     }
 
+    private static StringValues FindInAnyCase(KeyValuePair<string, StringValues>[] values, string name) =>
+        Array.Find(values, pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
     private bool MatchesAddress(ReceivedRequest request) =>
         (Scheme is null || Scheme == request.Scheme)
+        && (AbsoluteUrl is null || AbsoluteUrl.Matches(request.BaseUrl + request.Url))
         && (Host is null || Host.Matches(request.Host))
         && (Port is null || Port == request.Port)
         && (ClientAddress is null || ClientAddress.Matches(request.ClientAddress));
@@ -130,7 +137,8 @@ internal sealed record RequestPattern
     {
         for (var i = 0; i < matchers.Count; i++)
         {
-            if (!matchers[i].Matcher.Matches(Find(values, matchers[i].Name)))
+            var named = matchers[i];
+            if (!named.Matcher.Matches(named.AnyCase ? FindInAnyCase(values, named.Name) : Find(values, named.Name)))
                 return false;
         }
 

@@ -40,6 +40,9 @@ internal sealed record Stub
     /// <summary>The mapping as it was written, without its identity: what the admin API shows.</summary>
     public required ReadOnlyMemory<byte> Source { get; init; }
 
+    /// <summary>In WireMock.Net's dialect.</summary>
+    public bool IsDotNet { get; init; }
+
     /// <summary>From a file of the fixture set, to which a reset of the mappings returns.</summary>
     public bool FromFile { get; init; }
 

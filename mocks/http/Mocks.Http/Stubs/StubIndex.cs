@@ -93,6 +93,7 @@ internal sealed class StubIndex
     private static (bool Literal, string Text) Key(Stub stub) => stub.Request.Url switch
     {
         LiteralPath literal => (true, literal.Path),
+        MatchedPath { Literal: { } path } => (true, path),
         LiteralUrl literal => (true, literal.Url.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? literal.Url[..query] : literal.Url),
         TemplatePath template => (false, Folder(template.Template.Text, "{*")),
         RegexPath regex => (false, RegexFolder(regex.Pattern)),

@@ -35,6 +35,13 @@ internal sealed class RequestModel(ReceivedRequest request, PathTemplate? templa
             "binary" or "isBinary" => false,
             "parts" => new TemplateMap(request.Parts.Select(Part), StringComparer.Ordinal),
             "requestLine" => this,
+            // WireMock.Net's names
+            "pathsegments" or "PathSegments" => _path ??= new PathModel(request.Path, template),
+            "bodyAsJson" or "BodyAsJson" => request.Body.TryGetJson(out var json) ? TemplateValue.FromJson(json) : null,
+            "bodyAsString" => request.Body.Text ?? "",
+            "absoluteUrl" or "absoluteurl" or "AbsoluteUrl" => request.BaseUrl + request.Url,
+            "origin" => request.BaseUrl,
+            "clientIP" or "clientip" => request.ClientAddress,
             _ => null,
         };
         return value is not null;

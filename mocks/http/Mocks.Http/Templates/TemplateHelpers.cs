@@ -21,6 +21,7 @@ internal sealed class TemplateHelpers
         ListHelpers.AddTo(_helpers);
         NumberHelpers.AddTo(_helpers);
         EncodingHelpers.AddTo(_helpers);
+        DotNetHelpers.AddTo(_helpers);
     }
 
     public IEnumerable<string> Names => _helpers.Keys;

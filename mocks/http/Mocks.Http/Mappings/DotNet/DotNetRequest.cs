@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Mocks.Http.Matching;
+using Mocks.Http.Stubs;
+
+namespace Mocks.Http.Mappings.DotNet;
+
+/// <summary>Reads the <c>Request</c> of a mapping in WireMock.Net's dialect.</summary>
+internal static class DotNetRequest
+{
+    /// <summary>Null when there is a problem, which is then told.</summary>
+    public static RequestPattern? Read(MappingDocument document, JsonSpot spot)
+    {
+        var fields = new MappingFields(document, spot);
+        var path = fields.Any("Path") is { } pathSpot ? Words(document, pathSpot) : null;
+        var pattern = new RequestPattern
+        {
+            Methods = Methods(fields),
+            Url = path is null ? new AnyUrl() : new MatchedPath(path),
+            AbsoluteUrl = fields.Any("Url") is { } url ? Words(document, url) : null,
+            ClientAddress = fields.Any("ClientIP") is { } client ? Words(document, client) : null,
+            Headers = Named(document, fields, "Headers", all: false),
+            Query = Named(document, fields, "Params", all: true),
+            Cookies = Named(document, fields, "Cookies", all: false),
+            Body = fields.Object("Body") is { } body && DotNetMatcher.ReadBody(document, body) is { } matcher ? [matcher] : [],
+        };
+        foreach (var name in new[] { "HttpVersion", "MethodsRejectOnMatch", "MethodsMatchOperator" })
+        {
+            if (fields.Any(name) is { } value)
+                document.Problem(value, $"\"{name}\" is not supported", "Leave it out.");
+        }
+
+        fields.RejectOthers("a request");
+        return pattern;
+    }
+
+    private static IReadOnlyList<string>? Methods(MappingFields fields)
+    {
+        var methods = fields.Array("Methods").Select(method => method.Text.ToUpperInvariant()).ToList();
+        return methods.Count == 0 ? null : methods;
+    }
+
+    /// <summary>A text is a pattern with wildcards, an object has <c>Matchers</c> and perhaps an operator between them.</summary>
+    private static ValueMatcher? Words(MappingDocument document, JsonSpot spot) => spot.Kind == JsonValueKind.String
+        ? DotNetMatcher.Wildcard(spot.Text, false)
+        : DotNetMatcher.ReadBody(document, spot);
+
+    /// <param name="all">Whether every matcher of a name has to be satisfied, by a value each; else one is enough.</param>
+    private static List<NamedMatcher> Named(MappingDocument document, MappingFields fields, string field, bool all)
+    {
+        var named = new List<NamedMatcher>();
+        foreach (var item in fields.Array(field))
+        {
+            var inner = new MappingFields(document, item);
+            var name = inner.Text("Name");
+            var matchers = inner.Array("Matchers").Select(matcher => DotNetMatcher.Read(document, matcher)).OfType<ValueMatcher>().ToList();
+            var mayMiss = inner.Flag("RejectOnMatch");
+            var needsAll = all || inner.Text("MatchOperator") == "And";
+            var anyCase = inner.Flag("IgnoreCase");
+            inner.RejectOthers($"an item of \"{field}\"");
+            if (name is null)
+            {
+                document.Problem(item, "\"Name\" is missing", "Name it.");
+                continue;
+            }
+
+            // a name alone is no condition
+            if (matchers.Count == 0)
+                continue;
+            if (mayMiss)
+                matchers = matchers.ConvertAll(ValueMatcher (matcher) => new LogicalMatcher([new AbsentMatcher(), matcher], false));
+            named.Add(new NamedMatcher(name, needsAll
+                ? new MultiValueMatcher(MultiValueKind.Includes, matchers)
+                : MultiValueMatcher.Single(matchers.Count == 1 ? matchers[0] : new LogicalMatcher(matchers, false)), anyCase));
+        }
+
+        return named;
+    }
+}

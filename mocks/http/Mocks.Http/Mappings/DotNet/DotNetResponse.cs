@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Mocks.Http.Json;
+using Mocks.Http.Responses;
+using Mocks.Http.Templates;
+
+namespace Mocks.Http.Mappings.DotNet;
+
+/// <summary>Reads the <c>Response</c> of a mapping in WireMock.Net's dialect.</summary>
+internal static class DotNetResponse
+{
+    private static readonly Dictionary<string, Fault> Faults = new(StringComparer.Ordinal)
+    {
+        ["EMPTY_RESPONSE"] = Fault.EmptyResponse,
+        ["MALFORMED_RESPONSE_CHUNK"] = Fault.MalformedResponseChunk,
+    };
+
+    /// <summary>Null when there is a problem, which is then told.</summary>
+    public static ResponseDefinition? Read(MappingDocument document, JsonSpot spot, BodyFiles? files)
+    {
+        var fields = new MappingFields(document, spot);
+        var isTemplate = fields.Flag("UseTransformer") || fields.Array("Transformers").Any();
+        if (fields.Text("TransformerType") is { } type and not "Handlebars")
+            document.Problem(fields.Spot["TransformerType"] ?? spot, $"the template language \"{type}\" is not supported", "Use Handlebars.");
+        var fileIsTemplate = fields.Flag("UseTransformerForBodyAsFile");
+        var body = Body(fields, files, isTemplate, fileIsTemplate);
+        var definition = new ResponseDefinition
+        {
+            Status = fields.Whole("StatusCode", 100, 999) ?? 200,
+            Headers = Headers(fields, isTemplate),
+            Body = body ?? FixedBody.None,
+            Delay = ReadDelay(fields),
+            Fault = ReadFault(fields),
+            Proxy = fields.Text("ProxyUrl") is { } url ? new ProxyTarget(Template.Literal(url.TrimEnd('/')), null, [], []) : null,
+        };
+        fields.Ignore("BodyDestination", "BodyEncoding", "BodyAsFileIsCached", "TransformerReplaceNodeOptions", "HeadersRaw");
+        fields.RejectOthers("a response");
+        return body is null ? null : definition;
+    }
+
+    private static BodySource? Body(MappingFields fields, BodyFiles? files, bool isTemplate, bool fileIsTemplate)
+    {
+        var indented = fields.Flag("BodyAsJsonIndented");
+        var text = fields.Text("Body");
+        var json = fields.Any("BodyAsJson");
+        var bytes = fields.Text("BodyAsBytes");
+        var file = fields.Text("BodyAsFile");
+        if (text is not null)
+            return isTemplate ? Compile(fields, "Body", text) : new FixedBody(Encoding.UTF8.GetBytes(text));
+        if (json is not null)
+        {
+            var value = fields.Document.Json(json);
+            if (isTemplate)
+                return Compile(fields, "BodyAsJson", JsonPretty.Compact(value));
+            return new FixedBody(indented ? JsonBytes.Bytes(value.WriteTo, indented: true) : Encoding.UTF8.GetBytes(JsonPretty.Compact(value)));
+        }
+
+        if (bytes is not null)
+        {
+            var buffer = new byte[bytes.Length];
+            if (Convert.TryFromBase64String(bytes, buffer, out var length))
+                return new FixedBody(buffer.AsMemory(0, length));
+            fields.Document.Problem(fields.Spot["BodyAsBytes"] ?? fields.Spot, "the text of \"BodyAsBytes\" is not base64", "Encode the bytes in base64.");
+            return null;
+        }
+
+        if (file is null)
+            return FixedBody.None;
+        if (files is not null && files.Find(file) is { } known && !(isTemplate && fileIsTemplate))
+            return known;
+        return Compile(fields, "BodyAsFile", file) is TemplateBody { Template: var name } ? new NamedFileBody(name, files, isTemplate && fileIsTemplate) : null;
+    }
+
+    private static List<ResponseHeader> Headers(MappingFields fields, bool isTemplate)
+    {
+        var headers = new List<ResponseHeader>();
+        foreach (var property in fields.Object("Headers")?.Properties ?? [])
+        {
+            var texts = (property.Value.Kind == JsonValueKind.Array ? property.Value.Items : [property.Value]).ConvertAll(value => ResponseWriter.HeadText(value.Text));
+            List<Template>? templates = null;
+            if (isTemplate && texts.Exists(text => text.Contains("{{", StringComparison.Ordinal)))
+                templates = [.. texts.Select(text => Compile(fields, "Headers", text)).OfType<TemplateBody>().Select(body => body.Template)];
+            headers.Add(new ResponseHeader(property.Name, new StringValues([.. texts]), templates));
+        }
+
+        return headers;
+    }
+
+    private static Delay? ReadDelay(MappingFields fields)
+    {
+        var least = fields.Whole("MinimumRandomDelay", 0);
+        var most = fields.Whole("MaximumRandomDelay", 0);
+        if (fields.Whole("Delay") is { } milliseconds and > 0)
+            return new FixedDelay(milliseconds);
+        return least is null && most is null ? null : new UniformDelay(least ?? 0, most ?? 60_000);
+    }
+
+    private static Fault? ReadFault(MappingFields fields)
+    {
+        if (fields.Object("Fault") is not { } spot)
+            return null;
+        var fault = new MappingFields(fields.Document, spot);
+        var type = fault.Text("Type") ?? "";
+        if (fault.Real("Percentage") is { } share and < 1)
+            fields.Document.Problem(spot, $"a share of {share} of the answers is not supported", "Leave \"Percentage\" out.");
+        fault.RejectOthers("\"Fault\"");
+        if (Faults.TryGetValue(type, out var known))
+            return known;
+        if (type is not ("" or "NONE"))
+            fields.Document.Problem(spot, $"\"{type}\" is no fault", $"Known are {string.Join(", ", Faults.Keys)}.");
+        return null;
+    }
+
+    private static BodySource? Compile(MappingFields fields, string field, string text)
+    {
+        try
+        {
+            return new TemplateBody(Template.Compile(text, TemplateHelpers.Standard));
+        }
+        catch (TemplateException exception)
+        {
+            fields.Document.Problem(
+                fields.Spot[field] ?? fields.Spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
+            return null;
+        }
+    }
+}
