@@ -23,6 +23,9 @@ internal sealed class StubServer(
 {
     private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
     private static readonly Dictionary<string, string> ByQuirk = new(StringComparer.Ordinal) { ["matched"] = "false", ["answeredBy"] = "quirk" };
+    // what is not of the answer that was passed back
+    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Matched-Stub-Id", "Matched-Stub-Name", "Content-Length" };
+
     private static readonly Meter Meter = new("Mocks.Http");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("mocks_http_duration", "s", "Time to answer");
@@ -104,11 +107,12 @@ internal sealed class StubServer(
         return null;
     }
 
-    private static async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, string report, CancellationToken cancellationToken)
+    private async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, string report, CancellationToken cancellationToken)
     {
+        var isDotNet = state.Value.Stubs is { Count: > 0 } stubs && stubs.Unordered.All(stub => stub.IsDotNet);
         response.StatusCode = StatusCodes.Status404NotFound;
-        response.ContentType = "text/plain;charset=UTF-8";
-        var bytes = Encoding.UTF8.GetBytes(report);
+        response.ContentType = isDotNet ? "application/json" : "text/plain;charset=UTF-8";
+        var bytes = Encoding.UTF8.GetBytes(isDotNet ? "{\"Status\":\"No matching mapping found\"}" : report);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.BodyWriter.WriteAsync(bytes, cancellationToken);
@@ -118,7 +122,10 @@ internal sealed class StubServer(
     {
         var broken = stub?.Response.Fault is not null;
         var status = broken ? 0 : context.Response.StatusCode;
-        log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration));
+        log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration)
+        {
+            ProxiedHeaders = stub?.Response.Proxy is null ? [] : [.. context.Response.Headers.Where(header => !OwnHeaders.Contains(header.Key))],
+        });
         journal.Record(
             "http", request.Method, request.ClientAddress, request.Url,
             broken ? "fault" : status.ToString(CultureInfo.InvariantCulture), duration,

@@ -18,6 +18,7 @@ internal sealed class AdminApi
         var scenarios = new ScenarioEndpoints(state);
         var server = new ServerEndpoints(state, log, time);
         var files = new FileEndpoints(state);
+        var recordings = new RecordingEndpoints(state, log);
         _routes =
         [
             new("GET", "/mappings", mappings.List),
@@ -60,8 +61,10 @@ internal sealed class AdminApi
             new("POST", "/reset", server.Reset),
             new("GET", "/health", server.Health),
             new("GET", "/version", server.Version),
-            new("GET", "/recordings/status", server.RecordingStatus),
-            new("POST", "/recordings/{*}", _ => AdminAnswer.NotSupported("Recording")),
+            new("GET", "/recordings/status", recordings.Status),
+            new("POST", "/recordings/start", recordings.Start),
+            new("POST", "/recordings/stop", recordings.Stop),
+            new("POST", "/recordings/snapshot", recordings.Snapshot),
             new("POST", "/shutdown", _ => AdminAnswer.NotSupported("Shutting down by a client")),
         ];
     }

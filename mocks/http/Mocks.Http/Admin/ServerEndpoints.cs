@@ -33,13 +33,6 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
         writer.WriteEndObject();
     });
 
-    public AdminAnswer RecordingStatus(AdminCall call) => AdminAnswer.Json(200, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("status", "NeverStarted");
-        writer.WriteEndObject();
-    });
-
     public AdminAnswer Settings(AdminCall call) => AdminAnswer.Json(200, writer =>
     {
         writer.WriteStartObject();

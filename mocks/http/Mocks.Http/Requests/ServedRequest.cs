@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
 
@@ -9,6 +10,9 @@ namespace Mocks.Http.Requests;
 /// <param name="ResponseBody">Empty for a streamed file.</param>
 internal sealed record ServedRequest(ReceivedRequest Request, Stub? Stub, int Status, ReadOnlyMemory<byte> ResponseBody, TimeSpan Duration)
 {
+    /// <summary>The headers of an answer that another server gave; empty for our own.</summary>
+    public IReadOnlyList<KeyValuePair<string, StringValues>> ProxiedHeaders { get; init; } = [];
+
     /// <summary>About how many bytes it holds.</summary>
     public int Size => 500 + (2 * Request.Url.Length) + Request.BodyBytes.Length + (Stub?.Response.Body is FixedBody ? 0 : ResponseBody.Length);
 }

@@ -17,9 +17,12 @@ internal static class ProxyClient
         "Host", "Content-Length",
     };
 
+    private const int MostKept = 1024 * 1024;
+
     private static readonly HttpClient Client = OutgoingClient.Create(TimeSpan.FromMinutes(5));
 
-    public static async Task SendAsync(
+    /// <returns>The body that was passed back; empty when it is more than what the log keeps of one.</returns>
+    public static async Task<ReadOnlyMemory<byte>> SendAsync(
         HttpContext context, ReceivedRequest request, Stub stub, ProxyTarget target, ResponseModel model, TemplateServices services,
         CancellationToken cancellationToken)
     {
@@ -28,13 +31,14 @@ internal static class ProxyClient
         {
             using var outgoing = Outgoing(request, target, url, model, services);
             using var incoming = await Client.SendAsync(outgoing, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            await PassBackAsync(context, incoming, stub, cancellationToken);
+            return await PassBackAsync(context, incoming, stub, cancellationToken);
         }
         catch (Exception exception) when (!context.Response.HasStarted && exception is HttpRequestException or UriFormatException)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             await context.Response.WriteAsync(
                 $"Network failure trying to make a proxied request from WireMock to {url}\n{exception.Message}", cancellationToken);
+            return default;
         }
     }
 
@@ -79,7 +83,22 @@ internal static class ProxyClient
             outgoing.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
     }
 
-    private static async Task PassBackAsync(HttpContext context, HttpResponseMessage incoming, Stub stub, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> CopyAsync(Stream from, HttpResponse to, CancellationToken cancellationToken)
+    {
+        var kept = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            await to.BodyWriter.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            if (kept.Length <= MostKept)
+                await kept.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        return kept.Length <= MostKept ? kept.GetBuffer().AsMemory(0, (int)kept.Length) : default;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> PassBackAsync(HttpContext context, HttpResponseMessage incoming, Stub stub, CancellationToken cancellationToken)
     {
         var response = context.Response;
         response.StatusCode = (int)incoming.StatusCode;
@@ -99,6 +118,7 @@ internal static class ProxyClient
         response.Headers["Matched-Stub-Id"] = stub.IdText;
         response.ContentLength = incoming.Content.Headers.ContentLength;
         if (!HttpMethods.IsHead(context.Request.Method) && response.StatusCode is not (204 or 304))
-            await incoming.Content.CopyToAsync(response.Body, cancellationToken);
+            return await CopyAsync(await incoming.Content.ReadAsStreamAsync(cancellationToken), response, cancellationToken);
+        return default;
     }
 }

@@ -29,8 +29,7 @@ internal static class ResponseWriter
         if (definition.Proxy is { } target)
         {
             model ??= new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets);
-            await ProxyClient.SendAsync(context, request, stub, target, model, services, cancellationToken);
-            return default;
+            return await ProxyClient.SendAsync(context, request, stub, target, model, services, cancellationToken);
         }
 
         BodySource body;
