@@ -75,14 +75,14 @@ public sealed class FuzzTests
     }
 
     [Fact]
-    public void What_is_nearly_JSON_is_read_into_JSON_or_not_at_all()
+    public void What_is_nearly_JSON_is_read_or_not()
     {
         foreach (var text in Texts("{ } [ ] : , 'a' \"b\" \\u00 \\ 007 -1.5e3 .5 -. null tru /* */ // \n a-b \uD800", 14))
         {
             foreach (var bare in (bool[])[false, true])
             {
-                if (LooseJson.Read(text, bare) is { } strict)
-                    Assert.NotNull(JsonBytes.TryParseStrict(strict));
+                using var document = JsonBytes.TryParseLoose(Encoding.UTF8.GetBytes(text), bare);
+                document?.RootElement.GetRawText();
             }
         }
     }

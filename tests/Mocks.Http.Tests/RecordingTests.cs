@@ -18,7 +18,7 @@ public sealed class RecordingTests
         await using (var upstream = await RunningMock.StartAsync(Upstream))
         {
             var target = upstream.Web.BaseAddress!.ToString().TrimEnd('/');
-            await mock.CallAsync("POST", "/__admin/recordings/start", $$$"""{"targetBaseUrl":"{{{target}}}","captureHeaders":{"Authorization":{},"Accept":{}}}""");
+            await mock.CallAsync("POST", "/__admin/recordings/start", """{"targetBaseUrl":"TARGET","captureHeaders":{"Authorization":{},"Accept":{}}}""".Replace("TARGET", target, StringComparison.Ordinal));
             Assert.Contains("Recording", (await mock.CallAsync("GET", "/__admin/recordings/status")).Body, StringComparison.Ordinal);
             await mock.CallAsync("POST", "/a?q=1", """{"k":[1,2]}""", ("Content-Type", "application/json"), ("Authorization", "Bearer token"), ("Accept", "application/json"));
             Assert.Equal("one", (await mock.CallAsync("GET", "/n")).Body);
@@ -43,7 +43,7 @@ public sealed class RecordingTests
     public async Task A_snapshot_takes_what_the_filter_fits_and_puts_large_bodies_into_files()
     {
         await using var upstream = await RunningMock.StartAsync(Upstream);
-        await using var mock = await RunningMock.StartAsync($$$"""{"request":{},"response":{"proxyBaseUrl":"{{{upstream.Web.BaseAddress!.ToString().TrimEnd('/')}}}"}}""");
+        await using var mock = await RunningMock.StartAsync("""{"request":{},"response":{"proxyBaseUrl":"TARGET"}}""".Replace("TARGET", upstream.Web.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal));
         await mock.CallAsync("GET", "/a");
         await mock.CallAsync("GET", "/n");
 

@@ -24,7 +24,7 @@ internal sealed class StubServer(
     private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
     private static readonly Dictionary<string, string> ByQuirk = new(StringComparer.Ordinal) { ["matched"] = "false", ["answeredBy"] = "quirk" };
     // what is not of the answer that was passed back
-    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Matched-Stub-Id", "Matched-Stub-Name", "Content-Length" };
+    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Matched-Stub-Id", "Matched-Stub-Name", "Content-Length", "Transfer-Encoding" };
 
     private static readonly Meter Meter = new("Mocks.Http");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");

@@ -10,11 +10,7 @@ internal sealed record AdminAnswer(int Status, string? ContentType, ReadOnlyMemo
 {
     public static AdminAnswer Ok { get; } = new(200, null, default);
 
-    public static AdminAnswer Empty { get; } = Json(200, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
-    });
+    public static AdminAnswer Empty { get; } = new(200, "application/json", "{}"u8.ToArray());
 
     public static AdminAnswer NotFound { get; } = new(404, null, default);
 

@@ -40,7 +40,7 @@ internal static class JsonBytes
 
     /// <summary>What <see cref="TryParseStrict"/> leaves: read as WireMock's reader for paths does, if <paramref name="bare"/>, else as that for equality.</summary>
     public static JsonDocument? TryParseLoose(ReadOnlyMemory<byte> bytes, bool bare) =>
-        MayBeLoose(bytes.Span, bare) && LooseJson.Read(Encoding.UTF8.GetString(bytes.Span), bare) is { } strict ? JsonDocument.Parse(strict, Strict) : null;
+        MayBeLoose(bytes.Span, bare) && LooseJson.Read(Encoding.UTF8.GetString(bytes.Span), bare) is { } strict ? TryParseStrict(strict) : null;
 
     public static bool TryParse(string text, out JsonElement element) => TryParse(Encoding.UTF8.GetBytes(text), out element);
 
