@@ -64,20 +64,20 @@ internal sealed class Store
     public void Change(Func<DbState, DbState> change)
     {
         lock (Definitions)
-        lock (Gate)
-        {
-            var current = Capture();
-            var next = change(current);
-            if (ReferenceEquals(next, current))
-                return;
-            if (current.Tables.Any(table => !next.Tables.TryGetValue(table.Key, out var data) || !data.Shape.Types.Select(t => t.Kind).SequenceEqual(table.Value.Shape.Types.Select(t => t.Kind))))
-                Interlocked.Increment(ref _generation);
-            foreach (var id in current.Sequences.Keys.Where(id => !next.Sequences.ContainsKey(id)))
-                Sequences.Remove(id);
-            foreach (var (id, value) in next.Sequences.Where(sequence => current.Sequences.GetValueOrDefault(sequence.Key) != sequence.Value))
-                Sequences.Set(id, value);
-            Publish(new DbState(next.Catalog, next.Tables, next.Sequences, _committed.Scn + 1));
-        }
+            lock (Gate)
+            {
+                var current = Capture();
+                var next = change(current);
+                if (ReferenceEquals(next, current))
+                    return;
+                if (current.Tables.Any(table => !next.Tables.TryGetValue(table.Key, out var data) || !data.Shape.Types.Select(t => t.Kind).SequenceEqual(table.Value.Shape.Types.Select(t => t.Kind))))
+                    Interlocked.Increment(ref _generation);
+                foreach (var id in current.Sequences.Keys.Where(id => !next.Sequences.ContainsKey(id)))
+                    Sequences.Remove(id);
+                foreach (var (id, value) in next.Sequences.Where(sequence => current.Sequences.GetValueOrDefault(sequence.Key) != sequence.Value))
+                    Sequences.Set(id, value);
+                Publish(new DbState(next.Catalog, next.Tables, next.Sequences, _committed.Scn + 1));
+            }
     }
 
     /// <summary>Call with the gate held.</summary>
