@@ -31,6 +31,7 @@ test('a stubbed function in a query', () => using('app', async (connection) =>
 
 test('the journal tells which case answered', { skip: !process.env.MOCKS_ADMIN }, () => using('app', async (connection) => {
   await charge(connection, 'P-500001', 11);
-  const entries = await (await fetch(`${process.env.MOCKS_ADMIN}/admin/journal?mock=oracle&limit=500`)).json();
+  await connection.ping(); // a call is in the journal before the next of its session is answered
+  const entries = await (await fetch(`${process.env.MOCKS_ADMIN}/admin/journal?mock=oracle`)).json();
   assert.ok(entries.some((entry) => entry.details?.stub === 'LEGACY.BILLING.CHARGE case 1'));
 }));

@@ -38,7 +38,7 @@ internal static class BindText
             return;
         }
 
-        if (value.Type.IsLob || value.Type.Kind is OracleTypeKind.Cursor or OracleTypeKind.Object or OracleTypeKind.Collection or OracleTypeKind.Xml)
+        if (value.Type.IsLob || value.Type.Kind is OracleTypeKind.Cursor or OracleTypeKind.Object or OracleTypeKind.Collection or OracleTypeKind.Record or OracleTypeKind.Xml)
         {
             text.Append('(').Append(value.Type.Kind).Append(')');
             return;

@@ -36,7 +36,7 @@ internal abstract class CompiledUnit(IReadOnlyList<UnitError> errors, IReadOnlyL
         _checked = catalog; // units that use each other end here
         foreach (var dependency in dependencies)
         {
-            if (dependency.Holds(catalog) && (dependency.Object is not StoredUnit used || compiledOf(used.Id) is not { } compiled || ReferenceEquals(compiled, this) || compiled.IsCurrent(catalog, compiledOf)))
+            if (dependency.Holds(catalog) && (FormOf(dependency.Object, catalog, compiledOf) is not { } form || ReferenceEquals(form, this) || form.IsCurrent(catalog, compiledOf)))
                 continue;
             _checked = before;
             return false;
@@ -44,4 +44,8 @@ internal abstract class CompiledUnit(IReadOnlyList<UnitError> errors, IReadOnlyL
 
         return true;
     }
+
+    /// <summary>The compiled form of a unit; null while it has none. What is known by its number may be of another, from before the database was reset.</summary>
+    private static CompiledUnit? FormOf(SchemaObject used, SchemaCatalog catalog, Func<int, CompiledUnit?> compiledOf) =>
+        used is StoredUnit && compiledOf(used.Id) is { } form && catalog.Objects.GetValueOrDefault(used.Id) is { } now && form.IsOf(now) ? form : null;
 }
