@@ -20,8 +20,8 @@ class OracleClient {
   async callForRows(name, from, count) {
     const { outBinds } = await this.connection.execute(`begin bench_pkg.${name}(:1, :2, :3); end;`, [from, count, { dir: oracledb.BIND_OUT, type: oracledb.CURSOR }],
       { fetchArraySize: 1000, prefetchRows: 1000 });
-    const rows = await outBinds[2].getRows(0);
-    await outBinds[2].close();
+    const rows = await outBinds[0].getRows(0);
+    await outBinds[0].close();
     return rows.length;
   }
   async callFunction(name, argument) {
