@@ -15,14 +15,8 @@ internal static class ApplicationUser
         if (settings.ApplicationUser is not { } user || settings.ApplicationPassword is not { } password || database.FindUser(user) is not null)
             return;
         using var session = database.OpenSession("SYS", new SessionAttributes());
-        Execute(session, $"CREATE USER {user} IDENTIFIED BY \"{password}\"");
+        session.Run($"CREATE USER {user} IDENTIFIED BY \"{password}\"");
         foreach (var privilege in Privileges.Split(", "))
-            Execute(session, $"GRANT {privilege} TO {user}");
-    }
-
-    private static void Execute(Session session, string sql)
-    {
-        using var cursor = session.Prepare(sql);
-        cursor.Execute([], ExecuteOptions.Default);
+            session.Run($"GRANT {privilege} TO {user}");
     }
 }

@@ -55,6 +55,13 @@ public sealed class Session : IDisposable
         return new Cursor(Context, sql);
     }
 
+    /// <summary>Executes a statement without binds whose result nobody wants.</summary>
+    public void Run(string sql)
+    {
+        using var cursor = Prepare(sql);
+        cursor.Execute([], ExecuteOptions.Default);
+    }
+
     public void Commit()
     {
         Context.BeginCall(null);

@@ -23,7 +23,7 @@ internal static class DirectPathCall
         DescribedColumn[] described = [.. query.Columns.Select(TypeMapping.Describe)];
         var binds = string.Join(", ", Enumerable.Range(1, described.Length).Select(i => FormattableString.Invariant($":{i}")));
         var load = new DirectPathLoad($"INSERT INTO {table} ({columns}) VALUES ({binds})", [.. described.Select(TypeOf)]);
-        Execute(call.Session, $"SAVEPOINT {Savepoint}");
+        call.Session.Engine.Run($"SAVEPOINT {Savepoint}");
         DirectPathAnswer.WritePrepared(call.Writer, call.Dialect, described, call.Session.Begin(load));
     }
 
@@ -50,7 +50,7 @@ internal static class DirectPathCall
         if (request.Finishes)
             call.Session.Engine.Commit();
         else
-            Execute(call.Session, $"ROLLBACK TO {Savepoint}");
+            call.Session.Engine.Run($"ROLLBACK TO {Savepoint}");
         DirectPathAnswer.WriteDone(call.Writer);
     }
 
@@ -103,10 +103,4 @@ internal static class DirectPathCall
 
     /// <summary>Names that aren't quoted mean their upper case.</summary>
     private static string Name(string name) => name is ['"', .., '"'] ? name : $"\"{name.ToUpperInvariant().Replace("\"", "", StringComparison.Ordinal)}\"";
-
-    private static void Execute(ClientSession session, string sql)
-    {
-        using var cursor = session.Engine.Prepare(sql);
-        cursor.Execute([], ExecuteOptions.Default);
-    }
 }

@@ -5,7 +5,6 @@ using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Authentication;
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Sessions;
-using Mocks.Oracle.Sql.Engine;
 using Mocks.Oracle.Sql.Execution;
 
 namespace Mocks.Oracle.Calls;
@@ -87,11 +86,11 @@ internal static class LogonPhaseTwoCall
             foreach (var (name, attribute, value) in ApplicationContext(request))
                 SessionPiggybacks.SetContext(session, name, attribute, value);
             foreach (var statement in connection.Server.Faults.LogonStatements(user))
-                Execute(session, statement);
+                session.Run(statement);
             if (newPassword is not null)
                 session.ChangePassword(newPassword);
             foreach (var pair in request.Pairs.Where(pair => pair.Key == "AUTH_ALTER_SESSION" && pair.Value.Length > 0))
-                Execute(session, pair.Value);
+                session.Run(pair.Value);
         }
         catch (OraException)
         {
@@ -109,12 +108,6 @@ internal static class LogonPhaseTwoCall
         var parts = request.Pairs.Where(pair => pair.Key.TrimEnd('\0') is "AUTH_APPCTX_NSPACE" or "AUTH_APPCTX_ATTR" or "AUTH_APPCTX_VALUE").ToArray();
         for (var i = 0; i + 2 < parts.Length; i += 3)
             yield return (parts[i].Value, parts[i + 1].Value, parts[i + 2].Value);
-    }
-
-    private static void Execute(Session session, string sql)
-    {
-        using var cursor = session.Prepare(sql);
-        cursor.Execute([], ExecuteOptions.Default);
     }
 
     private static SessionAttributes Attributes(Connection connection, LogonRequest one, LogonRequest two) => new()

@@ -49,9 +49,11 @@ internal static partial class CallRunner
         if (connection.Input.BreakPending)
             throw new BreakException();
         if (connection.Session is { } served)
+        {
             served.Engine.Statistics.TemporaryLobs = served.Lobs.Temporary;
-        if (connection.Session is { } asked)
-            asked.DetachesAfterCall = false;
+            served.DetachesAfterCall = false;
+        }
+
         TellTransaction(connection);
         CallJournal.Record(call, entry.Operation, error is null ? "ok" : CallJournal.Code(error), started);
         if (error is not null)

@@ -1,7 +1,6 @@
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Sessions;
 using Mocks.Oracle.Sql.Engine;
-using Mocks.Oracle.Sql.Execution;
 
 namespace Mocks.Oracle.Piggybacks;
 
@@ -27,7 +26,7 @@ internal static class SessionPiggybacks
 
     public static void Set(ClientSession session, SetSchemaRequest request)
     {
-        Execute(session, $"ALTER SESSION SET CURRENT_SCHEMA = \"{request.Schema.ToUpperInvariant()}\"");
+        session.Engine.Run($"ALTER SESSION SET CURRENT_SCHEMA = \"{request.Schema.ToUpperInvariant()}\"");
         session.KnownSchema = session.Engine.CurrentSchema;
     }
 
@@ -62,7 +61,7 @@ internal static class SessionPiggybacks
     public static void Set(ClientSession session, AlterSessionRequest request)
     {
         foreach (var change in request.Values)
-            Execute(session, $"ALTER SESSION SET {change.Key} = '{change.Value.Replace("'", "''", StringComparison.Ordinal)}'");
+            session.Engine.Run($"ALTER SESSION SET {change.Key} = '{change.Value.Replace("'", "''", StringComparison.Ordinal)}'");
     }
 
     public static void Free(ClientSession session, LobRequest request)
@@ -72,11 +71,5 @@ internal static class SessionPiggybacks
             if (LobLocator.TryRead(request.Locator.AsSpan(offset), out var locator))
                 session.Lobs.Free(locator);
         }
-    }
-
-    private static void Execute(ClientSession session, string sql)
-    {
-        using var cursor = session.Engine.Prepare(sql);
-        cursor.Execute([], ExecuteOptions.Default);
     }
 }
