@@ -18,6 +18,9 @@ internal sealed class DataMaker
     private const int DeepEnough = 3;
     private const int TooDeep = 40;
 
+    /// <summary>Making one takes milliseconds; a document is made by one thread from start to end.</summary>
+    private static readonly ThreadLocal<Faker> Fakers = new(() => new Faker());
+
     private readonly Faker _faker;
     private readonly bool _fromExamples;
     private readonly TextMaker _texts;
@@ -27,7 +30,8 @@ internal sealed class DataMaker
     /// <param name="fromExamples">Whether examples and defaults of schemas count.</param>
     public DataMaker(int seed, bool fromExamples)
     {
-        _faker = new Faker { Random = new Randomizer(seed) };
+        _faker = Fakers.Value!; // its factory gives one
+        _faker.Random = new Randomizer(seed);
         _fromExamples = fromExamples;
         _texts = new TextMaker(_faker);
         _numbers = new NumberMaker(_faker);
