@@ -9,6 +9,10 @@ public readonly struct TtcWriter(IBufferWriter<byte> output)
 {
     private const int ShortLength = 252;
     private const int ChunkBytes = 32_767;
+
+    /// <summary>Of one UTF-16 unit.</summary>
+    private const int MostUtf8Bytes = 3;
+
     private const byte LongLength = 0xFE;
     private const byte Negative = 0x80;
 
@@ -68,8 +72,10 @@ public readonly struct TtcWriter(IBufferWriter<byte> output)
     {
         if (bytes.Length <= ShortLength)
         {
-            WriteByte((byte)bytes.Length);
-            WriteBytes(bytes);
+            var span = output.GetSpan(1 + bytes.Length);
+            span[0] = (byte)bytes.Length;
+            bytes.CopyTo(span[1..]);
+            output.Advance(1 + bytes.Length);
             return;
         }
 
@@ -87,16 +93,17 @@ public readonly struct TtcWriter(IBufferWriter<byte> output)
 
     public void WriteClr(string text)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
-        if (length > ShortLength)
+        var room = text.Length * MostUtf8Bytes;
+        if (room > ShortLength && (room = Encoding.UTF8.GetByteCount(text)) > ShortLength)
         {
             WriteClr(Encoding.UTF8.GetBytes(text));
             return;
         }
 
-        WriteByte((byte)length);
-        var span = output.GetSpan(length);
-        output.Advance(Encoding.UTF8.GetBytes(text, span));
+        var span = output.GetSpan(1 + room);
+        var length = Encoding.UTF8.GetBytes(text, span[1..]);
+        span[0] = (byte)length;
+        output.Advance(1 + length);
     }
 
     /// <summary>DLC: a UB4 length and, unless it is zero, a CLR.</summary>

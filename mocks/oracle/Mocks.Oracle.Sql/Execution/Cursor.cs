@@ -80,7 +80,9 @@ public sealed class Cursor : IDisposable
     }
 
     /// <summary>Executes the statement once for each row of binds.</summary>
-    public ExecuteResult ExecuteArray(IReadOnlyList<IReadOnlyList<BindValue>> rows, bool batchErrors, bool rowCounts, ExecuteOptions options)
+    /// <param name="haveSameTypes">All rows have the same number of binds, of the same types: then each row is asked for once, in its turn.</param>
+    public ExecuteResult ExecuteArray(
+        IReadOnlyList<IReadOnlyList<BindValue>> rows, bool batchErrors, bool rowCounts, ExecuteOptions options, bool haveSameTypes = false)
     {
         if (_parsed is null)
             return new ExecuteResult(0);
@@ -107,9 +109,9 @@ public sealed class Cursor : IDisposable
                 counts.Add(0);
         }
 
-        foreach (var row in rows)
+        foreach (var row in haveSameTypes ? rows.Take(1) : rows)
             CheckBinds(row.Count);
-        foreach (var (first, sameTypes) in Runs(rows))
+        foreach (var (first, sameTypes) in haveSameTypes && rows.Count > 0 ? [(0, rows)] : Runs(rows))
         {
             _parsed.Compile(_session, BindTypes.Of(sameTypes[0])).ExecuteArray(
                 _session, sameTypes, (_, result) => Done(result), batchErrors ? (row, error) => Failed(first + row, error) : null);

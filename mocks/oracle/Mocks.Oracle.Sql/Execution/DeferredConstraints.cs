@@ -39,6 +39,8 @@ internal static class DeferredConstraints
     /// <summary>At the end of a statement: deferrable keys that aren't deferred now.</summary>
     public static void CheckImmediate(SessionContext session)
     {
+        if (session.DeferredChecks.Count == 0)
+            return;
         foreach (var (table, name) in session.DeferredChecks.ToList())
         {
             if (session.Catalog.Find<TableDefinition>(table) is not { } definition || definition.Constraint(name) is not { } constraint || IsDeferred(session, definition, constraint))

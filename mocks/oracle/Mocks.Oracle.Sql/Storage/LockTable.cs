@@ -269,7 +269,9 @@ internal sealed class LockTable
         {
             if (Holder == owner)
                 return Mode;
-            foreach (var (other, mode) in _more ?? [])
+            if (_more is null)
+                return LockMode.None;
+            foreach (var (other, mode) in _more)
             {
                 if (other == owner)
                     return mode;
@@ -284,7 +286,9 @@ internal sealed class LockTable
                 return true;
             if (Holder != owner && !Compatible(Mode, mode))
                 return false;
-            foreach (var (other, held) in _more ?? [])
+            if (_more is null)
+                return true;
+            foreach (var (other, held) in _more)
             {
                 if (other != owner && !Compatible(held, mode))
                     return false;

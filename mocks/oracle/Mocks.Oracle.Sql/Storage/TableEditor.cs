@@ -8,7 +8,13 @@ namespace Mocks.Oracle.Sql.Storage;
 /// </summary>
 internal sealed class TableEditor(TableShape shape, TreeBuilder<long, StoredRow> rows, TreeBuilder<byte[], long>[] indexes)
 {
-    public TableData View() => new(shape, rows.View(), [.. indexes.Select(i => i.View())]);
+    public TableData View()
+    {
+        var views = new PersistentTree<byte[], long>[indexes.Length];
+        for (var i = 0; i < views.Length; i++)
+            views[i] = indexes[i].View();
+        return new TableData(shape, rows.View(), views);
+    }
 
     /// <summary>Puts a row in the place of the old one (null: a new row); null removes it.</summary>
     public void Write(long row, Datum[]? old, Datum[]? values)

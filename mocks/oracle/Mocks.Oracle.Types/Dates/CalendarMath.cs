@@ -13,20 +13,20 @@ internal static class CalendarMath
     {
         var astronomical = year < 0 ? year + 1 : year;
         var shift = (14 - month) / 12;
-        long y = astronomical + 4800 - shift;
+        var y = astronomical + 4800 - shift;
         var m = month + 12 * shift - 3;
-        var sinceMarch = day + (153 * m + 2) / 5 + 365 * y + FloorDiv(y, 4);
+        var sinceMarch = day + (153 * m + 2) / 5 + 365 * y + y / 4;
         var gregorian = year > 1582 || (year == 1582 && (month > 10 || (month == 10 && day >= 15)));
-        return (int)(gregorian ? sinceMarch - FloorDiv(y, 100) + FloorDiv(y, 400) - 32045 : sinceMarch - 32083);
+        return gregorian ? sinceMarch - y / 100 + y / 400 - 32045 : sinceMarch - 32083;
     }
 
     public static (int Year, int Month, int Day) FromJulianDay(int julianDay)
     {
-        long c;
-        long b = 0;
+        int c;
+        var b = 0;
         if (julianDay >= FirstGregorianDay)
         {
-            long a = julianDay + 32044;
+            var a = julianDay + 32044;
             b = (4 * a + 3) / 146097;
             c = a - 146097 * b / 4;
         }
@@ -37,9 +37,9 @@ internal static class CalendarMath
         var d = (4 * c + 3) / 1461;
         var e = c - 1461 * d / 4;
         var m = (5 * e + 2) / 153;
-        var day = (int)(e - (153 * m + 2) / 5 + 1);
-        var month = (int)(m + 3 - 12 * (m / 10));
-        var year = (int)(100 * b + d - 4800 + m / 10);
+        var day = e - (153 * m + 2) / 5 + 1;
+        var month = m + 3 - 12 * (m / 10);
+        var year = 100 * b + d - 4800 + m / 10;
         return (year <= 0 ? year - 1 : year, month, day);
     }
 
@@ -55,6 +55,4 @@ internal static class CalendarMath
         4 or 6 or 9 or 11 => 30,
         _ => 31,
     };
-
-    private static long FloorDiv(long a, long b) => a >= 0 ? a / b : -((-a + b - 1) / b);
 }

@@ -15,6 +15,9 @@ internal static class NumberArithmetic
 
     public static BigInteger PowerOfTen(int exponent) => exponent < Powers.Length ? Powers[exponent] : BigInteger.Pow(10, exponent);
 
+    /// <param name="exponent">0 to 18.</param>
+    public static long SmallPowerOfTen(int exponent) => SmallPowers[exponent];
+
     public static OracleNumber Normalize(long coefficient, int exponent)
     {
         if (coefficient == 0)

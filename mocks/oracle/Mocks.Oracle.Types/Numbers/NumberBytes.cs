@@ -16,6 +16,9 @@ internal static class NumberBytes
 {
     private const int MaxPairs = 20;
 
+    /// <summary>So many decimal digits always fit in 64 bits.</summary>
+    private const int FittingDigits = 18;
+
     public static int Write(OracleNumber value, Span<byte> buffer)
     {
         if (value.IsZero)
@@ -24,10 +27,12 @@ internal static class NumberBytes
             return 1;
         }
         Span<byte> pairs = stackalloc byte[MaxPairs + 2];
-        var count = value.Form is WideForm wide
-            ? SplitWide(wide, pairs, out var power)
-            : SplitSmall(value.Bits, value.Exponent, pairs, out power);
-        return value.Sign > 0 ? WritePositive(pairs[..count], power, buffer) : WriteNegative(pairs[..count], power, buffer);
+        int power;
+        if (value.Form is WideForm wide)
+            pairs = pairs[..SplitWide(wide, pairs, out power)];
+        else
+            pairs = SplitSmall(value.Bits, value.Exponent, pairs, out power);
+        return value.Sign > 0 ? WritePositive(pairs, power, buffer) : WriteNegative(pairs, power, buffer);
     }
 
     public static OracleNumber Read(ReadOnlySpan<byte> bytes)
@@ -45,7 +50,11 @@ internal static class NumberBytes
         if (digits.Length <= 9)
         {
             var small = ReadSmall(digits, positive);
-            return NumberArithmetic.Normalize(positive ? small : -small, exponent);
+            if (!positive)
+                small = -small;
+            if (exponent >= 0 && 2 * digits.Length + exponent <= FittingDigits)
+                return new OracleNumber(small * NumberArithmetic.SmallPowerOfTen(exponent));
+            return NumberArithmetic.Normalize(small, exponent);
         }
         var coefficient = BigInteger.Zero;
         for (var at = 0; at < digits.Length; at += 9)
@@ -70,30 +79,29 @@ internal static class NumberBytes
     }
 
     /// <summary>Base-100 digits, most significant first, without trailing zeros. <paramref name="power"/> is that of the first.</summary>
-    private static int SplitSmall(long coefficient, int exponent, Span<byte> pairs, out int power)
+    /// <param name="room">The end of it is used.</param>
+    private static Span<byte> SplitSmall(long coefficient, int exponent, Span<byte> room, out int power)
     {
-        UInt128 magnitude = coefficient < 0 ? (ulong)-(coefficient + 1) + 1 : (ulong)coefficient;
+        var rest = coefficient < 0 ? (ulong)-(coefficient + 1) + 1 : (ulong)coefficient;
+        var start = room.Length;
         if ((exponent & 1) != 0)
         {
-            magnitude *= 10;
+            // the last digit stands in front of a zero
+            (rest, var last) = Math.DivRem(rest, 10);
+            room[--start] = (byte)(last * 10);
             exponent--;
         }
-        Span<byte> reversed = stackalloc byte[MaxPairs + 2];
-        var count = 0;
-        while (magnitude > ulong.MaxValue)
+
+        for (; rest > 0; start--)
         {
-            (magnitude, var digit) = UInt128.DivRem(magnitude, 100);
-            reversed[count++] = (byte)digit;
+            var higher = rest / 100;
+            room[start - 1] = (byte)(rest - higher * 100);
+            rest = higher;
         }
-        for (var rest = (ulong)magnitude; rest > 0; rest /= 100)
-            reversed[count++] = (byte)(rest % 100);
-        power = exponent / 2 + count - 1;
-        var trailing = 0;
-        while (reversed[trailing] == 0)
-            trailing++;
-        for (var i = 0; i < count - trailing; i++)
-            pairs[i] = reversed[count - 1 - i];
-        return count - trailing;
+
+        var pairs = room[start..];
+        power = exponent / 2 + pairs.Length - 1;
+        return pairs.TrimEnd((byte)0);
     }
 
     private static int SplitWide(WideForm wide, Span<byte> pairs, out int power)

@@ -1,13 +1,10 @@
 using Mocks.Oracle.Protocol.Messages;
-using Mocks.Oracle.Sessions;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Execution;
-using Mocks.Oracle.Values;
-using BindDirection = Mocks.Oracle.Sql.Execution.BindDirection;
 
 namespace Mocks.Oracle.Calls;
 
-/// <summary>Rows of bind values: off the stream, and into values of the engine.</summary>
+/// <summary>Rows of bind values, off the stream.</summary>
 internal static class BindRows
 {
     public static bool IsPlSql(Cursor cursor) => cursor.Kind is StatementKind.PlSqlBlock or StatementKind.Call;
@@ -36,25 +33,6 @@ internal static class BindRows
         }
 
         return rows;
-    }
-
-    /// <exception cref="OraException">A value can't be what its type says, or the number of binds is wrong.</exception>
-    public static BindValue[] Decode(OpenCursor cursor, BoundValue[]? row, ClientSession session)
-    {
-        var placeholders = cursor.Engine.Binds;
-        if (cursor.Binds.Count < placeholders.Count)
-            throw new OraException(OraError.NotAllVariablesBound);
-        if (cursor.Binds.Count > placeholders.Count)
-            throw new OraException(OraError.IllegalVariableName);
-        var plSql = IsPlSql(cursor.Engine);
-        var values = new BindValue[placeholders.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var direction = placeholders[i].IsReturningInto ? BindDirection.Out : plSql ? BindDirection.InOut : BindDirection.In;
-            values[i] = BindDecoder.Decode(cursor.Binds[i], row is null ? default : row[i], session) with { Direction = direction };
-        }
-
-        return values;
     }
 
     private static BoundValue[] Spread(BoundValue[] values, bool[] sent)

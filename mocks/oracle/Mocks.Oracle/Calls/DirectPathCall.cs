@@ -4,6 +4,7 @@ using Mocks.Oracle.Protocol.Ttc;
 using Mocks.Oracle.Sessions;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Values;
+using BindDirection = Mocks.Oracle.Sql.Execution.BindDirection;
 
 namespace Mocks.Oracle.Calls;
 
@@ -86,7 +87,8 @@ internal static class DirectPathCall
     {
         if (row.Count != load.Types.Count)
             throw new ProtocolException($"a row of {row.Count} values for {load.Types.Count} columns");
-        return [.. row.Select((value, i) => BindDecoder.Decode(load.Types[i], new BoundValue(value is { Length: 0 } ? null : value), session))];
+        return [.. row.Select((value, i) => BindDecoder.Decode(
+            load.Types[i], BindDecoder.TypeOf(load.Types[i], session), new BoundValue(value is { Length: 0 } ? null : value), BindDirection.In, session))];
     }
 
     /// <summary>LOBs come as LONG and LONG RAW; text of a CLOB in the national character set.</summary>

@@ -22,7 +22,7 @@ internal static class QueryExecution
 
     public static void Open(CallContext call, OpenCursor cursor, Execution execution, bool describe)
     {
-        var binds = BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session);
+        var binds = new BoundRows(cursor, execution.Rows, 1, call.Session)[0];
         call.Binds = BindText.Of(cursor.Engine, binds, call.Session.Engine.Nls);
         call.Session.Cursors.CloseNested(cursor);
         cursor.Engine.Execute(binds, new ExecuteOptions(CommitOnSuccess: execution.Commit));

@@ -32,21 +32,17 @@ internal static class StatementExecution
 
     private static ExecuteResult ExecuteOnce(CallContext call, OpenCursor cursor, Execution execution)
     {
-        var binds = BindRows.Decode(cursor, execution.Rows.Count > 0 ? execution.Rows[0] : null, call.Session);
+        var binds = new BoundRows(cursor, execution.Rows, 1, call.Session)[0];
         call.Binds = BindText.Of(cursor.Engine, binds, call.Session.Engine.Nls);
         return cursor.Engine.Execute(binds, new ExecuteOptions(CommitOnSuccess: execution.Commit));
     }
 
     private static ExecuteResult ExecuteArray(CallContext call, OpenCursor cursor, Execution execution)
     {
-        var rows = new IReadOnlyList<BindValue>[execution.Iterations];
-        if (execution.Rows.Count == 0)
-            Array.Fill(rows, BindRows.Decode(cursor, null, call.Session));
-        for (var i = 0; i < execution.Rows.Count; i++)
-            rows[i] = BindRows.Decode(cursor, execution.Rows[i], call.Session);
-        call.Binds = rows.Length == 0 ? null : BindText.Of(cursor.Engine, rows[0], call.Session.Engine.Nls);
+        var rows = new BoundRows(cursor, execution.Rows, (int)execution.Iterations, call.Session);
+        call.Binds = rows.Count == 0 ? null : BindText.Of(cursor.Engine, rows[0], call.Session.Engine.Nls);
         return cursor.Engine.ExecuteArray(
-            rows, execution.BatchErrors, execution.RowCounts, new ExecuteOptions(CommitOnSuccess: execution.Commit));
+            rows, execution.BatchErrors, execution.RowCounts, new ExecuteOptions(CommitOnSuccess: execution.Commit), haveSameTypes: true);
     }
 
     private static void SendOutValues(

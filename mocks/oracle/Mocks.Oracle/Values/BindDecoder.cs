@@ -4,19 +4,25 @@ using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Protocol.Ttc;
 using Mocks.Oracle.Sessions;
 using Mocks.Oracle.Sql.Execution;
+using BindDirection = Mocks.Oracle.Sql.Execution.BindDirection;
 
 namespace Mocks.Oracle.Values;
 
 /// <summary>Bind values as they were sent, as values of the engine.</summary>
 internal static class BindDecoder
 {
-    public static BindValue Decode(TypeDescription bind, BoundValue value, ClientSession session)
+    /// <summary>What the values of a bind are; of an array, its elements.</summary>
+    public static OracleType TypeOf(TypeDescription bind, ClientSession session) =>
+        bind is { Type: TtcDataType.NamedType, ObjectType: { } oid } ? session.Engine.FindType(oid) : TypeMapping.BindType(bind);
+
+    /// <param name="type">As <see cref="TypeOf"/> has it.</param>
+    /// <exception cref="OraException">The value can't be what its type says.</exception>
+    public static BindValue Decode(TypeDescription bind, OracleType type, BoundValue value, BindDirection direction, ClientSession session)
     {
-        var type = bind is { Type: TtcDataType.NamedType, ObjectType: { } oid } ? session.Engine.FindType(oid) : TypeMapping.BindType(bind);
         if (!bind.IsArray)
-            return new BindValue(type, Element(bind, type, value, session));
+            return new BindValue(type, Element(bind, type, value, session), direction);
         var elements = (value.Elements ?? []).Select(element => Element(bind, type, element, session)).ToArray();
-        return new BindValue(type, Datum.Null, Elements: elements) { MostElements = bind.Elements > 0 ? bind.Elements : int.MaxValue };
+        return new BindValue(type, Datum.Null, direction, elements) { MostElements = bind.Elements > 0 ? bind.Elements : int.MaxValue };
     }
 
     private static Datum Element(TypeDescription bind, OracleType type, BoundValue value, ClientSession session)

@@ -43,11 +43,17 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
 
     private void WriteValue(ValueForm form, Datum value)
     {
+        if (form.Target is TtcDataType.Varchar && form.Source.IsText)
+        {
+            WriteText(form, value.AsText());
+            return;
+        }
+
         Span<byte> bytes = stackalloc byte[OracleNumber.MaxBytes];
         switch (form.Target)
         {
             case TtcDataType.Number or TtcDataType.BinaryInteger:
-                var number = Convert(form, value, OracleType.AnyNumber).AsNumber();
+                var number = (form.Source.IsNumber ? value : Convert(form, value, OracleType.AnyNumber)).AsNumber();
                 writer.WriteClr(bytes[..number.WriteBytes(bytes)]);
                 break;
             case TtcDataType.BinaryFloat:

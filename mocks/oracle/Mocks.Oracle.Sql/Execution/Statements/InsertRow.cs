@@ -10,11 +10,13 @@ internal sealed class InsertRow
 {
     private readonly (int Column, Evaluator Value, OracleType Type, int Position)[] _values;
     private readonly int _width;
+    private readonly bool[] _given;
 
     public InsertRow(ExpressionCompiler compiler, IReadOnlyList<BoundExpression?> values)
     {
         _width = values.Count;
         _values = [.. values.Select((v, i) => (v, i)).Where(x => x.v is not null).Select(x => (x.i, compiler.Compile(x.v!), x.v!.Type, x.v.Position))];
+        _given = [.. values.Select(v => v is not null)];
     }
 
     /// <summary>The values as text, as far as they can be computed: what an error log shows.</summary>
@@ -29,10 +31,8 @@ internal sealed class InsertRow
     public (Datum[] Values, bool[] Given) Values(Frame frame, RowWriter writer)
     {
         var row = new Datum[_width];
-        var given = new bool[_width];
         foreach (var (column, value, type, position) in _values)
         {
-            given[column] = true;
             try
             {
                 row[column] = writer.Assign(value(frame), type, column);
@@ -43,6 +43,6 @@ internal sealed class InsertRow
             }
         }
 
-        return (row, given);
+        return (row, _given);
     }
 }

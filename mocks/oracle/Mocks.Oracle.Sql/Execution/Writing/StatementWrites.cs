@@ -177,8 +177,7 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
         if (plan.ParentIndex is var (index, places) && !plan.Parent.IsTemporary)
         {
             var shape = Workspace.Table(plan.Parent.Id).Shape.Indexes[index];
-            Datum[] ordered = [.. places.Select(p => key[p])];
-            Workspace.Lock(LockKey.IndexKey(shape.Id, shape.Encode(ordered)), LockMode.Share, LockWaitPolicy.Forever);
+            Workspace.Lock(LockKey.IndexKey(shape.Id, shape.Encode(InOrder(key, places))), LockMode.Share, LockWaitPolicy.Forever);
         }
 
         if (!HasParent(plan, key))
@@ -188,9 +187,20 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
     private static long FindParent(TableData data, ForeignKeyPlan plan, Datum[] key)
     {
         if (plan.ParentIndex is var (index, places) && index < data.Shape.Indexes.Length)
-            return data.FindKey(index, [.. places.Select(p => key[p])]);
+            return data.FindKey(index, InOrder(key, places));
         var found = Scan(data, plan.ParentOrdinals, key).FirstOrDefault(new KeyValuePair<long, Datum[]>(-1, []));
         return found.Key;
+    }
+
+    /// <summary>A foreign key's values in the order of an index.</summary>
+    private static Datum[] InOrder(Datum[] key, int[] places)
+    {
+        if (places.Length == 1)
+            return key;
+        var ordered = new Datum[places.Length];
+        for (var i = 0; i < ordered.Length; i++)
+            ordered[i] = key[places[i]];
+        return ordered;
     }
 
     private List<KeyValuePair<long, Datum[]>> Children(ForeignKeyPlan plan, Datum[] key)
@@ -199,7 +209,7 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
         var data = Workspace.Table(plan.Child.Id);
         if (plan.ChildIndex is var (index, places) && index < data.Shape.Indexes.Length)
         {
-            return [.. data.Seek(index, new IndexRange([.. places.Select(p => key[p])]))
+            return [.. data.Seek(index, new IndexRange(InOrder(key, places)))
                 .Select(entry => KeyValuePair.Create(entry.Value, data.Find(entry.Value)!))]; // an index has no entries of rows that aren't there
         }
 
