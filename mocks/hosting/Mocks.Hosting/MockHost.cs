@@ -83,6 +83,7 @@ public sealed class MockHost : IAsyncDisposable
         var quirks = StartQuirks(states, set, options, problems);
         if (problems.Count > 0 || set is null)
             return null;
+        LoadedFiles.LetGo(set);
         states.MarkStart();
 
         var adminListener = new OpenListener("admin", new HttpListener("admin", options.AdminPort, false, _ => Task.CompletedTask));

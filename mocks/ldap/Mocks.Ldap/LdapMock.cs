@@ -15,9 +15,6 @@ namespace Mocks.Ldap;
 /// <summary>The LDAP mock: a directory filled from the LDIF files of a fixture set, served over LDAP, StartTLS and LDAPS.</summary>
 public sealed class LdapMock : IMock
 {
-    /// <summary>Entries.</summary>
-    private const int LargeSet = 5_000;
-
     private readonly LdapOptions _options;
     private readonly LdapServer _server;
     private readonly OperationJournal _journal;
@@ -49,14 +46,8 @@ public sealed class LdapMock : IMock
 
     public object State => _server.Store.Current;
 
-    public object Load(FixtureSet set, object state, FixtureProblems problems)
-    {
-        var tree = new DirectoryLoader(_options, _server.NextStamp(""), _warn, problems).Load(set, (DirectoryTree)state);
-        // what the loading of a large set leaves behind would otherwise stay for long: the collector has no reason to hurry afterwards
-        if (tree.Count - ((DirectoryTree)state).Count >= LargeSet)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, true, true);
-        return tree;
-    }
+    public object Load(FixtureSet set, object state, FixtureProblems problems) =>
+        new DirectoryLoader(_options, _server.NextStamp(""), _warn, problems).Load(set, (DirectoryTree)state);
 
     public void Change(Func<object, object> change) => _server.Store.Write(tree => (DirectoryTree)change(tree));
 

@@ -115,6 +115,8 @@ internal sealed class States
                 for (var tries = 1; !TryLoad(set, problems, check, last: tries == MostTries); tries++)
                 {
                 }
+
+                LoadedFiles.LetGo(set);
             }
             finally
             {

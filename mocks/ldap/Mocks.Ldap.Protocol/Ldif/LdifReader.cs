@@ -39,7 +39,8 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             if (lines.Current.IsEmpty)
             {
                 Finish(record, broken);
-                record = [];
+                // records of a file are much alike
+                record = new List<LdifAttribute>(record.Capacity);
                 broken = false;
             }
             else if (lines.Current is [(byte)'-'])
@@ -161,7 +162,8 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
             at++;
         if (at >= lines.Count || !lines[at].Description.Equals("changetype", StringComparison.OrdinalIgnoreCase))
         {
-            Content(dn, first.Line, lines[at..], false);
+            lines.RemoveRange(0, at);
+            Content(dn, first.Line, lines, false);
             return;
         }
 
@@ -189,16 +191,19 @@ public sealed class LdifReader(Func<string, byte[]?> resolve)
 
     private void Content(string dn, int line, List<LdifAttribute> attributes, bool isChange)
     {
-        if (attributes.Find(attribute => attribute.Description == "-") is { } dash)
+        foreach (var attribute in attributes)
         {
-            _errors.Add(new LdifError(dash.Line, "\"-\" in a record that adds an entry", "Separate records by an empty line; \"-\" belongs to \"changetype: modify\"."));
-            return;
-        }
+            if (attribute.Description == "-")
+            {
+                _errors.Add(new LdifError(attribute.Line, "\"-\" in a record that adds an entry", "Separate records by an empty line; \"-\" belongs to \"changetype: modify\"."));
+                return;
+            }
 
-        if (attributes.Find(attribute => attribute.Description.Equals("dn", StringComparison.OrdinalIgnoreCase)) is { } second)
-        {
-            _errors.Add(new LdifError(second.Line, "a second \"dn:\" in one record", "Separate records by an empty line."));
-            return;
+            if (attribute.Description.Equals("dn", StringComparison.OrdinalIgnoreCase))
+            {
+                _errors.Add(new LdifError(attribute.Line, "a second \"dn:\" in one record", "Separate records by an empty line."));
+                return;
+            }
         }
 
         Take(new LdifEntry(dn, line, attributes, isChange));

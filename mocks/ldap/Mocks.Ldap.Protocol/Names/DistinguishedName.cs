@@ -15,6 +15,10 @@ public sealed record DistinguishedName(IReadOnlyList<RelativeDistinguishedName> 
     /// <exception cref="FormatException">It is none.</exception>
     public static DistinguishedName Parse(string text) => new DistinguishedNameParser(text).Read();
 
+    /// <summary>The first step of a name, that of the entry itself; the rest is not looked at. Null for the root.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static RelativeDistinguishedName? ParseFirst(string text) => new DistinguishedNameParser(text).ReadFirst();
+
     public DistinguishedName Child(RelativeDistinguishedName rdn) => new([rdn, .. Rdns]);
 
     /// <summary>The string form of RFC 4514, without spaces.</summary>

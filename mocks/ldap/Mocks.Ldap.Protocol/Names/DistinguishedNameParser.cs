@@ -39,6 +39,23 @@ internal ref struct DistinguishedNameParser(string text)
         }
     }
 
+    public RelativeDistinguishedName? ReadFirst()
+    {
+        SkipSpaces();
+        if (_position == _text.Length)
+            return null;
+        var assertions = new List<AttributeTypeAndValue>(1) { Assertion() };
+        while (Peek() == '+')
+        {
+            _position++;
+            assertions.Add(Assertion());
+        }
+
+        if (_position < _text.Length && Peek() is not (',' or ';'))
+            throw Wrong($"\"{Peek()}\" is out of place");
+        return new RelativeDistinguishedName(assertions);
+    }
+
     private AttributeTypeAndValue Assertion()
     {
         SkipSpaces();

@@ -4,19 +4,33 @@ using Mocks.Ldap.Schema;
 namespace Mocks.Ldap.Directory;
 
 /// <summary>A directory in the making: keeps name, id and index in step. It checks nothing; that is the operations' part.</summary>
-internal sealed class DirectoryEdit(DirectoryTree start)
+internal sealed class DirectoryEdit
 {
-    private readonly PersistentTree<byte[], Entry, ByteOrder>.Edit _byName = start.ByName.BeginEdit();
-    private readonly PersistentTree<int, Entry, NumberOrder>.Edit _byId = start.ById.BeginEdit();
-    private readonly PersistentTree<IndexKey, Nothing, IndexOrder>.Edit _index = start.Index.BeginEdit();
-    private readonly List<NormalizedName> _suffixes = [.. start.Suffixes];
-    private int _nextId = start.NextId;
-    private string _csn = start.ContextCsn;
-    private long _usn = start.Usn;
+    private readonly DirectoryTree _start;
+    private readonly PersistentTree<byte[], Entry, ByteOrder>.Edit _byName;
+    private readonly PersistentTree<int, Entry, NumberOrder>.Edit _byId;
+    private readonly IndexEdit _index;
+    private readonly EntryIndexing _indexing;
+    private readonly List<NormalizedName> _suffixes;
+    private int _nextId;
+    private string _csn;
+    private long _usn;
 
-    public LdapSchema Schema { get; } = start.Schema;
+    public DirectoryEdit(DirectoryTree start)
+    {
+        _start = start;
+        _byName = start.ByName.BeginEdit();
+        _byId = start.ById.BeginEdit();
+        _index = new IndexEdit(start.Index);
+        _indexing = new EntryIndexing(_index, start.Schema);
+        _suffixes = [.. start.Suffixes];
+        (_nextId, _csn, _usn) = (start.NextId, start.ContextCsn, start.Usn);
+        Settings = start.Settings;
+    }
 
-    public DirectorySettings Settings { get; set; } = start.Settings;
+    public LdapSchema Schema => _start.Schema;
+
+    public DirectorySettings Settings { get; set; }
 
     public IReadOnlyList<NormalizedName> Suffixes => _suffixes;
 
@@ -46,12 +60,11 @@ internal sealed class DirectoryEdit(DirectoryTree start)
             entry.CreatedUsn = earlier.CreatedUsn;
             if (!earlier.Key.AsSpan().SequenceEqual(entry.Key))
                 _byName.Remove(earlier.Key);
-            Reindex(earlier, entry);
+            _indexing.Replace(earlier, entry);
         }
         else
         {
-            foreach (var key in Keys(entry))
-                _index.Set(key, default);
+            _indexing.Add(entry);
         }
 
         _byName.Set(entry.Key, entry);
@@ -70,14 +83,13 @@ internal sealed class DirectoryEdit(DirectoryTree start)
     {
         _byName.Remove(entry.Key);
         _byId.Remove(entry.Id);
-        foreach (var key in Keys(entry))
-            _index.Remove(key);
+        _indexing.Remove(entry);
     }
 
     public DirectoryTree Commit() => new()
     {
         Schema = Schema,
-        Suffixes = _suffixes.Count == start.Suffixes.Count ? start.Suffixes : _suffixes,
+        Suffixes = _suffixes.Count == _start.Suffixes.Count ? _start.Suffixes : _suffixes,
         ByName = _byName.Commit(),
         ById = _byId.Commit(),
         Index = _index.Commit(),
@@ -86,54 +98,4 @@ internal sealed class DirectoryEdit(DirectoryTree start)
         Settings = Settings,
         Usn = _usn,
     };
-
-    // only what differs is touched: a group of 10,000 members that gains one costs one key
-    private void Reindex(Entry earlier, Entry entry)
-    {
-        var before = new HashSet<IndexKey>(Keys(earlier), IndexKeyEquality.Instance);
-        foreach (var key in Keys(entry))
-        {
-            if (!before.Remove(key))
-                _index.Set(key, default);
-        }
-
-        foreach (var key in before)
-            _index.Remove(key);
-    }
-
-    private List<IndexKey> Keys(Entry entry)
-    {
-        var keys = new List<IndexKey>(entry.Slots.Length + 4);
-        foreach (ref readonly var slot in entry.Slots.AsSpan())
-        {
-            // a subtype's values are found under its supertypes too
-            for (var type = slot.Description.Type; type is not null; type = type.Superior)
-            {
-                if (!type.IsIndexed || type.Equality is not { } equality)
-                    continue;
-                foreach (var value in entry.Values(slot))
-                {
-                    if (ReferenceEquals(type, Schema.Known.ObjectClass))
-                        AddObjectClass(keys, entry, value);
-                    else if (equality.Normalize(value, Schema) is { } normalized)
-                        keys.Add(new IndexKey(type.Ordinal, entry.Id, normalized));
-                }
-            }
-        }
-
-        return keys;
-    }
-
-    // an entry belongs to the superclasses of its classes too, listed or not
-    private void AddObjectClass(List<IndexKey> keys, Entry entry, ReadOnlySpan<byte> name)
-    {
-        if (Schema.FindObjectClass(name) is not { } objectClass)
-            return;
-        foreach (var ancestor in objectClass.Lineage)
-        {
-            var key = new IndexKey(Schema.Known.ObjectClass.Ordinal, entry.Id, ancestor.OidUtf8);
-            if (!keys.Contains(key))
-                keys.Add(key);
-        }
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class DirectoryTree
 
     public required PersistentTree<int, Entry, NumberOrder> ById { get; init; }
 
-    public required PersistentTree<IndexKey, Nothing, IndexOrder> Index { get; init; }
+    public required IndexTree Index { get; init; }
 
     /// <summary>Ids are given in ascending order and never twice.</summary>
     public required int NextId { get; init; }
@@ -42,7 +42,7 @@ internal sealed class DirectoryTree
         Suffixes = [],
         ByName = PersistentTree<byte[], Entry, ByteOrder>.Empty,
         ById = PersistentTree<int, Entry, NumberOrder>.Empty,
-        Index = PersistentTree<IndexKey, Nothing, IndexOrder>.Empty,
+        Index = IndexTree.Empty,
         NextId = 1,
     };
 
@@ -108,17 +108,12 @@ internal sealed class DirectoryTree
     /// <summary>How many entries <see cref="Subtree"/> would give.</summary>
     public int SubtreeCount(byte[] key) => key.Length == 0 ? Count : ByName.Rank(After(key)) - ByName.Rank(key);
 
-    /// <summary>How many index keys an attribute's values from one to another (not included) have; nulls are open ends.</summary>
+    /// <summary>How many terms of the index an attribute's values from one to another (not included) have; nulls are open ends.</summary>
     public int IndexCount(AttributeType type, byte[]? from, byte[]? to) => Index.Rank(Upper(type, to)) - Index.Rank(Lower(type, from));
 
-    /// <summary>The entry ids behind those keys, value by value.</summary>
-    public IEnumerable<IndexKey> IndexRange(AttributeType type, byte[]? from, byte[]? to)
-    {
-        var end = Upper(type, to);
-        var cursor = Index.From(Lower(type, from));
-        while (cursor.MoveNext() && default(IndexOrder).Compare(cursor.Key, end) < 0)
-            yield return cursor.Key;
-    }
+    /// <summary>Those terms, value by value, those of one value by entry.</summary>
+    public IEnumerable<IndexHit> IndexRange(AttributeType type, byte[]? from, byte[]? to) =>
+        Index.Range(type.Ordinal, from ?? [], to is null ? type.Ordinal + 1 : type.Ordinal, to ?? []);
 
     /// <summary>The least octets that are greater than all that begin with these: 0xFF never begins an RDN or a UTF-8 character.</summary>
     public static byte[] After(byte[] prefix) => [.. prefix, 0xFF];
@@ -126,8 +121,8 @@ internal sealed class DirectoryTree
     /// <summary>The least value greater than this one.</summary>
     public static byte[] Next(byte[] value) => [.. value, 0];
 
-    private static IndexKey Lower(AttributeType type, byte[]? from) => new(type.Ordinal, int.MinValue, from ?? []);
+    private static IndexTerm Lower(AttributeType type, byte[]? from) => new(type.Ordinal, from, int.MinValue);
 
-    private static IndexKey Upper(AttributeType type, byte[]? to) =>
-        to is null ? new IndexKey(type.Ordinal + 1, int.MinValue, []) : new IndexKey(type.Ordinal, int.MinValue, to);
+    private static IndexTerm Upper(AttributeType type, byte[]? to) =>
+        to is null ? new IndexTerm(type.Ordinal + 1, [], int.MinValue) : new IndexTerm(type.Ordinal, to, int.MinValue);
 }

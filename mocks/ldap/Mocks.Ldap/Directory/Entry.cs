@@ -20,7 +20,10 @@ internal sealed class Entry
     /// <summary>PartialAttributes one after the other.</summary>
     public required byte[] Body { get; init; }
 
-    public required AttributeSlot[] Slots { get; init; }
+    /// <summary>What the attributes in <see cref="Body"/> are, in their order.</summary>
+    public required AttributeDescription[] Layout { get; init; }
+
+    public AttributeSlots Slots => new(Layout, Body);
 
     /// <summary>How much of <see cref="Body"/> is user attributes.</summary>
     public required int UserLength { get; init; }
@@ -40,12 +43,12 @@ internal sealed class Entry
 
     public ReadOnlyMemory<byte> Encoded(in AttributeSlot slot) => Body.AsMemory(slot.Start, slot.End - slot.Start);
 
-    public ValueEnumerator Values(in AttributeSlot slot) => new(Body.AsSpan(slot.Values, slot.End - slot.Values));
+    public ValueEnumerator Values(scoped in AttributeSlot slot) => new(Body.AsSpan(slot.Values, slot.End - slot.Values));
 
     /// <summary>Whether the attribute type, or one that descends from it, has values here.</summary>
     public bool Has(AttributeType type)
     {
-        foreach (ref readonly var slot in Slots.AsSpan())
+        foreach (var slot in Slots)
         {
             if (slot.Description.Type.IsOrDescendsFrom(type))
                 return true;
@@ -58,7 +61,7 @@ internal sealed class Entry
     public List<byte[]> ValuesOf(AttributeType type)
     {
         var values = new List<byte[]>();
-        foreach (ref readonly var slot in Slots.AsSpan())
+        foreach (var slot in Slots)
         {
             if (!ReferenceEquals(slot.Description.Type, type))
                 continue;

@@ -11,7 +11,7 @@ internal sealed class EntryDraft
     public static EntryDraft Of(Entry entry)
     {
         var draft = new EntryDraft();
-        foreach (ref readonly var slot in entry.Slots.AsSpan())
+        foreach (var slot in entry.Slots)
         {
             var values = new List<byte[]>();
             foreach (var value in entry.Values(slot))
@@ -22,11 +22,29 @@ internal sealed class EntryDraft
         return draft;
     }
 
-    public EntryAttribute? Find(AttributeDescription description) => Attributes.Find(attribute => attribute.Description.IsSameAs(description));
+    public EntryAttribute? Find(AttributeDescription description)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Description.IsSameAs(description))
+                return attribute;
+        }
+
+        return null;
+    }
 
     public EntryAttribute? Find(AttributeType type) => Find(type.Plain);
 
-    public bool Has(AttributeType type) => Attributes.Exists(attribute => attribute.Description.Type.IsOrDescendsFrom(type));
+    public bool Has(AttributeType type)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Description.Type.IsOrDescendsFrom(type))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The attribute, made without values when it is not there.</summary>
     public EntryAttribute Get(AttributeDescription description)
@@ -41,35 +59,24 @@ internal sealed class EntryDraft
     public Entry Finish(int id, NormalizedName name, ObjectClass structuralClass, OperationalStamp stamp)
     {
         var ordered = new List<EntryAttribute>(Attributes.Count);
-        ordered.AddRange(Attributes.Where(attribute => !attribute.Description.Type.IsOperational));
+        AddTo(ordered, false);
         var userCount = ordered.Count;
-        ordered.AddRange(Attributes.Where(attribute => attribute.Description.Type.IsOperational));
-
-        var sizes = new (int Set, int Content)[ordered.Count];
+        AddTo(ordered, true);
         var total = 0;
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            var set = 0;
-            foreach (var value in ordered[i].Values)
-                set += BerSize.Element(value.Length);
-            sizes[i] = (set, BerSize.Element(ordered[i].Description.Utf8.Length) + BerSize.Element(set));
-            total += BerSize.Element(sizes[i].Content);
-        }
-
+        foreach (var attribute in ordered)
+            total += BerSize.Element(Sizes(attribute).Content);
         var body = new byte[total];
-        var slots = new AttributeSlot[ordered.Count];
         var writer = new BerWriter(body);
         var userLength = 0;
         for (var i = 0; i < ordered.Count; i++)
         {
-            var start = writer.Written;
-            writer.Header(BerTag.Sequence, sizes[i].Content);
-            writer.Octets(ordered[i].Description.Utf8);
-            writer.Header(BerTag.Set, sizes[i].Set);
-            var values = writer.Written;
-            foreach (var value in ordered[i].Values)
+            var attribute = ordered[i];
+            var (set, content) = Sizes(attribute);
+            writer.Header(BerTag.Sequence, content);
+            writer.Octets(attribute.Description.Utf8);
+            writer.Header(BerTag.Set, set);
+            foreach (var value in attribute.Values)
                 writer.Octets(value);
-            slots[i] = new AttributeSlot(ordered[i].Description, start, values, writer.Written);
             if (i < userCount)
                 userLength = writer.Written;
         }
@@ -80,10 +87,27 @@ internal sealed class EntryDraft
             Name = System.Text.Encoding.UTF8.GetBytes(name.Text),
             Key = name.Key,
             Body = body,
-            Slots = slots,
+            Layout = AttributeLayouts.Of(ordered),
             UserLength = userLength,
             StructuralClass = structuralClass,
             Stamp = stamp,
         };
+    }
+
+    private static (int Set, int Content) Sizes(EntryAttribute attribute)
+    {
+        var set = 0;
+        foreach (var value in attribute.Values)
+            set += BerSize.Element(value.Length);
+        return (set, BerSize.Element(attribute.Description.Utf8.Length) + BerSize.Element(set));
+    }
+
+    private void AddTo(List<EntryAttribute> ordered, bool isOperational)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.Description.Type.IsOperational == isOperational)
+                ordered.Add(attribute);
+        }
     }
 }

@@ -24,9 +24,10 @@ internal sealed class PersistentTree<TKey, TValue, TOrder>
 
     public int Count => _root.Total;
 
-    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => TryGet(_root, key, out value);
+
+    private static bool TryGet(Node node, TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        var node = _root;
         while (node is Inner inner)
             node = inner.Children[inner.Find(key)];
         var leaf = (Leaf)node;
@@ -286,7 +287,7 @@ internal sealed class PersistentTree<TKey, TValue, TOrder>
         public PersistentTree<TKey, TValue, TOrder> Commit() => ReferenceEquals(_root, start._root) ? start : new(_root);
 
         public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) =>
-            new PersistentTree<TKey, TValue, TOrder>(_root).TryGet(key, out value);
+            PersistentTree<TKey, TValue, TOrder>.TryGet(_root, key, out value);
 
         public Cursor From(TKey from) => new(_root, from);
 

@@ -7,6 +7,9 @@ namespace Mocks.Ldap.Entries;
 /// <summary>Attributes as clients and files send them, held against the schema: known, of their syntax, no value twice.</summary>
 internal static class AttributeReader
 {
+    // so many are compared one by one
+    private const int Few = 8;
+
     public static AttributeDescription Description(string text, LdapSchema schema)
     {
         if (schema.FindDescription(text) is { } description)
@@ -38,16 +41,38 @@ internal static class AttributeReader
             return;
         if (attribute.Type.IsSingleValued)
             Refuse(schema, ResultCode.ConstraintViolation, $"{attribute.Text}: multiple values provided");
-        var seen = new Dictionary<byte[], int>(values.Count, OctetEquality.Instance);
-        for (var i = 0; i < values.Count; i++)
+        if (Twice(attribute.Type, values, schema) is { } twice)
+            throw new LdapException(ResultCode.AttributeOrValueExists, $"{attribute.Text}: value #{twice} provided more than once");
+    }
+
+    /// <summary>The position of the first value that comes again.</summary>
+    private static int? Twice(AttributeType type, IReadOnlyList<byte[]> values, LdapSchema schema)
+    {
+        var comparables = new byte[values.Count][];
+        for (var i = 0; i < comparables.Length; i++)
+            comparables[i] = Comparable(type, values[i], schema);
+        if (comparables.Length <= Few)
         {
-            var comparable = Comparable(attribute.Type, values[i], schema);
-            if (!seen.TryAdd(comparable, i))
+            for (var i = 1; i < comparables.Length; i++)
             {
-                throw new LdapException(
-                    ResultCode.AttributeOrValueExists, $"{attribute.Text}: value #{seen[comparable]} provided more than once");
+                for (var earlier = 0; earlier < i; earlier++)
+                {
+                    if (comparables[i].AsSpan().SequenceEqual(comparables[earlier]))
+                        return earlier;
+                }
             }
+
+            return null;
         }
+
+        var seen = new Dictionary<byte[], int>(comparables.Length, OctetEquality.Instance);
+        for (var i = 0; i < comparables.Length; i++)
+        {
+            if (!seen.TryAdd(comparables[i], i))
+                return seen[comparables[i]];
+        }
+
+        return null;
     }
 
     /// <summary>What two values are compared by.</summary>

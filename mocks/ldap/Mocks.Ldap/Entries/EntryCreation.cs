@@ -18,7 +18,7 @@ internal static class EntryCreation
     public static Entry Add(DirectoryEdit edit, string dn, IReadOnlyList<PartialAttribute> attributes, WriteStamp stamp, bool isFixture)
     {
         var schema = edit.Schema;
-        var parsed = ParseName(dn);
+        var rdn = ParseRdn(dn);
         if (!schema.TryNormalize(dn, out var name))
             throw new LdapException(ResultCode.InvalidDnSyntax, "invalid DN");
         if (schema.Domain is not null)
@@ -26,7 +26,7 @@ internal static class EntryCreation
         var draft = Draft(attributes, schema, isFixture, out var given);
         if (name.IsRoot)
             throw new LdapException(ResultCode.UnwillingToPerform, "no global superior knowledge");
-        NamingCheck.Complete(draft, parsed.Rdns[0], schema);
+        NamingCheck.Complete(draft, rdn, schema);
         var structural = SchemaCheck.Check(draft, schema);
         if (edit.TryFind(name.Key, out _))
             throw new LdapException(ResultCode.EntryAlreadyExists);
@@ -35,11 +35,11 @@ internal static class EntryCreation
         return entry;
     }
 
-    private static DistinguishedName ParseName(string dn)
+    private static RelativeDistinguishedName ParseRdn(string dn)
     {
         try
         {
-            return DistinguishedName.Parse(dn);
+            return DistinguishedName.ParseFirst(dn) ?? new RelativeDistinguishedName([]);
         }
         catch (FormatException)
         {
@@ -69,7 +69,8 @@ internal static class EntryCreation
 
             if (draft.Find(description) is not null)
                 throw new LdapException(ResultCode.AttributeOrValueExists, $"attribute '{description.Text}' provided more than once");
-            draft.Attributes.Add(new EntryAttribute(description, [.. attribute.Values]));
+            // a loader's lists are of no use to it any more
+            draft.Attributes.Add(new EntryAttribute(description, isFixture && attribute.Values is List<byte[]> own ? own : [.. attribute.Values]));
         }
 
         return draft;

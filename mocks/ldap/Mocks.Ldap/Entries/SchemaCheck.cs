@@ -47,11 +47,22 @@ internal static class SchemaCheck
         foreach (var attribute in entry.Attributes)
         {
             var type = attribute.Description.Type;
-            if (!isExtensible && !type.IsOperational && !classes.Exists(objectClass => objectClass.Allows(type)))
+            if (!isExtensible && !type.IsOperational && !IsAllowed(classes, type))
                 AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, $"attribute '{attribute.Description.Text}' not allowed");
         }
 
         return structural;
+    }
+
+    private static bool IsAllowed(List<ObjectClass> classes, AttributeType type)
+    {
+        foreach (var objectClass in classes)
+        {
+            if (objectClass.Allows(type))
+                return true;
+        }
+
+        return false;
     }
 
     private static List<ObjectClass> Classes(EntryDraft entry, LdapSchema schema)
@@ -65,11 +76,10 @@ internal static class SchemaCheck
         var classes = new List<ObjectClass>(attribute.Values.Count);
         foreach (var value in attribute.Values)
         {
-            var name = Encoding.UTF8.GetString(value).Trim();
-            if (schema.FindObjectClass(name) is { } objectClass)
+            if (schema.FindObjectClass(value) is { } objectClass)
                 classes.Add(objectClass);
             else
-                AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, $"unrecognized objectClass '{name}'");
+                AttributeReader.Refuse(schema, ResultCode.ObjectClassViolation, $"unrecognized objectClass '{Encoding.UTF8.GetString(value).Trim()}'");
         }
 
         return classes;

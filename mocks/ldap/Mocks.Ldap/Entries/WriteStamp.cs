@@ -14,23 +14,24 @@ internal sealed record WriteStamp(string Writer, DateTimeOffset Time, int Counte
 
     private string Timestamp => field ??= GeneralizedTime.Format(Time);
 
+    private Authorship OfNew => field ??= new Authorship(Writer, Timestamp, Writer, Timestamp, Csn);
+
     /// <summary>For an added entry, with what a fixture gives itself.</summary>
     public OperationalStamp ForNew(IReadOnlyDictionary<AttributeType, string> given, LdapSchema schema)
     {
         var known = schema.Known;
         if (given.Count == 0)
-            return new OperationalStamp(Uuids.Next(), Writer, Timestamp, Writer, Timestamp, Csn);
+            return new OperationalStamp(Uuids.Next(), OfNew);
         return new OperationalStamp(
             given.TryGetValue(known.EntryUuid, out var text) && Guid.TryParse(text, out var uuid) ? uuid : Uuids.Next(),
-            given.GetValueOrDefault(known.CreatorsName, Writer), given.GetValueOrDefault(known.CreateTimestamp, Timestamp),
-            given.GetValueOrDefault(known.ModifiersName, Writer), given.GetValueOrDefault(known.ModifyTimestamp, Timestamp),
-            given.TryGetValue(known.EntryCsn, out var csn) ? csn : Csn);
+            new Authorship(
+                given.GetValueOrDefault(known.CreatorsName, Writer), given.GetValueOrDefault(known.CreateTimestamp, Timestamp),
+                given.GetValueOrDefault(known.ModifiersName, Writer), given.GetValueOrDefault(known.ModifyTimestamp, Timestamp),
+                given.TryGetValue(known.EntryCsn, out var csn) ? csn : Csn));
     }
 
     public OperationalStamp ForChange(OperationalStamp earlier) => earlier with
     {
-        ModifiersName = Writer,
-        ModifyTimestamp = Timestamp,
-        Csn = Csn,
+        Authorship = earlier.Authorship with { ModifiersName = Writer, ModifyTimestamp = Timestamp, Csn = Csn },
     };
 }

@@ -136,6 +136,6 @@ internal static class CandidateFinder
         return new Candidates(
             tree.IndexCount(type, from, to), false,
             () => tree.IndexRange(type, from, to)
-                .Where(key => PredicateEvaluator.Contains(key.Value, substrings)).Select(key => key.Entry));
+                .Where(key => PredicateEvaluator.Contains(key.Value.Span, substrings)).Select(key => key.Entry));
     }
 }

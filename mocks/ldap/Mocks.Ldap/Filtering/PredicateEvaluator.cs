@@ -143,7 +143,7 @@ internal readonly struct PredicateEvaluator(DirectoryTree tree, Viewer viewer)
             return Truth.False;
         }
 
-        foreach (ref readonly var slot in entry.Slots.AsSpan())
+        foreach (var slot in entry.Slots)
         {
             if (!ReferenceEquals(slot.Description, attribute) && !slot.Description.IsCoveredBy(attribute))
                 continue;

@@ -73,7 +73,7 @@ internal sealed class AttributeSelection
 
         // neighbours go out in one piece
         int start = -1, end = -1;
-        foreach (ref readonly var slot in entry.Slots.AsSpan())
+        foreach (var slot in entry.Slots)
         {
             if (!Wants(slot.Description) || (!isVirtual && !viewer.MayRead(entry, slot.Description.Type, tree))
                 || (!isVirtual && ComputedAttributes.IsComputed(slot.Description.Type, tree.Schema)))

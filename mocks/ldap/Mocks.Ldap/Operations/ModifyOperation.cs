@@ -70,7 +70,7 @@ internal static class ModifyOperation
         }
 
         draft.Attributes.RemoveAll(attribute => attribute.Values.Count == 0);
-        NamingCheck.Check(draft, DistinguishedName.Parse(entry.Dn).Rdns[0], schema);
+        NamingCheck.Check(draft, DistinguishedName.ParseFirst(entry.Dn)!, schema);
         var structural = SchemaCheck.Check(draft, schema, isRelaxed ? null : entry.StructuralClass);
         return draft.Finish(entry.Id, new NormalizedName(entry.Dn, entry.Key), structural, changed);
     }

@@ -14,7 +14,7 @@ internal static class VirtualEntries
     /// <summary>The id of all of them; entries of the tree have ids from 1 on.</summary>
     public const int Id = 0;
 
-    private static readonly OperationalStamp NoStamp = new(Guid.Empty, "", "", "", "", "");
+    private static readonly OperationalStamp NoStamp = new(Guid.Empty, new Authorship("", "", "", "", ""));
 
     public static Entry? Find(NormalizedName name, DirectoryTree tree, OperationContext context)
     {
@@ -68,7 +68,7 @@ internal static class VirtualEntries
         Add(draft, schema, "matchingRuleUse", [.. RuleUses(schema)]);
         Add(draft, schema, "attributeTypes", [.. schema.AttributeTypes.Select(type => type.Definition)]);
         Add(draft, schema, "objectClasses", [.. schema.ObjectClasses.Select(objectClass => objectClass.Definition)]);
-        var stamp = new OperationalStamp(Guid.Empty, name.Text, started, name.Text, started, "");
+        var stamp = new OperationalStamp(Guid.Empty, new Authorship(name.Text, started, name.Text, started, ""));
         // the standard schema has the class
         return draft.Finish(Id, name, schema.FindObjectClass("subentry")!, stamp);
     }

@@ -13,6 +13,9 @@ internal sealed class LdapSchema
     private const int LongestName = 256;
     private const int MaxAdopted = 10_000;
 
+    // what may hide a comma, or stand for one
+    private static readonly SearchValues<byte> Awkward = SearchValues.Create("\\\";"u8);
+
     private static readonly SearchValues<char> OptionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly Dictionary<string, AttributeType> _attributeTypes;
@@ -156,9 +159,21 @@ internal sealed class LdapSchema
         }
 
         name = NormalizedName.Root;
-        if (!System.Text.Unicode.Utf8.IsValid(dn) || !TryParse(Encoding.UTF8.GetString(dn), out name))
+        if (!System.Text.Unicode.Utf8.IsValid(dn) || !(TryBelow(dn, out name) ?? TryParse(Encoding.UTF8.GetString(dn), out name)))
             return false;
         _names.Keep(dn, name);
+        return true;
+    }
+
+    // most names stand below one that was named lately: then only their first step is new; null when that can't be told by looking
+    private bool? TryBelow(ReadOnlySpan<byte> dn, out NormalizedName name)
+    {
+        name = NormalizedName.Root;
+        var comma = dn.IndexOf((byte)',');
+        if (comma <= 0 || dn.Length > LongestName || dn[..comma].ContainsAny(Awkward) || !TryNormalize(dn[(comma + 1)..], out var above) || above.IsRoot
+            || !TryParse(Encoding.UTF8.GetString(dn[..comma]), out var first) || first.IsRoot)
+            return null;
+        name = new NormalizedName($"{first.Text},{above.Text}", [.. above.Key, .. first.Key]);
         return true;
     }
 

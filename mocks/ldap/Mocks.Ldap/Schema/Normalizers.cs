@@ -107,9 +107,9 @@ internal static class Normalizers
     {
         if (value.IsEmpty || !Ascii.IsValid(value))
             return null;
-        var text = Encoding.ASCII.GetString(value).Trim();
-        if (schema.FindObjectClass(text) is { } objectClass)
+        if (schema.FindObjectClass(value) is { } objectClass)
             return objectClass.OidUtf8;
+        var text = Encoding.ASCII.GetString(value).Trim();
         if (schema.FindAttributeType(text) is { } type)
             return Encoding.ASCII.GetBytes(type.Oid);
         return char.IsAsciiDigit(text[0]) ? Encoding.ASCII.GetBytes(text) : null;

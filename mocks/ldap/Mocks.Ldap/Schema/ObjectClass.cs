@@ -23,9 +23,9 @@ internal sealed class ObjectClass
     public byte[] OidUtf8 => field ??= System.Text.Encoding.ASCII.GetBytes(Oid);
 
     /// <summary>This class and all above it, each once.</summary>
-    public IReadOnlyList<ObjectClass> Lineage => field ??= [.. Superiors.SelectMany(superior => superior.Lineage).Prepend(this).Distinct()];
+    public ObjectClass[] Lineage => field ??= [.. Superiors.SelectMany(superior => superior.Lineage).Prepend(this).Distinct()];
 
-    public IReadOnlyList<AttributeType> AllMust => field ??= [.. Lineage.SelectMany(objectClass => objectClass.Must).Distinct()];
+    public AttributeType[] AllMust => field ??= [.. Lineage.SelectMany(objectClass => objectClass.Must).Distinct()];
 
     private HashSet<AttributeType> AllAllowed => field ??= [.. AllMust, .. Lineage.SelectMany(objectClass => objectClass.May)];
 

@@ -100,7 +100,7 @@ internal sealed class EntrySorter
         if (ComputedAttributes.IsComputed(attribute.Type, _tree.Schema))
             return ComputedAttributes.Values(attribute.Type, entry, _tree);
         var values = new List<byte[]>();
-        foreach (ref readonly var slot in entry.Slots.AsSpan())
+        foreach (var slot in entry.Slots)
         {
             if (!slot.Description.IsCoveredBy(attribute))
                 continue;
