@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Mocks.Ldap.Directory;
-using Mocks.Ldap.Loading;
 using Mocks.Ldap.Schema;
 
 namespace Mocks.Ldap;
@@ -27,7 +26,7 @@ internal sealed class ExportEndpoint(DirectoryStore store)
         }
 
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync(SubtreeExport.Write(tree, Entries(tree, name)), context.RequestAborted);
+        await context.Response.WriteAsync("version: 1\n\n" + DirectoryExport.Write(tree, Entries(tree, name), DirectoryExport.Noted(tree.Schema)), context.RequestAborted);
     }
 
     private static IEnumerable<Entry> Entries(DirectoryTree tree, NormalizedName name) =>

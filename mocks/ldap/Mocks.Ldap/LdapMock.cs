@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -56,8 +57,12 @@ public sealed class LdapMock : IMock
 
     public IQuirkMechanics Quirks { get; }
 
-    public IReadOnlyList<ExportedFile> Export(object state) =>
-        [new ExportedFile("ldap/export.ldif", DirectoryExport.ToLdif((DirectoryTree)state))];
+    public IReadOnlyList<ExportedFile> Export(object state)
+    {
+        var tree = (DirectoryTree)state;
+        // what the server notes by itself would differ each time
+        return [new ExportedFile("ldap/export.ldif", Encoding.UTF8.GetBytes(DirectoryExport.Write(tree, tree.Subtree([]), [])))];
+    }
 
     public void Restore(object state) => _server.Store.Write(_ => (DirectoryTree)state);
 

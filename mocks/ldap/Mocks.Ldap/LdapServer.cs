@@ -52,8 +52,14 @@ internal sealed class LdapServer(LdapOptions options, DirectoryStore store, Time
         var tree = store.Current;
         if (options.AdminDn is { } dn)
             return tree.Schema.TryNormalize(dn, out var given) && given.Key.AsSpan().SequenceEqual(name.Key);
-        return tree.Suffixes.Any(suffix =>
-            tree.Schema.TryNormalize($"cn={options.AdminName},{suffix.Text}", out var admin)
-            && admin.Key.AsSpan().SequenceEqual(name.Key));
+        foreach (var suffix in tree.Suffixes)
+        {
+            // only what stands directly below a suffix can be it
+            if (name.ParentKey.SequenceEqual(suffix.Key) && tree.Schema.TryNormalize($"cn={options.AdminName},{suffix.Text}", out var admin)
+                && admin.Key.AsSpan().SequenceEqual(name.Key))
+                return true;
+        }
+
+        return false;
     }
 }

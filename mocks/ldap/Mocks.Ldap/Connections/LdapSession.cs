@@ -20,7 +20,18 @@ internal sealed class LdapSession(string client, bool isTls)
     /// <summary>The client's certificate, when it gave one that the server takes.</summary>
     public X509Certificate2? ClientCertificate { get; set; }
 
-    public Viewer Viewer { get; set; } = Viewer.Anonymous;
+    public Viewer Viewer
+    {
+        get;
+        set
+        {
+            field = value;
+            Shown = value.Name is { } name ? $"{Client} {name.Text}" : Client;
+        }
+    } = Viewer.Anonymous;
+
+    /// <summary>The client with its name, if it has signed in: as the journal tells it.</summary>
+    public string Shown { get; private set; } = client;
 
     /// <summary>A SASL authentication that waits for the client's next message.</summary>
     public ISaslExchange? Sasl { get; set; }

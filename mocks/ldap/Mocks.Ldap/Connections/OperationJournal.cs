@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Mocks.Hosting;
@@ -13,6 +14,7 @@ internal sealed class OperationJournal(Journal journal)
 {
     private const string Mock = "ldap";
 
+    private static readonly ConcurrentDictionary<ResultCode, string> Outcomes = [];
     private static readonly Meter Meter = new("Mocks.Ldap");
     private static readonly Counter<long> Operations = Meter.CreateCounter<long>("mocks_ldap_operations", description: "Operations answered.");
     private static readonly Histogram<double> Durations =
@@ -36,27 +38,24 @@ internal sealed class OperationJournal(Journal journal)
             (details ??= [])["diagnostic"] = result.Diagnostic;
         if (result is { MatchedDn.Length: > 0 })
             (details ??= [])["matchedDN"] = result.MatchedDn;
-        journal.Record(Mock, operation, Client(session), request is null ? "" : Summary(request), outcome, duration, details);
+        journal.Record(Mock, operation, session.Shown, request is null ? "" : Summary(request), outcome, duration, details);
     }
 
-    public void Unbound(LdapSession session) => journal.Record(Mock, "unbind", Client(session), "", "ok", TimeSpan.Zero);
+    public void Unbound(LdapSession session) => journal.Record(Mock, "unbind", session.Shown, "", "ok", TimeSpan.Zero);
 
     public void Abandoned(LdapSession session, int target, bool found) =>
-        journal.Record(Mock, "abandon", Client(session), $"message={target}", found ? "ok" : "no such operation", TimeSpan.Zero);
+        journal.Record(Mock, "abandon", session.Shown, $"message={target}", found ? "ok" : "no such operation", TimeSpan.Zero);
 
     public void Malformed(LdapSession session, string reason)
     {
         MalformedMessages.Add(1);
-        journal.Record(Mock, "malformed", Client(session), reason, Outcome(ResultCode.ProtocolError), TimeSpan.Zero);
+        journal.Record(Mock, "malformed", session.Shown, reason, Outcome(ResultCode.ProtocolError), TimeSpan.Zero);
     }
 
     public void Lost(LdapSession session, string reason) =>
-        journal.Record(Mock, "disconnect", Client(session), reason, "lost", TimeSpan.Zero);
+        journal.Record(Mock, "disconnect", session.Shown, reason, "lost", TimeSpan.Zero);
 
-    private static string Client(LdapSession session) =>
-        session.Viewer.Name is { } name ? $"{session.Client} {name.Text}" : session.Client;
-
-    private static string Outcome(ResultCode code) => $"{(int)code} {code.Name()}";
+    private static string Outcome(ResultCode code) => Outcomes.GetOrAdd(code, static code => $"{(int)code} {code.Name()}");
 
     private static string OperationName(byte tag) => tag switch
     {

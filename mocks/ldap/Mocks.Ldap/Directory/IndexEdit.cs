@@ -53,7 +53,7 @@ internal sealed class IndexEdit(IndexTree start)
     {
         var found = (IndexLeaf)node;
         var at = found.Find(term);
-        added = at == found.Count || found[at].CompareTo(term) != 0;
+        added = at == found.Count || found[at].ComparedWith(term) != 0;
         if (!added)
             return null;
         node = Own(node);
@@ -98,7 +98,7 @@ internal sealed class IndexEdit(IndexTree start)
         if (node is IndexLeaf found)
         {
             var position = found.Find(term);
-            if (position == found.Count || found[position].CompareTo(term) != 0)
+            if (position == found.Count || found[position].ComparedWith(term) != 0)
                 return false;
             node = Own(node);
             ((IndexLeaf)node).RemoveAt(position);

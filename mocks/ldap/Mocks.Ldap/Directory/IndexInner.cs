@@ -23,7 +23,7 @@ internal sealed class IndexInner(object? owner) : IndexNode(owner)
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_separators[middle].Term.CompareTo(term) <= 0)
+            if (_separators[middle].Term.ComparedWith(term) <= 0)
                 low = middle + 1;
             else
                 high = middle;

@@ -51,7 +51,7 @@ internal sealed class IndexLeaf(object? owner) : IndexNode(owner)
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (this[middle].CompareTo(term) < 0)
+            if (this[middle].ComparedWith(term) < 0)
                 low = middle + 1;
             else
                 high = middle;

@@ -12,7 +12,7 @@ internal readonly ref struct IndexTerm(int attribute, ReadOnlySpan<byte> value, 
 
     public int Entry => entry;
 
-    public int CompareTo(in IndexTerm other)
+    public int ComparedWith(in IndexTerm other)
     {
         if (Attribute != other.Attribute)
             return Attribute.CompareTo(other.Attribute);

@@ -16,6 +16,10 @@ internal static class UnixCrypt
     {
         if (Md5Crypt.IsHash(stored))
             return Md5Crypt.Matches(stored, password);
+        if (BlowfishCrypt.IsHash(stored))
+            return BlowfishCrypt.Matches(stored, password);
+        if (DesCrypt.IsHash(stored))
+            return DesCrypt.Matches(stored, password);
         var parts = stored.Split('$');
         // "", "6", ["rounds=n",] salt, hash
         if (parts.Length < 4 || parts[1] is not ("5" or "6"))

@@ -5,23 +5,37 @@ using System.Net.Sockets;
 using Mocks.Bench.Ldap;
 using Directory = Mocks.Bench.Ldap.Directory;
 
-// Mocks.Bench.Ldap SUITE people...: the suite beside Debian's slapd, each with the same entries and indexes, in one run
+// Mocks.Bench.Ldap SUITE AHEAD people...: the suite beside Debian's slapd, each with the same entries and indexes, in one run; AHEAD is a
+// suite that was compiled ahead of time, or empty
 (string Name, string Shown, int Count)[] workloads =
 [
     ("equality", "(uid=x)", 40_000), ("and", "(&(objectClass=person)(uid=x))", 40_000), ("thousand", "1,000 entries", 200), ("bind", "bind", 20_000),
     ("modify", "modify", 20_000), ("add", "add", 8_000), ("connect", "connect, bind, search", 2_000),
 ];
-var suite = args[0];
-foreach (var people in args.Skip(1).Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+List<(string Name, Func<string, int, Task<(Server, long)>> Start)> servers = [];
+foreach (var suite in args.Take(2).Where(path => path.Length > 0))
+{
+    // beside a program that is compiled as it runs lie its assemblies
+    var kind = File.Exists(suite + ".dll") ? "as it runs" : "ahead";
+    Console.WriteLine($"{kind,-12}{suite}");
+    servers.Add((kind, (folder, people) => StartMockAsync(suite, folder, people)));
+}
+
+servers.Add(("slapd", StartSlapdAsync));
+foreach (var people in args.Skip(2).Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
 {
     var folder = System.IO.Directory.CreateTempSubdirectory("bench-ldap-").FullName;
     Console.WriteLine($"\n{people:N0} people");
-    Console.WriteLine($"{"",-34}{"mock",10}{"slapd",10}{"ratio",8}");
+    Console.WriteLine($"{"",-34}{string.Concat(servers.Select(server => $"{server.Name,12}"))}{"ratios",10}");
     var rows = new Dictionary<string, List<double>>(StringComparer.Ordinal);
-    foreach (var start in new Func<string, int, Task<(Server, long)>>[] { (folder, people) => StartMockAsync(suite, folder, people), StartSlapdAsync })
+    foreach (var (_, start) in servers)
         await MeasureAsync(start, folder, people, rows);
     foreach (var (name, values) in rows)
-        Console.WriteLine($"{name,-34}{values[0],10:N1}{values[1],10:N1}{(values[1] > 0 ? values[0] / values[1] : 0),8:N2}");
+    {
+        var ratios = string.Concat(values.SkipLast(1).Select(value => $"{(values[^1] > 0 ? value / values[^1] : 0),8:N2}"));
+        Console.WriteLine($"{name,-34}{string.Concat(values.Select(value => $"{value,12:N1}"))}  {ratios}");
+    }
+
     System.IO.Directory.Delete(folder, recursive: true);
 }
 
