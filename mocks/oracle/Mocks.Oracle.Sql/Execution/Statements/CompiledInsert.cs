@@ -14,6 +14,7 @@ internal sealed class CompiledInsert : CompiledStatement
 {
     private readonly FrameLayout _layout;
     private readonly TableWriter _writer;
+    private readonly RunningChange _change;
     private readonly InsertRow[] _rows;
     private readonly RowSourceFactory? _query;
     private readonly ReturningValues? _returning;
@@ -27,6 +28,7 @@ internal sealed class CompiledInsert : CompiledStatement
     {
         _layout = compiler.Shape.Frame;
         _writer = new TableWriter(compiler.Shape.Instance, catalog, insert.Table);
+        _change = insert.Query is null ? RunningChange.Whole : new RunningChange(_writer.Table);
         _rows = [.. insert.Rows.Select(r => new InsertRow(compiler, r))];
         _query = insert.Query is null ? null : PlanCompiler.Compile(compiler, Planner.Plan(insert.Query));
         _returning = insert.Returning is null ? null : new ReturningValues(compiler, insert.Returning);
@@ -40,7 +42,7 @@ internal sealed class CompiledInsert : CompiledStatement
     public static CompiledInsert Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundInsert insert) => new(compiler, catalog, insert);
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
-        DmlRun.Run(session, _layout, binds, (frame, writes) => Insert(frame, writes, binds.Count));
+        DmlRun.Run(session, _layout, binds, _change, [_writer], (frame, writes) => Insert(frame, writes, binds.Count));
 
     /// <summary>Where the rows of binds can't see each other, all share a snapshot and edit the table in place.</summary>
     public override void ExecuteArray(
@@ -54,6 +56,8 @@ internal sealed class CompiledInsert : CompiledStatement
 
         if (session.Workspace.IsReadOnly)
             throw Ora.Error(1456);
+        if (session.IsInsideQuery)
+            throw Ora.Error(14551);
         var snapshot = session.Workspace.Read();
         var frame = new Frame(session, snapshot, _layout.Count, _layout.Caches, []);
         var writes = new StatementWrites(session, snapshot);
@@ -61,9 +65,9 @@ internal sealed class CompiledInsert : CompiledStatement
         for (var i = 0; i < rows.Count; i++)
         {
             frame.CheckCancelled();
-            frame.Binds = rows[i];
             try
             {
+                frame.Binds = rows[i];
                 done(i, new ExecuteResult(1) { LastRowId = RowIds.Of(_writer.Table.Id, AddAlone(frame, writes, writer)) });
             }
             catch (OraException error) when (failed is not null)

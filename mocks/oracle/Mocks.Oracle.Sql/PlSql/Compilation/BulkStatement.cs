@@ -20,18 +20,51 @@ internal sealed class BulkStatement(Step? step, EmbeddedSql? sql, RowReceiver? r
             Gathered(frame).Clear();
     }
 
-    public void Execute(RoutineFrame frame)
+    /// <summary>Executes the statement for each value of the index.</summary>
+    /// <param name="frame">Of the block.</param>
+    /// <param name="slot">Of the index variable.</param>
+    /// <param name="indexes">Its values.</param>
+    /// <param name="done">Told of each iteration, from 0, and of the rows that it changed.</param>
+    /// <param name="failed">Told of each that failed; null: the first of them ends it.</param>
+    public void Execute(RoutineFrame frame, int slot, IReadOnlyList<long> indexes, Action<int, long> done, Action<int, OraException>? failed)
     {
         if (sql is null)
         {
-            step!(frame); // there is one or the other
+            ExecuteEach(frame, slot, indexes, done, failed);
             return;
         }
 
-        var result = sql.Execute(frame);
-        PlSqlSession.Of(frame.Session).RowCount = result.RowsAffected;
-        if (returning is not null)
-            Gathered(frame).Add(SqlCompiler.Rows(result));
+        var gathered = returning is null ? null : Gathered(frame);
+        sql.ExecuteArray(
+            frame, slot, indexes,
+            (iteration, result) =>
+            {
+                gathered?.Add(SqlCompiler.Rows(result));
+                done(iteration, result.RowsAffected);
+            },
+            failed);
+    }
+
+    private void ExecuteEach(RoutineFrame frame, int slot, IReadOnlyList<long> indexes, Action<int, long> done, Action<int, OraException>? failed)
+    {
+        var session = PlSqlSession.Of(frame.Session);
+        var line = frame.Line;
+        for (var i = 0; i < indexes.Count; i++)
+        {
+            frame.CheckCancelled();
+            frame.Slots[slot] = Datum.Number(indexes[i]);
+            try
+            {
+                step!(frame); // there is one or the other
+                done(i, session.RowCount ?? 0);
+            }
+            catch (OraException error) when (failed is not null)
+            {
+                failed(i, error);
+            }
+
+            frame.Line = line;
+        }
     }
 
     public void End(RoutineFrame frame)

@@ -40,6 +40,13 @@ internal sealed class EmbeddedSql
         return compiled.Statement.Execute(frame.Session, compiled.Variables.Values(frame));
     }
 
+    /// <summary>Executes the statement for each value of a FORALL's index.</summary>
+    public void ExecuteArray(RoutineFrame frame, int slot, IReadOnlyList<long> indexes, Action<int, ExecuteResult> done, Action<int, OraException>? failed)
+    {
+        var compiled = Current(frame.Session);
+        compiled.Statement.ExecuteArray(frame.Session, new BulkRows(compiled.Variables, frame, slot, indexes), done, failed);
+    }
+
     public (OpenQuery Rows, IReadOnlyList<ColumnDescription> Columns) Open(RoutineFrame frame)
     {
         var compiled = Current(frame.Session);

@@ -27,27 +27,15 @@ internal static class ForallCompiler
             session.BulkExceptions.Clear();
             long total = 0;
             run.Begin(frame);
-            var line = frame.Line;
-            long iteration = 0;
-            foreach (var index in indexes(frame))
-            {
-                iteration++;
-                frame.CheckCancelled();
-                frame.Slots[slot] = Datum.Number(index);
-                try
+            var all = indexes(frame);
+            run.Execute(
+                frame, slot, all,
+                (iteration, rows) =>
                 {
-                    run.Execute(frame);
-                    Note(session.BulkRowCounts, index, session.RowCount ?? 0);
-                    total += session.RowCount ?? 0;
-                }
-                catch (OraException error) when (saves)
-                {
-                    session.BulkExceptions.Add((iteration, error.Code));
-                }
-
-                frame.Line = line;
-            }
-
+                    Note(session.BulkRowCounts, all[iteration], rows);
+                    total += rows;
+                },
+                saves ? (iteration, error) => session.BulkExceptions.Add((iteration + 1, error.Code)) : null);
             session.RowCount = total;
             run.End(frame);
             return session.BulkExceptions.Count == 0 ? Flow.Next : throw Ora.Error(24381);
@@ -63,7 +51,7 @@ internal static class ForallCompiler
             counts[(int)index - 1] = count;
     }
 
-    private static Func<RoutineFrame, IEnumerable<long>> Indexes(BlockScope scope, ForallBounds bounds)
+    private static Func<RoutineFrame, IReadOnlyList<long>> Indexes(BlockScope scope, ForallBounds bounds)
     {
         if (bounds.ValuesOf is { } values)
         {
@@ -89,11 +77,6 @@ internal static class ForallCompiler
         return bound.Type.Detail is CollectionDetail { IsByText: false } ? scope.Compiler.Compile(bound) : throw new CompileError(expression.Position, "PLS-00382: expression is of wrong type");
     }
 
-    private static IEnumerable<long> Range(Datum low, Datum high)
-    {
-        if (low.IsNull || high.IsNull)
-            throw Ora.Error(6502, 0, "");
-        for (var i = low.AsInteger(); i <= high.AsInteger(); i++)
-            yield return i;
-    }
+    private static IndexRange Range(Datum low, Datum high) =>
+        low.IsNull || high.IsNull ? throw Ora.Error(6502, 0, "") : new IndexRange(low.AsInteger(), high.AsInteger());
 }
