@@ -82,6 +82,18 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         return !wasActive;
     }
 
+    /// <summary>What is to be done once the transaction is committed.</summary>
+    public List<Action> AtCommit { get; } = [];
+
+    /// <summary>The DML statement whose expressions are being evaluated; null while a query's are.</summary>
+    public Statements.RunningChange? Changing { get; set; }
+
+    /// <summary>A function that a query called is running: it may not change anything (ORA-14551).</summary>
+    public bool IsInsideQuery { get; set; }
+
+    /// <summary>The call of a routine that is running, for those who ask for the call stack.</summary>
+    public Frame? Running { get; set; }
+
     /// <summary>Set while code with definer's rights runs.</summary>
     public ExecutionRights? Rights { get; set; }
 
@@ -185,6 +197,8 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         DeferredConstraints.Check(this);
         Workspace.Commit();
         Statistics.Commits++;
+        foreach (var action in AtCommit)
+            action();
         EndTransaction();
         EndGlobal();
     }
@@ -227,6 +241,7 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     {
         Savepoints.Clear();
         SavepointOrder.Clear();
+        AtCommit.Clear();
         BeginConstraintModes();
         DeferredChecks.Clear();
         DropPrivateTables(onlyOnCommit: true);

@@ -41,6 +41,7 @@ internal static class AllFunctions
         .. DbmsLob.All,
         .. DbmsMetadata.All,
         .. DbmsRandom.All,
+        .. DbmsRowid.All,
         .. DbmsUtility.All,
         .. UtlEncode.All,
         .. UtlI18n.All,

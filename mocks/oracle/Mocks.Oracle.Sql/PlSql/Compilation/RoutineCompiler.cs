@@ -40,6 +40,7 @@ internal static class RoutineCompiler
         }
 
         var result = declaration.Return is null ? null : TypeBinder.Bind(scope, declaration.Return, isFormal: true);
+        routine.Name = declaration.Name.Name;
         routine.IsFunction = result is not null;
         routine.IsPipelined = declaration.Pipelined;
         if (result is not null)

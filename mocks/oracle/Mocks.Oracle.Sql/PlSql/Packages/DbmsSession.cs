@@ -20,6 +20,8 @@ internal sealed class DbmsSession : NativePackage
           PROCEDURE set_nls(param VARCHAR2, value VARCHAR2);
           PROCEDURE set_role(role_cmd VARCHAR2);
           PROCEDURE set_context(namespace VARCHAR2, attribute VARCHAR2, value VARCHAR2, username VARCHAR2 DEFAULT NULL, client_id VARCHAR2 DEFAULT NULL);
+          PROCEDURE clear_context(namespace VARCHAR2, client_id VARCHAR2 DEFAULT NULL, attribute VARCHAR2 DEFAULT NULL);
+          PROCEDURE clear_all_context(namespace VARCHAR2);
           PROCEDURE reset_package;
           PROCEDURE modify_package_state(action_flags IN PLS_INTEGER);
           PROCEDURE close_database_link(dblink VARCHAR2);
@@ -36,6 +38,9 @@ internal sealed class DbmsSession : NativePackage
         routines.Add("CLEAR_IDENTIFIER", static call => call.Session.Attributes.ClientIdentifier = null);
         routines.Add("SET_NLS", static call => PackagedSql.Run(call.Session, $"ALTER SESSION SET {call.Text(0)} = {call.Text(1)}"));
         routines.Add("SET_ROLE", static call => PackagedSql.Run(call.Session, $"SET ROLE {call.Text(0)}"));
+        routines.Add("SET_CONTEXT", static call => ApplicationContext.Set(call, call.Text(0), call.Text(1), call.IsNull(2) ? null : call.Text(2)));
+        routines.Add("CLEAR_CONTEXT", static call => ApplicationContext.Clear(call, call.Text(0), call.IsNull(2) ? null : call.Text(2)));
+        routines.Add("CLEAR_ALL_CONTEXT", static call => ApplicationContext.Clear(call, call.Text(0), null));
         routines.Add("RESET_PACKAGE", static call => call.PlSql.ForgetStates());
         routines.Add("MODIFY_PACKAGE_STATE", static call => call.PlSql.ForgetStates());
         routines.Add("CLOSE_DATABASE_LINK", static _ => throw Ora.Error(2081));

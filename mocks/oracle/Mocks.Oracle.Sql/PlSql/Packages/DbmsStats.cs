@@ -29,6 +29,14 @@ internal sealed class DbmsStats : NativePackage
           PROCEDURE lock_table_stats(ownname VARCHAR2, tabname VARCHAR2, stattype VARCHAR2 DEFAULT 'ALL');
           PROCEDURE unlock_table_stats(ownname VARCHAR2, tabname VARCHAR2, stattype VARCHAR2 DEFAULT 'ALL');
           PROCEDURE delete_table_stats(ownname VARCHAR2, tabname VARCHAR2);
+          PROCEDURE delete_schema_stats(ownname VARCHAR2);
+          PROCEDURE lock_schema_stats(ownname VARCHAR2, stattype VARCHAR2 DEFAULT 'ALL');
+          PROCEDURE unlock_schema_stats(ownname VARCHAR2, stattype VARCHAR2 DEFAULT 'ALL');
+          PROCEDURE set_table_prefs(ownname VARCHAR2, tabname VARCHAR2, pname VARCHAR2, pvalue VARCHAR2);
+          PROCEDURE set_table_stats(ownname VARCHAR2, tabname VARCHAR2, partname VARCHAR2 DEFAULT NULL, stattab VARCHAR2 DEFAULT NULL, statid VARCHAR2 DEFAULT NULL,
+            numrows NUMBER DEFAULT NULL, numblks NUMBER DEFAULT NULL, avgrlen NUMBER DEFAULT NULL);
+          PROCEDURE set_global_prefs(pname VARCHAR2, pvalue VARCHAR2);
+          PROCEDURE publish_pending_stats(ownname VARCHAR2, tabname VARCHAR2);
         END;
         """;
 
@@ -36,15 +44,21 @@ internal sealed class DbmsStats : NativePackage
     {
         routines.Add("GATHER_TABLE_STATS", static call => Find(call, ObjectNamespace.Main, "TABLE"));
         routines.Add("GATHER_INDEX_STATS", static call => Find(call, ObjectNamespace.Index, "INDEX"));
-        routines.Add("GATHER_SCHEMA_STATS", static call =>
-        {
-            if (!call.IsNull(0) && call.Session.Catalog.User(Canonical(call.Text(0))) is null)
-                throw new OraException(OraError.User(20000, $"Schema \"{Canonical(call.Text(0))}\" does not exist or insufficient privileges"));
-        });
+        foreach (var ofTable in new[] { "LOCK_TABLE_STATS", "UNLOCK_TABLE_STATS", "DELETE_TABLE_STATS", "SET_TABLE_PREFS", "PUBLISH_PENDING_STATS" })
+            routines.Add(ofTable, static call => Find(call, ObjectNamespace.Main, "TABLE"));
+        foreach (var ofSchema in new[] { "GATHER_SCHEMA_STATS", "DELETE_SCHEMA_STATS", "LOCK_SCHEMA_STATS", "UNLOCK_SCHEMA_STATS" })
+            routines.Add(ofSchema, FindSchema);
+        routines.Add("SET_GLOBAL_PREFS", static _ => { });
         routines.Add("GATHER_DATABASE_STATS", static _ => { });
         routines.Add("GATHER_DICTIONARY_STATS", static _ => { });
         routines.Add("GATHER_FIXED_OBJECTS_STATS", static _ => { });
         routines.Add("FLUSH_DATABASE_MONITORING_INFO", static _ => { });
+    }
+
+    private static void FindSchema(NativeCall call)
+    {
+        if (!call.IsNull(0) && call.Session.Catalog.User(Canonical(call.Text(0))) is null)
+            throw new OraException(OraError.User(20000, $"Schema \"{Canonical(call.Text(0))}\" does not exist or insufficient privileges"));
     }
 
     /// <summary>ORA-20000 when there is no such object.</summary>

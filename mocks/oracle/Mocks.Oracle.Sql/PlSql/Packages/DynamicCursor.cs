@@ -13,6 +13,10 @@ internal sealed class DynamicCursor
     private readonly Dictionary<string, BindValue> _binds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutValue> _results = new(StringComparer.Ordinal);
     private readonly HashSet<int> _defined = [];
+    private readonly Dictionary<int, (long Rows, long Index)> _arrays = [];
+    private readonly Dictionary<string, (OracleType Type, IReadOnlyList<Datum> Elements)> _bindArrays = new(StringComparer.Ordinal);
+    private List<Datum[]> _batch = [];
+    private long _before;
     private ParsedStatement? _parsed;
     private IReadOnlyList<BindPlaceholder> _places = [];
     private CursorValue? _rows;
@@ -33,6 +37,8 @@ internal sealed class DynamicCursor
         _binds.Clear();
         _results.Clear();
         _defined.Clear();
+        _arrays.Clear();
+        _bindArrays.Clear();
         (_rows, _row, RowCount) = (null, null, 0);
         var compiled = _parsed.Compile(session, new OracleType?[_places.Count]);
         Columns = compiled.Columns;
@@ -41,6 +47,35 @@ internal sealed class DynamicCursor
     }
 
     public void Bind(string name, OracleType type, Datum value) => _binds[Canonical(name)] = new BindValue(Plain(type), value, BindDirection.InOut);
+
+    /// <summary>The statement is executed for each element.</summary>
+    public void BindArray(string name, OracleType type, IReadOnlyList<Datum> elements)
+    {
+        _bindArrays[Canonical(name)] = (Plain(type), elements);
+        Bind(name, type, elements.Count > 0 ? elements[0] : default);
+    }
+
+    /// <summary>What a bind variable holds after the execution, of each row.</summary>
+    public (OracleType Type, IReadOnlyList<Datum> Values) Results(string name) =>
+        _results.TryGetValue(Canonical(name), out var result) ? (result.Type, result.Values) : throw Ora.Error(1006);
+
+    /// <param name="position">Of the column, from 1.</param>
+    /// <param name="rows">How many a fetch brings.</param>
+    /// <param name="index">Of the table's element that gets the first row of all.</param>
+    public void DefineArray(int position, long rows, long index)
+    {
+        Define(position);
+        _arrays[position] = (rows > 0 ? rows : throw Ora.Error(29253), index);
+    }
+
+    /// <summary>A column of the rows fetched last, and the index of the first of them.</summary>
+    public (long Index, OracleType Type, IEnumerable<Datum> Values) ColumnArray(int position)
+    {
+        Check(position);
+        return _arrays.TryGetValue(position, out var array)
+            ? (array.Index + _before, Columns[position - 1].Type, _batch.Select(row => row[position - 1]))
+            : throw Ora.Error(1007);
+    }
 
     /// <summary>What a bind variable holds after the execution: what was given when the statement did not change it.</summary>
     public (OracleType Type, Datum Value) Result(string name)
@@ -73,6 +108,8 @@ internal sealed class DynamicCursor
             return 0;
         }
 
+        if (_bindArrays.Count > 0)
+            return RowCount = ExecuteArrays(session, compiled, binds);
         var result = compiled.Execute(session, binds);
         for (var i = 0; i < result.OutValues.Count; i++)
         {
@@ -83,14 +120,59 @@ internal sealed class DynamicCursor
         return RowCount = result.RowsAffected;
     }
 
-    /// <summary>Whether there was a row.</summary>
-    public bool Fetch()
+    /// <summary>For as many rows as the shortest table has; a table without elements only takes what RETURNING gives.</summary>
+    private long ExecuteArrays(SessionContext session, CompiledStatement compiled, BindValue[] binds)
     {
+        long total = 0;
+        var gathered = new Dictionary<string, (OracleType Type, List<Datum> Values)>(StringComparer.Ordinal);
+        var given = _bindArrays.Values.Where(a => a.Elements.Count > 0).Select(a => a.Elements.Count).DefaultIfEmpty(1).Min();
+        for (var row = 0; row < given; row++)
+        {
+            for (var i = 0; i < binds.Length; i++)
+            {
+                if (_bindArrays.TryGetValue(_places[i].Name, out var array) && row < array.Elements.Count)
+                    binds[i] = new BindValue(array.Type, array.Elements[row], BindDirection.InOut);
+            }
+
+            var result = compiled.Execute(session, binds);
+            total += result.RowsAffected;
+            for (var i = 0; i < result.OutValues.Count; i++)
+            {
+                if (result.OutValues[i] is not { } value)
+                    continue;
+                if (!gathered.TryGetValue(_places[i].Name, out var values))
+                    gathered.Add(_places[i].Name, values = (value.Type, []));
+                values.Values.AddRange(value.Values);
+            }
+        }
+
+        foreach (var (name, values) in gathered)
+            _results[name] = new OutValue(values.Type, values.Values);
+        return total;
+    }
+
+    /// <summary>How many rows there were: with tables defined as many as they take, otherwise one.</summary>
+    public long Fetch()
+    {
+        if (_arrays.Count > 0)
+            return FetchBatch();
         _row = (_rows ?? throw Ora.Error(1002)).Fetch();
         if (_row is null)
-            return false;
+            return 0;
         RowCount++;
-        return true;
+        return 1;
+    }
+
+    private long FetchBatch()
+    {
+        var rows = _rows ?? throw Ora.Error(1002);
+        var most = _arrays.Values.Max(a => a.Rows);
+        _before = RowCount;
+        _batch = [];
+        while (_batch.Count < most && rows.Fetch() is { } row)
+            _batch.Add(row);
+        RowCount += _batch.Count;
+        return _batch.Count;
     }
 
     public (OracleType Type, Datum Value) Column(int position)

@@ -12,6 +12,8 @@ internal sealed class DynamicCursors
 
     public long LastRowCount { get; set; }
 
+    public int LastErrorPosition { get; set; }
+
     public long Open(DynamicCursor cursor)
     {
         _open.Add(++_last, cursor);

@@ -31,6 +31,9 @@ internal sealed class NativeCall(RoutineFrame frame, RoutineSignature routine)
 
     public OracleType TypeOf(int parameter) => routine.Parameters[parameter].Type;
 
+    /// <summary>How many the overload has.</summary>
+    public int Parameters => routine.Parameters.Count;
+
     public bool IsNull(int parameter) => this[parameter].IsNull;
 
     public string Text(int parameter) => this[parameter].AsText();

@@ -16,6 +16,9 @@ internal sealed class Routine(string? unit, int level)
 
     public int Level => level;
 
+    /// <summary>As call stacks name it within its unit; null for the unit itself.</summary>
+    public string? Name { get; set; }
+
     public FrameLayout Layout { get; } = new();
 
     public bool IsFunction { get; set; }
@@ -70,7 +73,9 @@ internal sealed class Routine(string? unit, int level)
         var outer = frame.Session.BeginAutonomous();
         var state = PlSqlSession.Of(frame.Session);
         var (firing, calls) = (state.Firing, state.CallsFromSql);
+        var (change, inside) = (frame.Session.Changing, frame.Session.IsInsideQuery);
         (state.Firing, state.CallsFromSql) = (Syntax.TriggerEvents.None, 0);
+        (frame.Session.Changing, frame.Session.IsInsideQuery) = (null, false);
         var ended = false;
         try
         {
@@ -82,6 +87,7 @@ internal sealed class Routine(string? unit, int level)
         finally
         {
             (state.Firing, state.CallsFromSql) = (firing, calls);
+            (frame.Session.Changing, frame.Session.IsInsideQuery) = (change, inside);
             ended = frame.Session.EndAutonomous(outer);
         }
 
@@ -91,6 +97,9 @@ internal sealed class Routine(string? unit, int level)
 
     private void RunBody(RoutineFrame frame)
     {
+        var session = frame.Session;
+        frame.Caller = session.Running;
+        session.Running = frame;
         try
         {
             var flow = Body(frame);
@@ -105,6 +114,10 @@ internal sealed class Routine(string? unit, int level)
         {
             raised.Leaving(frame);
             throw;
+        }
+        finally
+        {
+            session.Running = frame.Caller;
         }
     }
 

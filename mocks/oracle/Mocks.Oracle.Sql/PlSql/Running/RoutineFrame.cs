@@ -10,6 +10,9 @@ internal sealed class RoutineFrame(Routine routine, SessionContext session, Rout
 
     public RoutineFrame? Outer => outer;
 
+    /// <summary>The call that was running when this one began.</summary>
+    public Frame? Caller { get; set; }
+
     /// <summary>The line of the statement being executed, counted within the unit.</summary>
     public int Line { get; set; }
 
