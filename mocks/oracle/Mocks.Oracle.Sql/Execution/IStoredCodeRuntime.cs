@@ -23,6 +23,9 @@ internal interface IStoredCodeRuntime
     /// <summary>The binds of a block: one a distinct name.</summary>
     IReadOnlyList<BindPlaceholder> Binds(Statement statement);
 
+    /// <summary>ORA-04092 in a trigger, ORA-14552 in a function of a query or a change: definitions commit.</summary>
+    void CheckMayCommit(SessionContext session);
+
     /// <summary>Fires a trigger. For a row trigger, the row before and after; a BEFORE trigger may change the latter.</summary>
     void Fire(SessionContext session, TriggerDefinition trigger, TriggerEvents happening, TriggerTiming timing, bool forRow, Datum[]? oldRow, Datum[]? newRow, IReadOnlyCollection<string> updatedColumns);
 

@@ -15,6 +15,8 @@ internal sealed class PlSqlRuntime : IStoredCodeRuntime
     public Datum Call(SessionContext session, IStoredFunction function, Datum[] arguments) =>
         CallFromSql.Run(session, (SqlFunction)function, arguments); // StoredFunctions gives no other
 
+    public void CheckMayCommit(SessionContext session) => (session.PlSqlState as PlSqlSession)?.CheckMayEndTransaction("COMMIT");
+
     public OracleType? FindType(SessionContext session, ReadOnlySpan<byte> oid) => Types.TypeIdentities.Find(session, oid);
 
     public CompiledStatement Compile(SessionContext session, string sql, Statement statement) => new BlockStatement(sql, statement);

@@ -14,6 +14,7 @@ internal sealed class CompiledDelete : CompiledStatement
 {
     private readonly FrameLayout _layout;
     private readonly TableWriter _writer;
+    private readonly RunningChange _change;
     private readonly RowSourceFactory _rows;
     private readonly ReturningValues? _returning;
     private readonly TargetRow _target;
@@ -24,6 +25,7 @@ internal sealed class CompiledDelete : CompiledStatement
     {
         _layout = compiler.Shape.Frame;
         _writer = new TableWriter(compiler.Shape.Instance, catalog, delete.Table);
+        _change = new RunningChange(_writer.Table);
         _returning = delete.Returning is null ? null : new ReturningValues(compiler, delete.Returning);
         _rows = PlanCompiler.Compile(compiler, Planner.Plan(new BoundQuery(delete.Rows)));
         _target = new TargetRow(delete.Target);
@@ -33,7 +35,7 @@ internal sealed class CompiledDelete : CompiledStatement
     public static CompiledDelete Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundDelete delete) => new(compiler, catalog, delete);
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
-        DmlRun.Run(session, _layout, binds, (frame, writes) => Delete(frame, writes, binds.Count));
+        DmlRun.Run(session, _layout, binds, _change, [_writer], (frame, writes) => Delete(frame, writes, binds.Count));
 
     private ExecuteResult Delete(Frame frame, StatementWrites writes, int bindCount)
     {

@@ -35,7 +35,7 @@ internal sealed class CompiledInsteadOf : CompiledStatement
     }
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
-        DmlRun.Run(session, _layout, binds, (frame, _) => new ExecuteResult(_event == TriggerEvents.Insert ? Insert(frame) : Change(frame)));
+        DmlRun.Run(session, _layout, binds, RunningChange.Whole, [], (frame, _) => new ExecuteResult(_event == TriggerEvents.Insert ? Insert(frame) : Change(frame)));
 
     private long Insert(Frame frame)
     {

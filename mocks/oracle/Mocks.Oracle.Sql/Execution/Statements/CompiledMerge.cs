@@ -14,6 +14,7 @@ internal sealed class CompiledMerge : CompiledStatement
 {
     private readonly FrameLayout _layout;
     private readonly TableWriter _writer;
+    private readonly RunningChange _change;
     private readonly RowSourceFactory _rows;
     private readonly AssignmentList? _set;
     private readonly Predicate? _updateWhere;
@@ -30,6 +31,7 @@ internal sealed class CompiledMerge : CompiledStatement
     {
         _layout = compiler.Shape.Frame;
         _writer = new TableWriter(compiler.Shape.Instance, catalog, merge.Table);
+        _change = new RunningChange(_writer.Table);
         _set = merge.HasUpdate ? new AssignmentList(compiler, merge.Set, []) : null;
         _updateWhere = merge.UpdateWhere is null ? null : compiler.Condition(merge.UpdateWhere);
         _deleteWhere = merge.DeleteWhere is null ? null : compiler.Condition(merge.DeleteWhere);
@@ -45,7 +47,7 @@ internal sealed class CompiledMerge : CompiledStatement
     public static CompiledMerge Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundMerge merge) => new(compiler, catalog, merge);
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
-        DmlRun.Run(session, _layout, binds, (frame, writes) => Merge(frame, writes, binds.Count));
+        DmlRun.Run(session, _layout, binds, _change, [_writer], (frame, writes) => Merge(frame, writes, binds.Count));
 
     private ExecuteResult Merge(Frame frame, StatementWrites writes, int bindCount)
     {

@@ -36,7 +36,7 @@ internal sealed class CompiledMultiInsert : CompiledStatement
     public static CompiledMultiInsert Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundMultiInsert insert) => new(compiler, catalog, insert);
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
-        DmlRun.Run(session, _layout, binds, Insert);
+        DmlRun.Run(session, _layout, binds, RunningChange.Whole, _writers, Insert);
 
     private ExecuteResult Insert(Frame frame, StatementWrites writes)
     {

@@ -45,6 +45,8 @@ internal sealed class CompiledQuery : CompiledStatement
     {
         if (!_locks)
             return Open(session, session.Workspace.Read(), binds);
+        if (session.IsInsideQuery)
+            throw Catalog.Ora.Error(14551);
         while (true)
         {
             var savepoint = session.Workspace.Mark();

@@ -14,6 +14,7 @@ internal sealed class CompiledUpdate : CompiledStatement
 {
     private readonly FrameLayout _layout;
     private readonly TableWriter _writer;
+    private readonly RunningChange _change;
     private readonly RowSourceFactory _rows;
     private readonly AssignmentList _set;
     private readonly ReturningValues? _returning;
@@ -27,6 +28,7 @@ internal sealed class CompiledUpdate : CompiledStatement
     {
         _layout = compiler.Shape.Frame;
         _writer = new TableWriter(compiler.Shape.Instance, catalog, update.Table);
+        _change = new RunningChange(_writer.Table);
         _set = new AssignmentList(compiler, update.Set, update.SetQueries);
         _returning = update.Returning is null ? null : new ReturningValues(compiler, update.Returning);
         _rows = PlanCompiler.Compile(compiler, Planner.Plan(new BoundQuery(update.Rows)));
@@ -39,7 +41,7 @@ internal sealed class CompiledUpdate : CompiledStatement
     public static CompiledUpdate Compile(ExpressionCompiler compiler, SchemaCatalog catalog, BoundUpdate update) => new(compiler, catalog, update);
 
     public override ExecuteResult Execute(SessionContext session, IReadOnlyList<BindValue> binds) =>
-        DmlRun.Run(session, _layout, binds, (frame, writes) => Update(frame, writes, binds.Count));
+        DmlRun.Run(session, _layout, binds, _change, [_writer], (frame, writes) => Update(frame, writes, binds.Count));
 
     private ExecuteResult Update(Frame frame, StatementWrites writes, int bindCount)
     {

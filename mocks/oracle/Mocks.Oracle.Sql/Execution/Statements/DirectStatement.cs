@@ -32,6 +32,7 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
     /// <summary>A definition commits what came before it, and itself. It is made on the dictionary as it finds it, so one at a time.</summary>
     private ExecuteResult Define(SessionContext session)
     {
+        session.Instance.StoredCode?.CheckMayCommit(session);
         session.Commit();
         if (session.Catalog.TriggersOn(0).Any())
             return DefineWithTriggers(session);

@@ -25,6 +25,8 @@ internal static class DynamicSqlCompiler
             if (sql.IsNull)
                 throw Ora.Error(6535, 0, "EXECUTE IMMEDIATE");
             var parsed = session.Instance.Statements.Get(sql.AsText(), session.Instance.Compat);
+            if (SqlCompiler.VerbOf(parsed.Statement) is { } verb)
+                PlSqlSession.Of(session).CheckMayEndTransaction(verb);
             var places = CursorBinds.Of(session, parsed.Statement);
             var binds = arguments.Values(frame, places.Count, returning?.Count ?? 0);
             var compiled = parsed.Compile(session, BindTypes.Of(binds));

@@ -18,7 +18,7 @@ internal static class SqlCompiler
     private static Step Plain(BlockScope scope, Statement statement)
     {
         var sql = new EmbeddedSql(scope, statement);
-        var verb = statement switch { CommitStatement => "COMMIT", RollbackStatement => "ROLLBACK", SavepointStatement => "SET SAVEPOINT", _ => null };
+        var verb = VerbOf(statement);
         return frame =>
         {
             if (verb is not null)
@@ -28,6 +28,15 @@ internal static class SqlCompiler
             return Flow.Next;
         };
     }
+
+    /// <summary>What ORA-04092 calls a statement that ends a transaction or sets a savepoint; null for others.</summary>
+    public static string? VerbOf(Statement statement) => statement switch
+    {
+        CommitStatement => "COMMIT",
+        RollbackStatement => "ROLLBACK",
+        SavepointStatement => "SET SAVEPOINT",
+        _ => null,
+    };
 
     private static Step Select(BlockScope scope, SelectStatement select)
     {

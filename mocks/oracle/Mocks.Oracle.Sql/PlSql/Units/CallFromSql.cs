@@ -16,6 +16,9 @@ internal static class CallFromSql
             throw Ora.Error(6572, 0, target.Name);
         var state = PlSqlSession.Of(session);
         state.CallsFromSql++;
+        var (change, inside) = (session.Changing, session.IsInsideQuery);
+        var mutates = change?.Mutating is { } table && session.Workspace.Mutating.Add(table.Id);
+        (session.Changing, session.IsInsideQuery) = (null, change is null);
         try
         {
             var outer = target.Package is { } package ? PackageInstances.Of(session, package).Frame : null;
@@ -23,7 +26,7 @@ internal static class CallFromSql
             for (var i = 0; i < arguments.Length; i++)
             {
                 var type = parameters[function.Given[i]].Type;
-                values[function.Given[i]] = ValueChecks.Convert(arguments[i], ((Binding.IStoredFunction)target).ParameterTypes[function.Given[i]], type, session.Nls);
+                values[function.Given[i]] = arguments[i].AsObject() is Cursor cursor ? Datum.Object(CursorValue.OfClient(cursor)) : ValueChecks.Convert(arguments[i], ((Binding.IStoredFunction)target).ParameterTypes[function.Given[i]], type, session.Nls);
             }
 
             for (var i = 0; i < values.Length; i++)
@@ -45,6 +48,9 @@ internal static class CallFromSql
         }
         finally
         {
+            if (mutates)
+                session.Workspace.Mutating.Remove(change!.Mutating!.Id); // it was added because it is there
+            (session.Changing, session.IsInsideQuery) = (change, inside);
             state.CallsFromSql--;
         }
     }

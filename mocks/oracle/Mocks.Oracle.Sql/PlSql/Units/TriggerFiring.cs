@@ -41,7 +41,8 @@ internal static class TriggerFiring
         var state = PlSqlSession.Of(session);
         var (events, updated, rowCount) = (state.Firing, state.UpdatedColumns, state.RowCount);
         var mutates = forRow && happening != TriggerEvents.Insert && session.Workspace.Mutating.Add(trigger.TargetId);
-        (state.Firing, state.UpdatedColumns) = (happening, columns);
+        var change = session.Changing;
+        (state.Firing, state.UpdatedColumns, session.Changing) = (happening, columns, null);
         try
         {
             compiled.Fire(session, trigger, timing, forRow, oldRow, newRow);
@@ -54,7 +55,7 @@ internal static class TriggerFiring
         {
             if (mutates)
                 session.Workspace.Mutating.Remove(trigger.TargetId);
-            (state.Firing, state.UpdatedColumns, state.RowCount) = (events, updated, rowCount);
+            (state.Firing, state.UpdatedColumns, state.RowCount, session.Changing) = (events, updated, rowCount, change);
         }
     }
 }
