@@ -46,6 +46,50 @@ public sealed class ImageDefaultsTests
     }
 
     [Fact]
+    public async Task Templates_and_schema_mounted_as_in_osixias_image_are_filled_in()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("bootstrap-").FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "50-shop.ldif"), """
+            dn: olcDatabase={1}{{ LDAP_BACKEND }},cn=config
+            changetype: modify
+            replace: olcAccess
+            olcAccess: {0}to * by * read
+            -
+
+            dn: ou=shops,{{ LDAP_BASE_DN }}
+            changetype: add
+            objectClass: organizationalUnit
+            objectClass: shopUnit
+            ou: shops
+            shopCode: 17
+            description: of {{ LDAP_DOMAIN }}
+            """, TestContext.Current.CancellationToken);
+        var schema = Path.Combine(folder, "shop.ldif.schema");
+        await File.WriteAllTextAsync(
+            schema, """
+            attributetype ( 1.3.6.1.4.1.4203.666.9.1 NAME 'shopCode' EQUALITY caseIgnoreMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 SINGLE-VALUE )
+            objectclass ( 1.3.6.1.4.1.4203.666.9.2 NAME 'shopUnit' SUP top AUXILIARY MAY shopCode )
+            """, TestContext.Current.CancellationToken);
+        await using var ldap = await RunningLdap.StartAsync(
+            NoFiles, ("LDAP_DOMAIN", "shop.example"), ("LDAP_SEED_INTERNAL_LDIF_PATH", folder), ("LDAP_SEED_INTERNAL_SCHEMA_PATH", schema));
+        System.IO.Directory.Delete(folder, recursive: true);
+        await using var client = await ldap.ConnectAsync();
+        var entry = Assert.Single((await client.SearchAsync("dc=shop,dc=example", SearchScope.WholeSubtree, "(shopCode=17)", "description")).Entries);
+        Assert.Equal(["of shop.example"], entry["description"]);
+    }
+
+    [Fact]
+    public async Task Where_tls_is_required_nothing_is_done_without()
+    {
+        await using var ldap = await RunningLdap.StartAsync(Sample.Ldif, ("LDAP_REQUIRE_TLS", "yes"));
+        await using var client = await ldap.ConnectAsync();
+        var refused = await client.BindAsync(Sample.Anna, "secret-1001");
+        Assert.Equal((13, "TLS confidentiality required"), (refused.Code, refused.Diagnostic));
+        Assert.Equal(13, (await client.SearchAsync("", SearchScope.BaseObject, "(objectClass=*)")).Code);
+    }
+
+    [Fact]
     public async Task The_account_for_reading_is_there_beside_ones_own_files()
     {
         await using var ldap = await RunningLdap.StartAsync(

@@ -19,7 +19,7 @@ public sealed class LdapMock : IMock
     private readonly LdapOptions _options;
     private readonly LdapServer _server;
     private readonly OperationJournal _journal;
-    private readonly Action<string> _warn;
+    private readonly LoadingLog _log;
 
     public LdapMock(MockContext context)
     {
@@ -28,8 +28,7 @@ public sealed class LdapMock : IMock
         _server = new LdapServer(_options, store, context.Time, context.Certificate);
         Quirks = new LdapQuirks(_server);
         _journal = new OperationJournal(context.Journal);
-        var logger = context.Loggers.CreateLogger<LdapMock>();
-        _warn = diagnostic => SchemaLog.Tolerated(logger, diagnostic);
+        _log = new LoadingLog(context.Loggers.CreateLogger<LdapMock>());
         AdminRoutes = [new AdminRoute("ldif", new ExportEndpoint(store).ExportAsync)];
         Listeners =
         [
@@ -48,7 +47,7 @@ public sealed class LdapMock : IMock
     public object State => _server.Store.Current;
 
     public object Load(FixtureSet set, object state, FixtureProblems problems) =>
-        new DirectoryLoader(_options, _server.NextStamp(""), _warn, problems).Load(set, (DirectoryTree)state);
+        new DirectoryLoader(_options, _server.NextStamp(""), _log, problems).Load(set, (DirectoryTree)state);
 
     public void Change(Func<object, object> change) => _server.Store.Write(tree => (DirectoryTree)change(tree));
 

@@ -7,6 +7,9 @@ namespace Mocks.Ldap;
 /// <summary>What the environment says. The names are ours, or those of the images that this one replaces (bitnami, osixia).</summary>
 internal sealed record LdapOptions
 {
+    // where osixia's image has them
+    private const string Bootstrap = "/container/service/slapd/assets/config/bootstrap/";
+
     public required int Port { get; init; }
 
     public required int TlsPort { get; init; }
@@ -59,8 +62,11 @@ internal sealed record LdapOptions
 
     public required string Group { get; init; }
 
-    /// <summary>A mounted folder of LDIF files, loaded after those of the set.</summary>
-    public required string LdifFolder { get; init; }
+    /// <summary>Where schema and LDIF files are mounted: folders or files, loaded after those of the set; most are not there.</summary>
+    public required IReadOnlyList<string> Mounted { get; init; }
+
+    /// <summary>Whether nothing is done for those who come without TLS.</summary>
+    public required bool RequiresTls { get; init; }
 
     /// <summary>The o of a root entry that no file gives.</summary>
     public string? Organization { get; init; }
@@ -95,7 +101,13 @@ internal sealed record LdapOptions
         UserUnit = settings.Text("LDAP_USER_OU") ?? settings.Text("LDAP_USER_DC", "users"),
         GroupUnit = settings.Text("LDAP_GROUP_OU") ?? settings.Text("LDAP_USER_OU") ?? settings.Text("LDAP_USER_DC", "groups"),
         Group = settings.Text("LDAP_GROUP", "readers"),
-        LdifFolder = settings.Text("LDAP_CUSTOM_LDIF_DIR", "/ldifs"),
+        Mounted =
+        [
+            settings.Text("LDAP_CUSTOM_SCHEMA_FILE", "/schema/custom.ldif"), settings.Text("LDAP_CUSTOM_SCHEMA_DIR", "/schemas"),
+            settings.Text("LDAP_SEED_INTERNAL_SCHEMA_PATH", Bootstrap + "schema"), settings.Text("LDAP_CUSTOM_LDIF_DIR", "/ldifs"),
+            settings.Text("LDAP_SEED_INTERNAL_LDIF_PATH", Bootstrap + "ldif/custom"),
+        ],
+        RequiresTls = settings.Flag("LDAP_REQUIRE_TLS", false) || settings.Flag("LDAP_TLS_ENFORCE", false),
         Organization = settings.Text("LDAP_ORGANISATION"),
         ClientAuthorities = ReadAuthorities(settings),
         ReadOnlyUser = settings.Flag("LDAP_READONLY_USER", false) ? settings.Text("LDAP_READONLY_USER_USERNAME", "readonly") : null,

@@ -14,7 +14,7 @@ namespace Mocks.Ldap.Loading;
 /// Makes a directory of a set's <c>ldap/</c> folder: first its <c>.schema</c> files, then its <c>.ldif</c> files, in order of their
 /// paths. Every record is held to the rules that clients are held to; each that breaks one is a problem with file and line.
 /// </summary>
-internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Action<string> warn, FixtureProblems problems)
+internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, LoadingLog log, FixtureProblems problems)
 {
     private const string Folder = "ldap";
     private const string DefaultRoot = "dc=example,dc=org";
@@ -33,7 +33,7 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Act
         var files = set.Files(Folder).Concat(ImageDefaults.Files(options)).ToList();
         var settings = SettingsFile.Read(files, problems);
         var checking = options.Checking ?? settings.Checking ?? start.Schema.Checking;
-        Adopt(SchemaLoading.Load(start, files, options, checking, warn, problems));
+        Adopt(SchemaLoading.Load(start, files, options, checking, log.Tolerated, problems));
         _edit.Settings = settings.Make(_edit.Schema, start.Settings, problems);
         _orphans = (options.Orphans ?? settings.Orphans) == "create" ? new Orphans() : null;
         if (options.Root is { } root)
@@ -62,7 +62,8 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Act
     }
 
     // as in bitnami's image, files of one's own take the place of the default tree
-    private static bool HasLdif(List<FixtureFile> files) => files.Exists(file => file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase));
+    private static bool HasLdif(List<FixtureFile> files) => files.Exists(file =>
+        file.Name.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase) && file.Content.Span.IndexOf("cn=schema,cn=config"u8) < 0);
 
     private void Adopt(DirectoryTree tree)
     {
@@ -160,6 +161,9 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Act
         {
             case LdifEntry entry when SchemaLoading.IsSchemaEntry(entry):
                 break;
+            case not null when SchemaLoading.IsConfiguration(record.Dn):
+                log.PassedOver($"{file.Path}, line {file.SourceLine(record.Line)}: \"{record.Dn}\" configures another server");
+                break;
             case LdifEntry entry:
                 Add(file, entry);
                 break;
@@ -187,7 +191,7 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Act
             isNewSuffix = _edit.Suffixes.Count == 0 || (options.Root is null && LooksLikeRoot(record));
         else if (_edit.Suffixes.Any(suffix => suffix.Key.AsSpan().SequenceEqual(name.Key)))
             isNewSuffix = true;
-        if (!isNewSuffix && !_edit.TryFind(name.ParentKey.ToArray(), out _))
+        if (!isNewSuffix && !HasSuperior(name))
         {
             if (_orphans is null)
                 throw new LdapException(ResultCode.NoSuchObject);
@@ -200,6 +204,15 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Act
         if (_stamp.Writer.Length == 0)
             _stamp = _stamp with { Writer = options.AdminDn ?? $"{_writer},{_edit.Suffixes[0].Text}" };
         EntryCreation.Add(_edit, record.Dn, Group(record.Attributes), _stamp, true);
+    }
+
+    // the root that the environment names need be in no file: the images have made it before they take files
+    private bool HasSuperior(NormalizedName name)
+    {
+        var parent = name.ParentKey.ToArray();
+        if (!_edit.TryFind(parent, out _) && options.Root is { } root && _edit.Schema.TryNormalize(root, out var suffix) && suffix.Key.AsSpan().SequenceEqual(parent))
+            AddMissingRoot();
+        return _edit.TryFind(parent, out _);
     }
 
     private static bool LooksLikeRoot(LdifEntry record) => record.Attributes.Any(attribute =>

@@ -13,15 +13,30 @@ internal static class ImageDefaults
 {
     private const int FirstNumber = 1000;
 
-    /// <summary>The LDIF and schema files of the folder that the environment names, by name; none when it is not there.</summary>
-    public static IEnumerable<FixtureFile> Files(LdapOptions options)
+    /// <summary>The LDIF and schema files that are mounted where the images have them, folder by folder, by name.</summary>
+    public static IEnumerable<FixtureFile> Files(LdapOptions options) => options.Mounted
+        .SelectMany(Paths)
+        .Where(path => path.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".schema", StringComparison.OrdinalIgnoreCase))
+        .Distinct(StringComparer.Ordinal)
+        .Select(path => new FixtureFile(path.Replace('\\', '/'), Path.GetFileName(path), Fill(File.ReadAllBytes(path), options), null));
+
+    private static IEnumerable<string> Paths(string place) =>
+        File.Exists(place) ? [place]
+        : System.IO.Directory.Exists(place) ? System.IO.Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : [];
+
+    // osixia's image puts these into the files that are mounted in it
+    private static byte[] Fill(byte[] content, LdapOptions options)
     {
-        if (!System.IO.Directory.Exists(options.LdifFolder))
-            return [];
-        return System.IO.Directory.EnumerateFiles(options.LdifFolder, "*", SearchOption.AllDirectories)
-            .Where(path => path.EndsWith(".ldif", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".schema", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new FixtureFile(path.Replace('\\', '/'), Path.GetFileName(path), File.ReadAllBytes(path), null));
+        if (content.AsSpan().IndexOf("{{ LDAP_"u8) < 0 || options.Root is not { } root)
+            return content;
+        var domain = string.Join('.', root.Split(',').Select(step => step[(step.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()));
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content)
+            .Replace("{{ LDAP_BASE_DN }}", root, StringComparison.Ordinal)
+            .Replace("{{ LDAP_DOMAIN }}", domain, StringComparison.Ordinal)
+            .Replace("{{ LDAP_BACKEND }}", "mdb", StringComparison.Ordinal)
+            .Replace("{{ LDAP_READONLY_USER_USERNAME }}", options.ReadOnlyUser ?? "", StringComparison.Ordinal)
+            .Replace("{{ LDAP_READONLY_USER_PASSWORD_ENCRYPTED }}", options.ReadOnlyPassword, StringComparison.Ordinal));
     }
 
     /// <summary>The entries that variables ask for below the root, as LDIF; null when none is asked for.</summary>

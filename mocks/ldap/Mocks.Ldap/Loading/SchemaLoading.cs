@@ -12,8 +12,12 @@ internal static class SchemaLoading
     private const string Rfc2307BisGroup =
         "( 1.3.6.1.1.1.2.2 NAME 'posixGroup' SUP top AUXILIARY MUST gidNumber MAY ( userPassword $ memberUid $ description ) )";
 
-    /// <summary>An entry of <c>cn=schema,cn=config</c>, which is no entry of the directory.</summary>
-    public static bool IsSchemaEntry(LdifEntry entry) => entry.Dn.EndsWith("cn=config", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Whether it is a name of OpenLDAP's own configuration, which is no part of the directory.</summary>
+    public static bool IsConfiguration(string dn) =>
+        dn.Equals("cn=config", StringComparison.OrdinalIgnoreCase) || dn.Replace(" ", "", StringComparison.Ordinal).EndsWith(",cn=config", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An entry of <c>cn=schema,cn=config</c>.</summary>
+    public static bool IsSchemaEntry(LdifEntry entry) => IsConfiguration(entry.Dn)
         && entry.Attributes.Any(attribute => IsDefinition(attribute.Description));
 
     /// <summary>The directory under the schema that the set asks for; the same one when it asks for nothing.</summary>

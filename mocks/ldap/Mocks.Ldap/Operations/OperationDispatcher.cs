@@ -15,6 +15,7 @@ internal static class OperationDispatcher
 
     private static ValueTask<LdapResult> RouteAsync(OperationContext context, LdapRequest request, ISearchOutput? output)
     {
+        RequiredTls.Check(context);
         AnonymousAccess.Check(context, request);
         if (request is not (BindRequest or ModifyRequest or ExtendedRequest))
             PasswordChange.RequireDone(context);

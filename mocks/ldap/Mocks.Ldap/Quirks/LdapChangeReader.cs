@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Mocks.Fixtures;
 using Mocks.Fixtures.Yaml;
 using Mocks.Ldap.Directory;
@@ -26,7 +27,7 @@ internal static class LdapChangeReader
     }
 
     private static DirectoryTree ApplyRecords(LdapServer server, DirectoryTree tree, FixtureFile file, FixtureProblems problems) =>
-        new DirectoryLoader(server.Options, server.NextStamp("cn=quirk"), static _ => { }, problems).Apply(file, tree);
+        new DirectoryLoader(server.Options, server.NextStamp("cn=quirk"), new LoadingLog(NullLogger.Instance), problems).Apply(file, tree);
 
     private static DirectoryTree Remove(DirectoryTree tree, string name, string? below, string? filter, YamlFields fields, FixtureProblems problems)
     {
