@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import ActiveDirectory from 'activedirectory2';
 
-let suite, directory, url;
+let suite, directory, url, secureUrl, admin;
 
 before(async () => {
   const ports = Object.fromEntries(['ADMIN', 'HTTP', 'HTTP_TLS', 'LDAP', 'LDAPS', 'ORACLE', 'ORACLE_TLS', 'HEC', 'SYSLOG']
@@ -19,6 +19,8 @@ before(async () => {
     suite.on('exit', (code) => reject(new Error(`the suite ended with code ${code}: ${text}`)));
   });
   url = `ldap://127.0.0.1:${/^ +ldap +(\d+)/m.exec(printed)[1]}`;
+  secureUrl = `ldaps://127.0.0.1:${/^ +ldaps +(\d+)/m.exec(printed)[1]}`;
+  admin = `http://127.0.0.1:${/^ +admin +(\d+)/m.exec(printed)[1]}`;
   directory = new ActiveDirectory({ url, baseDN: 'DC=corp,DC=example', username: 'anna.berg@corp.example', password: 'secret-1' });
 });
 after(() => suite?.kill());
@@ -29,6 +31,14 @@ const call = (method, ...args) => new Promise((resolve, reject) =>
 test('a person signs in by any of their names', async () => {
   for (const name of ['anna.berg@corp.example', 'CORP\\aberg', 'CN=Anna Berg,OU=Staff,DC=corp,DC=example'])
     assert.equal(await call('authenticate', name, 'secret-1'), true);
+});
+
+test('a person signs in and is found over LDAPS', async () => {
+  const ca = await (await fetch(`${admin}/admin/certificate`)).text();
+  const secure = new ActiveDirectory({ url: secureUrl, tlsOptions: { ca: [ca] }, baseDN: 'DC=corp,DC=example', username: 'anna.berg@corp.example', password: 'secret-1' });
+  const user = await new Promise((resolve, reject) => secure.findUser('aberg', (error, found) => error ? reject(error) : resolve(found)));
+  assert.equal(user.dn, 'CN=Anna Berg,OU=Staff,DC=corp,DC=example');
+  assert.equal(await new Promise((resolve, reject) => secure.authenticate('CORP\\aberg', 'secret-1', (error, ok) => error ? reject(error) : resolve(ok))), true);
 });
 
 test('a wrong password and a disabled account are told apart', async () => {

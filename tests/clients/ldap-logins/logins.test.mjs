@@ -1,17 +1,25 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import LdapStrategy from 'passport-ldapauth';
 import { authenticate } from 'ldap-authentication';
 
-const { MOCKS_LDAP: url } = process.env;
+const { MOCKS_LDAP: url, MOCKS_LDAPS: secureUrl, MOCKS_CA } = process.env;
+// made anew each time: the clients put their socket into them
+const tlsOptions = () => ({ ca: [readFileSync(MOCKS_CA)] });
+const ways = {
+  'plain LDAP': () => ({ url }),
+  StartTLS: () => ({ url, starttls: true, tlsOptions: tlsOptions() }),
+  LDAPS: () => ({ url: secureUrl, tlsOptions: tlsOptions() }),
+};
 const base = 'dc=acme,dc=example';
 const people = `ou=people,${base}`;
 const admin = { dn: `cn=admin,${base}`, password: 'admin-secret' };
 
-const passport = (username, password) => new Promise((resolve, reject) => {
+const passport = (username, password, way = ways['plain LDAP']) => new Promise((resolve, reject) => {
   const strategy = new LdapStrategy({
     server: {
-      url, bindDN: admin.dn, bindCredentials: admin.password, searchBase: people, searchFilter: '(uid={{username}})',
+      ...way(), bindDN: admin.dn, bindCredentials: admin.password, searchBase: people, searchFilter: '(uid={{username}})',
       groupSearchBase: `ou=groups,${base}`, groupSearchFilter: '(member={{dn}})', groupSearchAttributes: ['cn'],
     },
   });
@@ -21,25 +29,34 @@ const passport = (username, password) => new Promise((resolve, reject) => {
   strategy.authenticate({ body: { username, password } }, {});
 });
 
-test('passport-ldapauth signs a person in, with groups', async () => {
-  const user = await passport('anna.berg', 'secret-1001');
-  assert.equal(user.mail, 'anna.berg@acme.example');
-  assert.deepEqual(user._groups.map((group) => group.cn).sort(), ['claims', 'managers']);
-});
-
-test('passport-ldapauth turns away a wrong password and an unknown name', async () => {
-  assert.match((await passport('anna.berg', 'wrong')).message, /invalid username\/password/i);
-  assert.match((await passport('nobody', 'wrong')).message, /invalid username\/password/i);
-});
-
-test('ldap-authentication signs a person in', async () => {
-  const user = await authenticate({
-    ldapOpts: { url }, adminDn: admin.dn, adminPassword: admin.password, userSearchBase: people, usernameAttribute: 'uid',
-    username: 'anna.berg', userPassword: 'secret-1001', attributes: ['mail', 'cn'],
+// passport-ldapauth gives its two connections the same TLS options, and each puts its socket into them: StartTLS works with no server
+for (const [name, way] of Object.entries(ways).filter(([name]) => name !== 'StartTLS')) {
+  test(`passport-ldapauth signs a person in, with groups, over ${name}`, async () => {
+    const user = await passport('anna.berg', 'secret-1001', way);
+    assert.equal(user.mail, 'anna.berg@acme.example');
+    assert.deepEqual(user._groups.map((group) => group.cn).sort(), ['claims', 'managers']);
   });
-  assert.equal(user.mail, 'anna.berg@acme.example');
-});
 
-test('ldap-authentication turns a wrong password away', () => assert.rejects(authenticate({
-  ldapOpts: { url }, userDn: `uid=anna.berg,${people}`, userPassword: 'wrong',
-}), /0x31/));
+  test(`passport-ldapauth turns away a wrong password and an unknown name over ${name}`, async () => {
+    assert.match((await passport('anna.berg', 'wrong', way)).message, /invalid username\/password/i);
+    assert.match((await passport('nobody', 'wrong', way)).message, /invalid username\/password/i);
+  });
+}
+
+for (const [name, way] of Object.entries(ways)) {
+  const options = () => {
+    const { starttls = false, ...ldapOpts } = way();
+    return { starttls, ldapOpts };
+  };
+  test(`ldap-authentication signs a person in over ${name}`, async () => {
+    const user = await authenticate({
+      ...options(), adminDn: admin.dn, adminPassword: admin.password, userSearchBase: people, usernameAttribute: 'uid',
+      username: 'anna.berg', userPassword: 'secret-1001', attributes: ['mail', 'cn'],
+    });
+    assert.equal(user.mail, 'anna.berg@acme.example');
+  });
+
+  test(`ldap-authentication turns a wrong password away over ${name}`, () => assert.rejects(authenticate({
+    ...options(), userDn: `uid=anna.berg,${people}`, userPassword: 'wrong',
+  }), /0x31/));
+}

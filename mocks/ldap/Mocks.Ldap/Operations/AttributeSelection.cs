@@ -155,7 +155,7 @@ internal sealed class AttributeSelection
     {
         foreach (var type in tree.Schema.Computed)
         {
-            if (!Wants(type.Plain) || (isVirtual ? !VirtualEntries.HasComputed(type, tree.Schema.Known) : !viewer.MayRead(entry, type, tree)))
+            if (!Wants(type.Plain) || (isVirtual ? !VirtualEntries.HasComputed(type, entry, tree.Schema.Known) : !viewer.MayRead(entry, type, tree)))
                 continue;
             var values = ComputedAttributes.Values(type, entry, tree);
             if (values.Count > 0)

@@ -25,9 +25,10 @@ internal static class VirtualEntries
             : null;
     }
 
-    /// <summary>Which of the computed attributes such an entry has.</summary>
-    public static bool HasComputed(AttributeType type, KnownAttributes known) =>
-        type == known.StructuralObjectClass || type == known.EntryDn || type == known.SubschemaSubentry;
+    /// <summary>Which of the computed attributes such an entry has. By its times clients tell whether a schema that they know is still right.</summary>
+    public static bool HasComputed(AttributeType type, Entry entry, KnownAttributes known) =>
+        type == known.StructuralObjectClass || type == known.EntryDn || type == known.SubschemaSubentry
+        || (entry.Stamp.CreateTimestamp.Length > 0 && (type == known.CreateTimestamp || type == known.ModifyTimestamp));
 
     private static Entry RootDse(DirectoryTree tree, OperationContext context)
     {
@@ -63,7 +64,7 @@ internal static class VirtualEntries
         Add(draft, schema, "objectClass", "top", "subentry", "subschema", "extensibleObject");
         Add(draft, schema, "cn", "Subschema");
         var started = GeneralizedTime.Format(server.Started);
-        Add(draft, schema, "ldapSyntaxes", [.. Syntaxes.All.Select(syntax => $"( {syntax.Oid} DESC '{syntax.Description}' )")]);
+        Add(draft, schema, "ldapSyntaxes", [.. Syntaxes.All.Select(syntax => syntax.Definition)]);
         Add(draft, schema, "matchingRules", [.. MatchingRules.All.Select(rule => $"( {rule.Oid} NAME '{rule.Name}' SYNTAX {rule.SyntaxOid} )")]);
         Add(draft, schema, "matchingRuleUse", [.. RuleUses(schema)]);
         Add(draft, schema, "attributeTypes", [.. schema.AttributeTypes.Select(type => type.Definition)]);

@@ -4,5 +4,14 @@ namespace Mocks.Ldap.Schema;
 /// <param name="Oid">Its numeric OID.</param>
 /// <param name="Description">Its name, published in the subschema.</param>
 /// <param name="IsValid">Whether octets are a value of it; the schema is asked about names within DNs.</param>
-/// <param name="IsBinary">Whether values are no text: base64 in LDIF, <c>;binary</c> in some clients.</param>
-internal sealed record LdapSyntax(string Oid, string Description, SyntaxCheck IsValid, bool IsBinary = false);
+/// <param name="Transfer">What its values are on the wire.</param>
+internal sealed record LdapSyntax(string Oid, string Description, SyntaxCheck IsValid, SyntaxTransfer Transfer = SyntaxTransfer.Text)
+{
+    /// <summary>As published, with the extensions by which clients tell text from what is none.</summary>
+    public string Definition => $"( {Oid} DESC '{Description}' " + Transfer switch
+    {
+        SyntaxTransfer.Binary => "X-BINARY-TRANSFER-REQUIRED 'TRUE' X-NOT-HUMAN-READABLE 'TRUE' )",
+        SyntaxTransfer.Octets => "X-NOT-HUMAN-READABLE 'TRUE' )",
+        _ => ")",
+    };
+}

@@ -9,6 +9,18 @@ internal static class NameNormalizer
     private const byte AssertionSeparator = 1;
     private const byte Escape = 2;
 
+    // Active Directory shows these in capitals, however they were given
+    private static readonly Dictionary<string, string> ShownByDomains = new(StringComparer.Ordinal)
+    {
+        ["cn"] = "CN",
+        ["ou"] = "OU",
+        ["dc"] = "DC",
+        ["o"] = "O",
+        ["c"] = "C",
+        ["l"] = "L",
+        ["st"] = "ST",
+    };
+
     /// <summary>Null when a type is unknown or a value is none of its syntax.</summary>
     public static NormalizedName? Normalize(DistinguishedName name, LdapSchema schema)
     {
@@ -70,7 +82,7 @@ internal static class NameNormalizer
         {
             foreach (var assertion in rdn.Assertions)
             {
-                if (schema.FindAttributeType(assertion.Type)!.Name != assertion.Type)
+                if (Shown(assertion.Type, schema) != assertion.Type)
                     return new DistinguishedName([.. name.Rdns.Select(step => Pretty(step, schema))]);
             }
         }
@@ -80,5 +92,11 @@ internal static class NameNormalizer
 
     // the types are known: TryAppend has looked them up
     private static RelativeDistinguishedName Pretty(RelativeDistinguishedName rdn, LdapSchema schema) =>
-        new([.. rdn.Assertions.Select(assertion => assertion with { Type = schema.FindAttributeType(assertion.Type)!.Name })]);
+        new([.. rdn.Assertions.Select(assertion => assertion with { Type = Shown(assertion.Type, schema) })]);
+
+    private static string Shown(string type, LdapSchema schema)
+    {
+        var name = schema.FindAttributeType(type)!.Name;
+        return schema.Domain is not null && ShownByDomains.TryGetValue(name, out var shown) ? shown : name;
+    }
 }
