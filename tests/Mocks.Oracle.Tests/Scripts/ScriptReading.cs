@@ -20,6 +20,8 @@ public sealed class ScriptReading
         { "exec p(1, -\n  2)\n@@x.sql a b\nrem it's a remark\nREMARK x\n", ["Command@1 exec p(1, 2)", "Command@3 @@x.sql a b"] },
         { "/* a comment\n over lines */\nselect 1 from dual;", ["Statement@3 select 1 from dual"] },
         { "/* a */ select 1 from dual;", ["Statement@1 select 1 from dual"] },
+        { "create user u -\n  identified by p;", ["Statement@1 create user u \n  identified by p"] },
+        { "select 'a -\n' from dual; -- x -\ncommit;", ["Statement@1 select 'a -\n' from dual", "Statement@3 commit"] },
         { "select 1 from dual", ["Unfinished@1 select 1 from dual\n"] },
         { "begin null; end;\n", ["Unfinished@1 begin null; end;\n"] },
         { "select 1 from dual;\r\nbegin\r\nnull;\r\nend;\r\n/\r\n", ["Statement@1 select 1 from dual", "Unit@2 begin\nnull;\nend;"] },

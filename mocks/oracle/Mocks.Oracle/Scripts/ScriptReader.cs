@@ -76,13 +76,20 @@ internal sealed class ScriptReader(string text, Func<string, int, string> substi
             var semicolon = state.Advance(line);
             if (semicolon >= 0)
                 return new ScriptItem(ScriptItemKind.Statement, number, statement.Append(line, 0, semicolon).ToString());
-            statement.Append(line).Append('\n');
+            statement.Append(state.InCode ? WithoutHyphen(line) : line).Append('\n');
             if (_next >= _lines.Length)
                 return new ScriptItem(ScriptItemKind.Unfinished, number, statement.ToString());
             line = substitute(TakeLine(), _next);
             if (state.InCode && line.Trim() is "/")
                 return new ScriptItem(ScriptItemKind.Statement, number, statement.ToString().TrimEnd());
         }
+    }
+
+    /// <summary>SQL*Plus takes a hyphen at the end of a line for a sign that the line goes on, in statements too.</summary>
+    private static string WithoutHyphen(string line)
+    {
+        var end = line.TrimEnd();
+        return end.EndsWith('-') && !end.Contains("--", StringComparison.Ordinal) ? end[..^1] : line;
     }
 
     /// <summary>Up to a slash on a line of its own. A dot there ends the unit without running it.</summary>
