@@ -6,8 +6,8 @@ namespace Mocks.Oracle.Sql.Catalog;
 internal sealed class PrivilegeView
 {
     private readonly SchemaCatalog _catalog;
-    private readonly HashSet<string> _grantees = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _system = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _grantees;
+    private readonly HashSet<string> _system;
 
     /// <param name="catalog">The catalogue that it is true for.</param>
     /// <param name="user">Whose privileges.</param>
@@ -15,12 +15,23 @@ internal sealed class PrivilegeView
     public PrivilegeView(SchemaCatalog catalog, string user, IReadOnlyCollection<string>? enabledRoles = null)
     {
         _catalog = catalog;
+        _grantees = new HashSet<string>(StringComparer.Ordinal);
+        _system = new HashSet<string>(StringComparer.Ordinal);
         User = user;
         Add(user, enabledRoles);
         Add("PUBLIC", null);
     }
 
+    private PrivilegeView(SchemaCatalog catalog, PrivilegeView same)
+    {
+        (_catalog, User) = (catalog, same.User);
+        (_grantees, _system) = (same._grantees, same._system);
+    }
+
     public string User { get; }
+
+    /// <summary>The same privileges in another state of the catalogue; null when users or their rights are others there.</summary>
+    public PrivilegeView? In(SchemaCatalog catalog) => ReferenceEquals(catalog.Users, _catalog.Users) ? new PrivilegeView(catalog, this) : null;
 
     public IEnumerable<string> SystemPrivileges => _system;
 

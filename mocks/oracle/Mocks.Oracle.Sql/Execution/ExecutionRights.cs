@@ -15,7 +15,7 @@ internal sealed class ExecutionRights(string user)
     {
         if (_view is { } known && ReferenceEquals(_catalog, catalog))
             return known;
-        var view = new PrivilegeView(catalog, user, []);
+        var view = _view?.In(catalog) ?? new PrivilegeView(catalog, user, []);
         _view = view;
         _catalog = catalog;
         return view;

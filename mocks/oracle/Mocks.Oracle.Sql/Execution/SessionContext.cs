@@ -168,7 +168,7 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
                 return rights.Privileges(catalog);
             if (_privileges is { } known && ReferenceEquals(known.Catalog, catalog))
                 return known.View;
-            var view = new PrivilegeView(catalog, user, EnabledRoles);
+            var view = _privileges?.View.In(catalog) ?? new PrivilegeView(catalog, user, EnabledRoles);
             _privileges = (catalog, user, view);
             return view;
         }

@@ -61,7 +61,6 @@ internal sealed class DefinitionContext(SessionContext session, string sql)
     {
         session.Store.Define(change);
         session.Workspace.Commit();
-        session.ForgetPrivileges();
         return Done;
     }
 
