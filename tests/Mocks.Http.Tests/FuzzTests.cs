@@ -135,6 +135,33 @@ public sealed class FuzzTests
         Assert.Throws<TemplateException>(() => Template.Compile("{{#if a}}" + string.Concat(Enumerable.Repeat("{{else if a}}", deep)) + "{{/if}}", TemplateHelpers.Standard));
     }
 
+    [Fact]
+    public void A_mapping_that_is_not_UTF8_is_refused()
+    {
+        var problems = new FixtureProblems();
+        MappingReader.ReadFile(MappingDocument.Parse("{\"name\": \"\xFF\"}"u8.ToArray().Select(value => value == 0xC3 ? (byte)0xFF : value).ToArray(), "m", line => line, problems), BodyFiles.None, false);
+        Assert.Contains("not UTF-8", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_to_cut_leaves_the_text() => Assert.Equal("aXb", Rendered("{{cut 'aXb' ''}}"));
+
+    [Fact]
+    public void A_template_sees_neither_files_nor_variables_of_the_process()
+    {
+        foreach (var helper in new[] { "include", "partial", "file", "systemProperty", "env" })
+            Assert.Throws<TemplateException>(() => Template.Compile($"{{{{{helper} '/etc/passwd'}}}}", TemplateHelpers.Standard));
+        Assert.Throws<TemplateException>(() => Template.Compile("{{> /etc/passwd}}", TemplateHelpers.Standard));
+        Assert.Equal("[ERROR: Access to PATH is denied]", Rendered("{{systemValue type='ENVIRONMENT' key='PATH'}}"));
+    }
+
+    [Fact]
+    public void A_regular_expression_that_would_go_on_for_ever_counts_as_no_match() =>
+        Assert.False(JavaRegex.IsMatch(JavaRegex.Whole("(a+)+b"), new string('a', 60)));
+
+    private static string Rendered(string text) => Encoding.UTF8.GetString(Template.Compile(text, TemplateHelpers.Standard).Render(
+        new TemplateServices(TimeProvider.System, new SeededRandom(1), System.Collections.Immutable.ImmutableDictionary<string, Dataset>.Empty), new TemplateMap()).Span);
+
     private static IEnumerable<string> Texts(string words, int most)
     {
         var random = new SeededRandom(7);

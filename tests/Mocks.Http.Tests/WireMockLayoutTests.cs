@@ -23,6 +23,19 @@ public sealed class WireMockLayoutTests
     }
 
     [Fact]
+    public async Task The_request_log_keeps_as_many_as_the_option_says()
+    {
+        await using var mock = await RunningMock.StartAsync([("WIREMOCK_OPTIONS", "--max-request-journal-entries 3")], []);
+        for (var i = 0; i < 5; i++)
+            await mock.CallAsync("GET", $"/{i}");
+
+        var (_, listed) = await mock.CallAsync("GET", "/__admin/requests");
+        Assert.Contains("\"total\" : 3", listed, StringComparison.Ordinal);
+        Assert.Contains("\"url\" : \"/2\"", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"url\" : \"/1\"", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_API_of_a_set_can_be_served_alone()
     {
         (string, string)[] files =

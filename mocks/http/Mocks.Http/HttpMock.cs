@@ -27,7 +27,7 @@ public sealed partial class HttpMock : IMock
         _options = new HttpOptions(context.Settings);
         _log = context.Loggers.CreateLogger<HttpMock>();
         _state = new StateCell(HttpState.Empty(context.Time, _options.Seed) with { Packs = _options.Packs });
-        var log = new RequestLog();
+        var log = new RequestLog(_options.MostLoggedRequests);
         var faults = new HttpFaults();
         Quirks = new HttpQuirks(faults, context.Certificate, _options.TemplatesEverything);
         var admin = new AdminApi(_state, log, _options.TemplatesEverything, context.Time);

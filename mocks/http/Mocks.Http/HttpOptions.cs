@@ -15,7 +15,7 @@ internal sealed class HttpOptions
         "--verbose", "--local-response-templating", "--async-response-enabled", "--async-response-threads", "--container-threads",
         "--jetty-acceptor-threads", "--jetty-accept-queue-size", "--jetty-header-request-size", "--jetty-header-response-size",
         "--jetty-stop-timeout", "--jetty-idle-timeout", "--disable-banner", "--print-all-network-traffic", "--no-request-journal",
-        "--max-request-journal-entries", "--max-template-cache-entries", "--disable-request-logging", "--timeout", "--bind-address",
+        "--max-template-cache-entries", "--disable-request-logging", "--timeout", "--bind-address",
         "--disable-optimize-xml-factories-loading", "--disable-connection-reuse", "--logged-response-body-size-limit",
     };
 
@@ -50,6 +50,10 @@ internal sealed class HttpOptions
                     break;
                 case "--disable-gzip":
                     Packs = false;
+                    break;
+                case "--max-request-journal-entries" when i + 1 < words.Length && int.TryParse(words[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var most):
+                    MostLoggedRequests = most;
+                    i++;
                     break;
                 case "--root-dir" when i + 1 < words.Length:
                     Root = words[++i];
@@ -89,6 +93,9 @@ internal sealed class HttpOptions
 
     /// <summary>Whether bodies are packed for clients that accept gzip.</summary>
     public bool Packs { get; } = true;
+
+    /// <summary>How many requests <c>/__admin/requests</c> keeps.</summary>
+    public int MostLoggedRequests { get; } = 10_000;
 
     /// <summary>Whether TLS clients must have a certificate.</summary>
     public bool RequiresClientCertificate { get; }

@@ -12,13 +12,14 @@ const base = new URL(args.shift());
 const agent = new http.Agent({ keepAlive: false });
 
 // fetch would normalize paths and refuse some headers
-const call = (method, path, headers, body) => new Promise((resolve, reject) => {
+const call = (method, path, headers, body) => new Promise(resolve => {
   const request = http.request({ host: base.hostname, port: base.port, method, path, headers, agent }, answer => {
     const chunks = [];
     answer.on('data', chunk => chunks.push(chunk));
+    answer.on('error', error => resolve({ status: error.code, headers: {}, body: '' }));
     answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }));
   });
-  request.on('error', reject);
+  request.on('error', error => resolve({ status: error.code ?? error.message, headers: {}, body: '' }));
   request.end(body);
 });
 

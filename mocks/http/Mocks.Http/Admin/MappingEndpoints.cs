@@ -137,7 +137,7 @@ internal sealed class MappingEndpoints(StateCell state, RequestLog log, bool tem
         problems = new FixtureProblems();
         var document = MappingDocument.Parse(call.Request.BodyBytes, "request", line => line, problems);
         var read = document.Root is { } root ? MatcherReader.Read(document, root) : null;
-        matcher = read ?? new AnythingMatcher();
+        matcher = read ?? new AnythingMatcher("(always)");
         return read is not null && problems.Count == 0;
     }
 

@@ -17,10 +17,13 @@ internal sealed class JsonPath
     private static readonly JsonElement NullValue = JsonBytes.Element(writer => writer.WriteNullValue());
 
     private readonly JsonPathStep[] _steps;
+    private readonly bool _filtersItemsOnly;
 
-    public JsonPath(string text, IReadOnlyList<JsonPathStep> steps)
+    /// <param name="filtersItemsOnly">Whether a filter looks at the items of lists alone, not at an object before it.</param>
+    public JsonPath(string text, IReadOnlyList<JsonPathStep> steps, bool filtersItemsOnly = false)
     {
         Text = text;
+        _filtersItemsOnly = filtersItemsOnly;
         _steps = [.. steps];
         Definite = _steps.All(step => step.Definite) || _steps is [.., FunctionStep];
     }
@@ -28,6 +31,9 @@ internal sealed class JsonPath
     public string Text { get; }
 
     public bool Definite { get; }
+
+    /// <summary>The same path as Newtonsoft.Json reads it, where an object has no items for a filter.</summary>
+    public JsonPath FilteringItems() => new(Text, _steps, true);
 
     /// <exception cref="JsonPathException">The text is no path.</exception>
     public static JsonPath Compile(string text) => new JsonPathParser(text).Parse();
@@ -57,7 +63,7 @@ internal sealed class JsonPath
         if (_steps is [.., FunctionStep function])
         {
             Walk(from, 0, _steps.Length - 1, root, found, false, ref steps);
-            if (JsonPathFunctions.Apply(function, found, _steps[..^1].All(step => step.Definite)) is { } result)
+            if (JsonPathFunctions.Apply(function, found, _steps[..^1].All(step => step.Definite), Array.Exists(_steps, step => step is DescendStep)) is { } result)
                 return [result];
             return [];
         }
@@ -123,7 +129,8 @@ internal sealed class JsonPath
             case FilterStep filter:
                 if (value.ValueKind == JsonValueKind.Object)
                 {
-                    if (JsonPathConditions.Holds(filter.Condition, value, root))
+                    var isItem = !_filtersItemsOnly || (index > 0 && _steps[index - 1] is DescendStep);
+                    if (isItem && JsonPathConditions.Holds(filter.Condition, value, root))
                         Walk(value, index + 1, end, root, found, missingIsNull, ref steps);
                 }
                 else if (value.ValueKind == JsonValueKind.Array)

@@ -13,7 +13,8 @@ internal static class JsonPathFunctions
 
     /// <summary>The function's result, or null where it has none (the minimum of nothing).</summary>
     /// <param name="definite">Whether the path before the function leads to one value; else it is given the list.</param>
-    public static JsonElement? Apply(FunctionStep function, List<JsonElement> found, bool definite)
+    /// <param name="descends">Whether the path looks at every depth: only then does Jayway give a function all that was found, else each value alone.</param>
+    public static JsonElement? Apply(FunctionStep function, List<JsonElement> found, bool definite, bool descends)
     {
         if (definite && found.Count == 0)
             return null;
@@ -54,6 +55,9 @@ internal static class JsonPathFunctions
                         item.WriteTo(writer);
                     writer.WriteEndArray();
                 });
+            // of a single number there is nothing to be computed
+            case "min" or "max" or "avg" or "sum" or "stddev" when !definite && !descends:
+                return null;
             default:
                 return Aggregate(function.Name, [.. items.Where(item => item.ValueKind == JsonValueKind.Number).Select(item => item.GetDouble())]);
         }

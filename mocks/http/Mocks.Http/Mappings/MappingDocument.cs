@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Mocks.Fixtures;
 
 namespace Mocks.Http.Mappings;
@@ -36,6 +37,12 @@ internal sealed class MappingDocument
     public static MappingDocument Parse(ReadOnlyMemory<byte> bytes, string name, Func<int, int> sourceLine, FixtureProblems problems)
     {
         var document = new MappingDocument(bytes, name, sourceLine, problems);
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            problems.Add(name, sourceLine(1), "not UTF-8", "Save the file in UTF-8.");
+            return document;
+        }
+
         try
         {
             document.Root = document.Read();

@@ -19,7 +19,7 @@ internal static class MatcherReader
         ["matches"] = (fields, value) => Regex(fields, value, false),
         ["doesNotMatch"] = (fields, value) => Regex(fields, value, true),
         ["absent"] = (_, _) => new AbsentMatcher(),
-        ["anything"] = (_, _) => new AnythingMatcher(),
+        ["anything"] = (fields, value) => new AnythingMatcher(Text(fields, value)),
         ["binaryEqualTo"] = BinaryEqualTo,
         ["equalToJson"] = EqualToJson,
         ["matchesJsonPath"] = MatchesJsonPath,

@@ -82,7 +82,7 @@ internal static class ResponseReader
             return isTemplate ? CompileBody(document, TextOf(text), text) : new FixedBody(Encoding.UTF8.GetBytes(TextOf(text)));
         if (json is not null)
         {
-            var compact = Json.JsonPretty.Compact(document.Json(json));
+            var compact = Json.JsonQuote.EscapeSupplementary(Json.JsonPretty.Compact(document.Json(json)));
             return isTemplate ? CompileBody(document, compact, json) : new FixedBody(Encoding.UTF8.GetBytes(compact));
         }
 

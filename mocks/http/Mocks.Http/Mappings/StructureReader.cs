@@ -18,9 +18,12 @@ internal static class StructureReader
         "PROCESSING_INSTRUCTION_TARGET", "SCHEMA_LOCATION", "TEXT_VALUE", "XML_ENCODING", "XML_STANDALONE", "XML_VERSION",
     };
 
+    private static readonly string[] SchemaVersions = ["V4", "V6", "V7", "V201909", "V202012"];
+
     public static JsonSchemaMatcher? JsonSchema(MappingFields fields, JsonSpot value)
     {
-        fields.Ignore("schemaVersion");
+        if (fields.Text("schemaVersion") is { } version && !SchemaVersions.Contains(version))
+            fields.Document.Problem(fields.Spot["schemaVersion"] ?? value, $"\"{version}\" is no version of JSON Schema", NearestName.Remedy(version, SchemaVersions));
         var text = value.Kind == JsonValueKind.String ? value.Text : JsonPretty.Compact(fields.Document.Json(value));
         if (!JsonBytes.TryParse(text, out var schema))
         {

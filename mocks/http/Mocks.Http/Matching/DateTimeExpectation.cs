@@ -4,6 +4,7 @@ namespace Mocks.Http.Matching;
 
 /// <summary>A point in time, fixed or relative to the present, and how a value is brought beside it.</summary>
 /// <param name="Fixed">Null for the present.</param>
+/// <param name="Offset">Added to the present, in <paramref name="Unit"/>.</param>
 /// <param name="ActualFormat">A pattern of Java, <c>epoch</c> or <c>unix</c>; null for ISO 8601 and HTTP's dates.</param>
 /// <param name="TruncatesLast">Whether the offset is added before the truncation.</param>
 internal sealed record DateTimeExpectation(
@@ -11,9 +12,9 @@ internal sealed record DateTimeExpectation(
 {
     public JavaDate Expected(DateTimeOffset now)
     {
-        // WireMock truncates only what is relative to the present
+        // WireMock moves and truncates only what is relative to the present
         if (Fixed is { } expected)
-            return expected with { Time = Add(expected.Time) };
+            return expected;
         return new JavaDate(TruncatesLast ? Truncate(Add(now), TruncateExpected) : Add(Truncate(now, TruncateExpected)), true);
     }
 

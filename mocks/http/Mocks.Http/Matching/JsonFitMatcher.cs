@@ -6,7 +6,8 @@ using Mocks.Http.Requests;
 namespace Mocks.Http.Matching;
 
 /// <summary>WireMock.Net's <c>JsonMatcher</c>, <c>JsonPartialMatcher</c> and <c>JsonPartialWildcardMatcher</c>.</summary>
-internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ignoresCase, bool usesRegex) : ValueMatcher
+/// <param name="rejects">Whether JSON that fits is what is not wanted; what is no JSON isn't either.</param>
+internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ignoresCase, bool usesRegex, bool rejects) : ValueMatcher
 {
     private readonly StringComparison _comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
@@ -19,9 +20,9 @@ internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ign
 
     public override string Expected => JsonPretty.Text(expected);
 
-    public override bool Matches(string? value) => value is not null && JsonBytes.TryParse(value, out var actual) && Fits(expected, actual);
+    public override bool Matches(string? value) => value is not null && JsonBytes.TryParse(value, out var actual) && Fits(expected, actual) != rejects;
 
-    public override bool Matches(RequestBody body) => body.TryGetStrictJson(out var actual) && Fits(expected, actual);
+    public override bool Matches(RequestBody body) => body.TryGetStrictJson(out var actual) && Fits(expected, actual) != rejects;
 
     public override string? Shown(RequestBody body) => body.TryGetJson(out var actual) ? JsonPretty.Text(actual) : body.Text;
 
@@ -36,10 +37,13 @@ internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ign
         {
             JsonValueKind.Object => FitsObject(wanted, given),
             JsonValueKind.Array => FitsArray(wanted, given),
-            JsonValueKind.Number => wanted.GetRawText() == given.GetRawText() || wanted.GetDouble().Equals(given.GetDouble()),
+            JsonValueKind.Number => wanted.GetRawText() == given.GetRawText() || (IsFraction(wanted) == IsFraction(given) && wanted.GetDouble().Equals(given.GetDouble())),
             _ => true,
         };
     }
+
+    // 17 and 17.0 are values of two types there
+    private static bool IsFraction(JsonElement number) => number.GetRawText().AsSpan().ContainsAny(".eE");
 
     private bool FitsText(string wanted, string given)
     {
@@ -56,8 +60,21 @@ internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ign
         return wanted.EnumerateObject().All(property =>
         {
             var at = properties.FindIndex(candidate => candidate.Name.Equals(property.Name, _comparison));
-            return at >= 0 && Fits(property.Value, properties[at].Value);
+            return at >= 0 ? Fits(property.Value, properties[at].Value) : fit != JsonFit.Whole && FitsPath(property, given);
         });
+    }
+
+    // a name that the object doesn't have is a path in it
+    private bool FitsPath(JsonProperty wanted, JsonElement given)
+    {
+        try
+        {
+            return JsonPath.Cached("$." + wanted.Name).Evaluate(given) is [var found] && Fits(wanted.Value, found);
+        }
+        catch (JsonPathException)
+        {
+            return false;
+        }
     }
 
     private bool FitsArray(JsonElement wanted, JsonElement given)

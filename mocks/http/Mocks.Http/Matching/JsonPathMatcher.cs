@@ -37,18 +37,24 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Path
     {
         if (value is EqualToJsonMatcher && !path.Definite)
             return JsonPretty.Text(body.TryGetBareJson(out var whole) ? ListOf(path.Evaluate(whole)) : ListOf([]));
-        if (!body.TryGetBareJson(out var json) || path.Evaluate(json) is not [var first, ..])
+        if (IsSet || !body.TryGetBareJson(out var json) || path.Evaluate(json) is not [var first, ..])
             return null;
         if (first.ValueKind != JsonValueKind.Array || value is EqualToJsonMatcher)
             return TextOf(first);
         return first.GetArrayLength() > 0 ? TextOf(first[0]) : null;
     }
 
+    private bool IsSet => path.Text.EndsWith(".keys()", StringComparison.Ordinal);
+
     private bool Holds(JsonElement json)
     {
         var found = path.Evaluate(json);
         if (value is null)
             return path.Definite ? found.Count > 0 && IsSomething(found[0]) : found.Count > 0;
+
+        // to Jayway the names of an object are a set, which is no value that WireMock would look at
+        if (IsSet)
+            return value is AbsentMatcher && found.Count == 0;
 
         // an array is a list of values, except to a matcher that wants it whole
         if (value is not EqualToJsonMatcher && path.Definite && found is [{ ValueKind: JsonValueKind.Array } array])

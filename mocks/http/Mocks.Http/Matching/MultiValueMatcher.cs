@@ -45,15 +45,18 @@ internal sealed class MultiValueMatcher(MultiValueKind kind, IReadOnlyList<Value
             return false;
         }
 
-        if (kind == MultiValueKind.Exactly && values.Count != matchers.Count)
+        if (kind == MultiValueKind.Exactly && (values.Count != matchers.Count || values.Count == 0))
             return false;
-        return matchers.All(matcher => values.Any(matcher.Matches));
+        return matchers.All(matcher => values.Any(matcher.Matches))
+            && (kind != MultiValueKind.Covering || values.All(value => matchers.Any(matcher => matcher.Matches(value))));
     }
 
     public double Distance(StringValues values)
     {
         if (Matches(values))
             return 0;
+        if (matchers.Count == 0)
+            return 1;
         var nearest = matchers.Average(matcher => values.Count > 0 ? values.Min(matcher.Distance) : matcher.Distance(null));
         // the number of values counts as much as they do
         return kind == MultiValueKind.Exactly ? (nearest + (values.Count == matchers.Count ? 0 : 1)) / 2 : nearest;

@@ -60,7 +60,7 @@ internal static class NearMissReport
         if (pattern.Scheme is { } scheme)
             table.Row(scheme, request.Scheme, scheme == request.Scheme ? null : "Scheme does not match");
         if (pattern.Host is { } host)
-            table.Row(host.Expected, request.Host, host.Matches(request.Host) ? null : "Host does not match");
+            table.Row(host.Name == "equalTo" ? host.Expected : $"[{host.Name}] {host.Expected}", request.Host, host.Matches(request.Host) ? null : "Host does not match");
         if (pattern.Port is { } port)
             table.Row($"{port}", $"{request.Port}", port == request.Port ? null : "Port does not match");
         // WireMock compares what it prints here, which is never the same
@@ -122,7 +122,7 @@ internal static class NearMissReport
         var matches = actual.Count == 0 ? cookie.Matcher.WantsAbsence : cookie.Matcher.Matches(actual);
         table.Row(
             $"Cookie: {cookie.Name}{Bare(cookie, "=")}", actual.ToString(),
-            actual.Count == 0 ? "Cookie is not present" : matches ? null : "Cookie does not match");
+            string.IsNullOrEmpty(actual.ToString()) ? "Cookie is not present" : matches ? null : "Cookie does not match");
     }
 
     private static string Bare(NamedMatcher named, string equality) =>

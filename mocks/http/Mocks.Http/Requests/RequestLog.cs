@@ -1,7 +1,7 @@
 namespace Mocks.Http.Requests;
 
 /// <summary>The latest requests, as they came, bounded by number and by bytes: what WireMock's admin API verifies against.</summary>
-internal sealed class RequestLog(int mostEntries = 10_000, long mostBytes = 64 * 1024 * 1024)
+internal sealed class RequestLog(int mostEntries, long mostBytes = 64 * 1024 * 1024)
 {
     private readonly Lock _lock = new();
     private readonly Queue<ServedRequest> _entries = new();

@@ -29,7 +29,7 @@ internal static class RequestReceiver
             Protocol = request.Protocol,
             ClientAddress = Address(context.Connection),
             Time = time.GetUtcNow(),
-            Headers = CopyHeaders(request.Headers),
+            Headers = CopyHeaders(request.Headers, HttpProtocol.IsHttp11(request.Protocol)),
             BodyBytes = Unpack(request.Headers.ContentEncoding, body),
         };
     }
@@ -65,12 +65,13 @@ internal static class RequestReceiver
         return address?.ToString() ?? "";
     }
 
-    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers)
+    /// <param name="asJetty">Whether frequent values are written as Jetty, whose cache of them knows no case, hands them on.</param>
+    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers, bool asJetty)
     {
         var copy = new KeyValuePair<string, StringValues>[headers.Count];
         var at = 0;
         foreach (var header in headers)
-            copy[at++] = header;
+            copy[at++] = asJetty && JettyHeaders.Written(header.Key, header.Value) is { } written ? new(header.Key, written) : header;
         return copy;
     }
 

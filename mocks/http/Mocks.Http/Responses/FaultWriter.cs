@@ -18,6 +18,9 @@ internal static class FaultWriter
 
     private static readonly byte[] MalformedChunk = [.. "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8, .. Garbage];
 
+    // to a client that wants the connection closed Jetty sends no chunks, so that the garbage is the body
+    private static readonly byte[] GarbageBody = [.. "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8, .. Garbage];
+
     public static async Task WriteAsync(HttpContext context, Fault fault, TimeProvider time, CancellationToken cancellationToken)
     {
         var connection = context.Features.Get<IConnectionTransportFeature>();
@@ -25,7 +28,7 @@ internal static class FaultWriter
         {
             var output = connection.Transport.Output;
             if (fault == Fault.MalformedResponseChunk)
-                await output.WriteAsync(MalformedChunk, cancellationToken);
+                await output.WriteAsync(WantsClose(context.Request) ? GarbageBody : MalformedChunk, cancellationToken);
             else if (fault == Fault.RandomDataThenClose)
                 await output.WriteAsync(Garbage, cancellationToken);
 
@@ -70,6 +73,8 @@ internal static class FaultWriter
         await ClosedAsync(context.Features.Get<IConnectionLifetimeFeature>(), time);
         context.Abort();
     }
+
+    private static bool WantsClose(HttpRequest request) => request.Headers.Connection.Any(value => value?.Equals("close", StringComparison.OrdinalIgnoreCase) == true);
 
     private static async Task ClosedAsync(IConnectionLifetimeFeature? connection, TimeProvider time)
     {

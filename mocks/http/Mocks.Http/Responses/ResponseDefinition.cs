@@ -29,4 +29,7 @@ internal sealed record ResponseDefinition
 
     /// <summary>Where templates find the variables of the path.</summary>
     public PathTemplate? Path { get; init; }
+
+    /// <summary>Whether templates see the request as WireMock.Net shows it.</summary>
+    public bool IsDotNet { get; init; }
 }

@@ -25,10 +25,10 @@ internal static class ResponseWriter
             return default;
         }
 
-        var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets) : null;
+        var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets, definition.IsDotNet) : null;
         if (definition.Proxy is { } target)
         {
-            model ??= new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets);
+            model ??= new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets, definition.IsDotNet);
             return await ProxyClient.SendAsync(context, request, stub, target, model, services, cancellationToken);
         }
 

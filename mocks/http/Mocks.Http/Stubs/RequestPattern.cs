@@ -14,6 +14,20 @@ internal sealed record RequestPattern
 
     public UrlPattern Url { get; init; } = new AnyUrl();
 
+    /// <summary><c>1.1</c>, <c>2</c>; null for any.</summary>
+    public string? HttpVersion { get; init; }
+
+    /// <summary>Requests before are not answered.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Requests after are not answered.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>How many conditions there are.</summary>
+    public int Conditions =>
+        (Methods is null ? 0 : 1) + (Url is AnyUrl ? 0 : 1) + (AbsoluteUrl is null ? 0 : 1) + (ClientAddress is null ? 0 : 1)
+        + PathParameters.Count + Query.Count + Headers.Count + Cookies.Count + Form.Count + Body.Count + Multipart.Count;
+
     /// <summary>The whole URL, with scheme and host.</summary>
     public ValueMatcher? AbsoluteUrl { get; init; }
 
@@ -85,6 +99,8 @@ internal sealed record RequestPattern
 
     private bool MatchesAddress(ReceivedRequest request) =>
         (Scheme is null || Scheme == request.Scheme)
+        && (HttpVersion is null || request.Protocol.AsSpan(5).SequenceEqual(HttpVersion))
+        && !(request.Time < From) && !(request.Time > Until)
         && (AbsoluteUrl is null || AbsoluteUrl.Matches(request.BaseUrl + request.Url))
         && (Host is null || Host.Matches(request.Host))
         && (Port is null || Port == request.Port)

@@ -25,6 +25,9 @@ internal sealed record Stub
     /// <summary>The lower number goes first.</summary>
     public int Priority { get; init; } = DefaultPriority;
 
+    /// <summary>Of equal priority a stub of WireMock.Net's dialect with more conditions goes before one with fewer; 0 in the other, which doesn't look at them.</summary>
+    public int Conditions { get; init; }
+
     /// <summary>Ascending in order of insertion; of equal priority the latest goes first.</summary>
     public long Order { get; init; }
 
@@ -47,7 +50,10 @@ internal sealed record Stub
     public bool FromFile { get; init; }
 
     /// <summary>Whether this stub is asked before <paramref name="other"/>.</summary>
-    public bool Precedes(Stub other) => Priority != other.Priority ? Priority < other.Priority : Order > other.Order;
+    public bool Precedes(Stub other) => 
+        Priority != other.Priority ? Priority < other.Priority
+        : IsDotNet && other.IsDotNet && Conditions != other.Conditions ? Conditions > other.Conditions
+        : Order > other.Order;
 
     public static int Compare(Stub left, Stub right) => left.Precedes(right) ? -1 : right.Precedes(left) ? 1 : 0;
 }

@@ -9,11 +9,11 @@ namespace Mocks.Http.Templates;
 /// datasets by name.
 /// </summary>
 internal sealed class ResponseModel(
-    ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets) : ITemplateObject
+    ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets, bool isDotNet = false) : ITemplateObject
 {
     private static readonly TemplateMap NoParameters = new();
 
-    private RequestModel? _request;
+    private ITemplateObject? _request;
 
     public IEnumerable<KeyValuePair<string, object?>> Properties => [];
 
@@ -22,7 +22,7 @@ internal sealed class ResponseModel(
         value = null;
         if (name == "request")
         {
-            value = _request ??= new RequestModel(request, template);
+            value = _request ??= isDotNet ? new DotNetRequestModel(request) : new RequestModel(request, template);
             return true;
         }
 

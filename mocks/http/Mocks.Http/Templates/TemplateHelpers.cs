@@ -5,12 +5,16 @@ namespace Mocks.Http.Templates;
 /// <summary>The helpers that templates can call, by name.</summary>
 internal sealed class TemplateHelpers
 {
-    public static TemplateHelpers Standard { get; } = new();
+    public static TemplateHelpers Standard { get; } = new(false);
+
+    /// <summary>The same for mappings of WireMock.Net's dialect, whose engine writes values as HTML.</summary>
+    public static TemplateHelpers DotNet { get; } = new(true);
 
     private readonly Dictionary<string, TemplateHelper> _helpers = new(StringComparer.Ordinal);
 
-    private TemplateHelpers()
+    private TemplateHelpers(bool escapesValues)
     {
+        EscapesValues = escapesValues;
         BlockHelpers.AddTo(_helpers);
         ConditionHelpers.AddTo(_helpers);
         TextHelpers.AddTo(_helpers);
@@ -23,6 +27,9 @@ internal sealed class TemplateHelpers
         EncodingHelpers.AddTo(_helpers);
         DotNetHelpers.AddTo(_helpers);
     }
+
+    /// <summary>Whether what <c>{{name}}</c> writes, unlike <c>{{{name}}}</c>, is escaped.</summary>
+    public bool EscapesValues { get; }
 
     public IEnumerable<string> Names => _helpers.Keys;
 

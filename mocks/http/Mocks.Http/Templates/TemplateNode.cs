@@ -8,7 +8,8 @@ internal abstract record TemplateNode;
 internal sealed record TextNode(ReadOnlyMemory<byte> Utf8) : TemplateNode;
 
 /// <summary><c>{{expression}}</c>.</summary>
-internal sealed record OutputNode(TemplateExpression Expression, string Location) : TemplateNode;
+/// <param name="Escaped">Whether the signs of HTML are written as entities.</param>
+internal sealed record OutputNode(TemplateExpression Expression, bool Escaped, string Location) : TemplateNode;
 
 /// <summary><c>{{#name arguments as |x|}} … {{else}} … {{/name}}</c>.</summary>
 internal sealed record BlockNode(

@@ -81,7 +81,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                 case '>':
                     throw new TemplateException("partials are not supported", open);
                 case '&':
-                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag[1..], tagStart + 1, helpers).ParseCall(), Location(tagStart + 1)));
+                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag[1..], tagStart + 1, helpers).ParseCall(), false, Location(tagStart + 1)));
                     break;
                 default:
                     if (tag == "else" || tag.StartsWith("else ", StringComparison.Ordinal))
@@ -90,7 +90,9 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                         return tag;
                     }
 
-                    nodes.Add(new OutputNode(new TemplateExpressionParser(tag, tagStart, helpers).ParseCall(), Location(tagStart)));
+                    var expression = new TemplateExpressionParser(tag, tagStart, helpers).ParseCall();
+                    var escaped = helpers.EscapesValues && expression is not CallExpression { Helper: not null } && !text.AsSpan(open).StartsWith("{{{");
+                    nodes.Add(new OutputNode(expression, escaped, Location(tagStart)));
                     break;
             }
         }

@@ -92,7 +92,7 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
         try
         {
             if (Evaluate(output.Expression, scope, null) is { } value)
-                Output.Write(TemplateValue.Text(value));
+                Output.Write(output.Escaped ? HtmlText.Escape(TemplateValue.Text(value)) : TemplateValue.Text(value));
         }
         catch (HelperException exception)
         {

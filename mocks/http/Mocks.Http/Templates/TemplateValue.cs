@@ -23,7 +23,7 @@ internal static class TemplateValue
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         StringValues values => values.Count > 0 ? values[0] ?? "" : "",
         JsonElement json => Text(json),
-        PathModel or XmlNodeModel or TemplateWord => value.ToString() ?? "",
+        PathModel or XmlNodeModel or TemplateWord or JoinedValues => value.ToString() ?? "",
         // as Java's collections write themselves
         ITemplateObject map => $"{{{string.Join(", ", map.Properties.Select(property => $"{property.Key}={Nested(property.Value)}"))}}}",
         ListOrFirst list => list.Count > 0 ? Text(list[0]) : "",

@@ -16,6 +16,7 @@ internal sealed class WebhookModel(ReceivedRequest request, Webhook webhook, IRe
         value = name switch
         {
             "originalRequest" => _request,
+            "request" when webhook.IsDotNet => new DotNetRequestModel(request),
             "parameters" => webhook.Parameters,
             _ => datasets.TryGetValue(name, out var dataset) ? DatasetRows.Of(dataset) : null,
         };

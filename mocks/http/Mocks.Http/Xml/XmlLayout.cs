@@ -63,8 +63,10 @@ internal static class XmlLayout
 
     private static void Write(XElement element, int depth, StringBuilder text)
     {
-        text.Append('<').Append(Name(element));
-        foreach (var attribute in element.Attributes().OrderBy(AttributeName, StringComparer.Ordinal))
+        var name = Name(element);
+        var prefix = name.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? name[..colon] : "";
+        text.Append('<').Append(name);
+        foreach (var attribute in element.Attributes().OrderBy(attribute => Rank(attribute, prefix)).ThenBy(AttributeName, StringComparer.Ordinal))
             text.Append(' ').Append(AttributeName(attribute)).Append("=\"").Append(Escape(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         var nodes = element.Nodes().Where(node => node is XElement or XComment or XText { Value.Length: > 0 }).ToList();
         if (nodes.Count == 0)
@@ -104,6 +106,10 @@ internal static class XmlLayout
             NewLine(depth, text);
         text.Append("</").Append(Name(element)).Append('>');
     }
+
+    // the declaration of the element's own prefix comes first, then those of others, then what is no declaration
+    private static int Rank(XAttribute attribute, string prefix) =>
+        !attribute.IsNamespaceDeclaration ? 2 : AttributeName(attribute) == (prefix.Length > 0 ? "xmlns:" + prefix : "xmlns") ? 0 : 1;
 
     private static void NewLine(int depth, StringBuilder text) => text.Append('\n').Append(' ', 2 * depth);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
 
@@ -12,7 +13,7 @@ internal static class DotNetMapping
     // a lower number goes first here too, but this is where it starts
     private const int DefaultPriority = 0;
 
-    private static readonly string[] Unsupported = ["TimesInSameState", "TimeSettings", "Probability", "Webhook", "Webhooks", "ProtoDefinition", "ProtoDefinitions"];
+    private static readonly string[] Unsupported = ["TimesInSameState", "ProtoDefinition", "ProtoDefinitions"];
 
     /// <summary>Whether the object is of this dialect: it starts its words with capitals.</summary>
     public static bool Is(JsonSpot spot) => spot["Request"] is not null || spot["Response"] is not null;
@@ -32,6 +33,11 @@ internal static class DotNetMapping
         }
 
         var scenario = Scenario(fields);
+        var webhooks = DotNetWebhook.Read(fields);
+        if (fields.Real("Probability") is < 1)
+            document.Problem(fields.Spot["Probability"] ?? spot, "a share of the requests is not supported", "Leave \"Probability\" out.");
+        if (request is not null && fields.Object("TimeSettings") is { } settings)
+            request = Within(request, new MappingFields(document, settings));
         var title = fields.Text("Title");
         var priority = fields.Whole("Priority") ?? DefaultPriority;
         fields.Ignore("Description", "UpdatedAt", "UseWebhooksFireAndForget", "Data", "Namespace", "WireMockMappings", "SaveToFile");
@@ -46,9 +52,28 @@ internal static class DotNetMapping
                 Request = request,
                 Response = response,
                 Scenario = scenario,
+                Webhooks = webhooks,
+                Conditions = request.Conditions,
                 Source = document.Raw(spot),
                 IsDotNet = true,
             };
+    }
+
+    private static RequestPattern Within(RequestPattern request, MappingFields settings)
+    {
+        var within = request with { From = Time(settings, "Start"), Until = Time(settings, "End") };
+        settings.RejectOthers("\"TimeSettings\"");
+        return within;
+    }
+
+    private static DateTimeOffset? Time(MappingFields settings, string name)
+    {
+        if (settings.Text(name) is not { } text)
+            return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time))
+            return time;
+        settings.Document.Problem(settings.Spot[name] ?? settings.Spot, $"\"{text}\" is no point in time", "Write it as 2026-11-22T10:00:00Z.");
+        return null;
     }
 
     // without a state to be in, a mapping answers at the start alone, and without one to set it leads back there

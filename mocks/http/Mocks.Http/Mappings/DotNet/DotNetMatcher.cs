@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.XPath;
 using Mocks.Fixtures;
 using Mocks.Http.Json;
+using Mocks.Http.Json.Jmes;
 using Mocks.Http.Matching;
 
 namespace Mocks.Http.Mappings.DotNet;
@@ -26,6 +27,7 @@ internal static class DotNetMatcher
         ["JsonPartialMatcher"] = (fields, pattern, ignoresCase) => ReadJson(fields, pattern, JsonFit.Part, ignoresCase),
         ["JsonPartialWildcardMatcher"] = (fields, pattern, ignoresCase) => ReadJson(fields, pattern, JsonFit.PartWithWildcards, ignoresCase),
         ["JsonPathMatcher"] = ReadJsonPath,
+        ["JmesPathMatcher"] = ReadJmesPath,
         ["XPathMatcher"] = ReadXPath,
         ["FormUrlEncodedMatcher"] = (fields, pattern, ignoresCase) => pattern is null ? Missing(fields) : ReadForm(pattern.Text, ignoresCase),
     };
@@ -53,6 +55,9 @@ internal static class DotNetMatcher
         var rejects = fields.Flag("RejectOnMatch");
         var all = fields.Text("MatchOperator") == "And";
         var patterns = fields.Array("Patterns").ToList();
+        // of several documents these make one, a list
+        if (patterns.Count > 0 && name is "JsonMatcher" or "JsonPartialMatcher" or "JsonPartialWildcardMatcher" && spot["Patterns"] is { } list)
+            patterns = [list];
         if (fields.Any("Pattern") is { } pattern)
             patterns.Insert(0, pattern);
         if (!Readers.TryGetValue(name, out var reader))
@@ -66,7 +71,7 @@ internal static class DotNetMatcher
         if (matchers.Contains(null))
             return null;
         ValueMatcher matcher = matchers is [{ } only] ? only : new LogicalMatcher([.. matchers.OfType<ValueMatcher>()], all && name != "FormUrlEncodedMatcher");
-        return rejects ? new NotMatcher(matcher) : matcher;
+        return rejects && matcher is not (JsonFitMatcher or JmesPathMatcher) ? new NotMatcher(matcher) : matcher;
     }
 
     /// <summary><c>*</c> is any text, <c>?</c> one character; over the whole value.</summary>
@@ -104,7 +109,7 @@ internal static class DotNetMatcher
             return Missing(fields);
         var bytes = pattern.Kind == JsonValueKind.String ? Encoding.UTF8.GetBytes(pattern.Text) : fields.Document.Raw(pattern);
         if (JsonBytes.TryParse(bytes, out var expected))
-            return new JsonFitMatcher(expected, fit, ignoresCase, usesRegex);
+            return new JsonFitMatcher(expected, fit, ignoresCase, usesRegex, fields.Flag("RejectOnMatch"));
         fields.Document.Problem(pattern, "the pattern is not JSON", "Write JSON, as a value or in a string.");
         return null;
     }
@@ -115,11 +120,26 @@ internal static class DotNetMatcher
             return Missing(fields);
         try
         {
-            return new JsonPathTruthMatcher(JsonPath.Compile(pattern.Text));
+            return new JsonPathTruthMatcher(JsonPath.Compile(pattern.Text).FilteringItems());
         }
         catch (JsonPathException exception)
         {
             fields.Document.Problem(pattern, $"\"{pattern.Text}\" is no JSONPath: {exception.Message} (character {exception.Position + 1})", "Mend the path.");
+            return null;
+        }
+    }
+
+    private static ValueMatcher? ReadJmesPath(MappingFields fields, JsonSpot? pattern, bool ignoresCase)
+    {
+        if (pattern is null)
+            return Missing(fields);
+        try
+        {
+            return new JmesPathMatcher(JmesPath.Compile(pattern.Text), fields.Flag("RejectOnMatch"));
+        }
+        catch (JsonPathException exception)
+        {
+            fields.Document.Problem(pattern, $"\"{pattern.Text}\" is no JMESPath: {exception.Message} (character {exception.Position + 1})", "Mend the expression.");
             return null;
         }
     }

@@ -15,6 +15,7 @@ internal static class DotNetRequest
         var pattern = new RequestPattern
         {
             Methods = Methods(fields),
+            HttpVersion = fields.Text("HttpVersion"),
             Url = path is null ? new AnyUrl() : new MatchedPath(path),
             AbsoluteUrl = fields.Any("Url") is { } url ? Words(document, url) : null,
             ClientAddress = fields.Any("ClientIP") is { } client ? Words(document, client) : null,
@@ -23,12 +24,10 @@ internal static class DotNetRequest
             Cookies = Named(document, fields, "Cookies", all: false),
             Body = fields.Object("Body") is { } body && DotNetMatcher.ReadBody(document, body) is { } matcher ? [matcher] : [],
         };
-        foreach (var name in new[] { "HttpVersion", "MethodsRejectOnMatch", "MethodsMatchOperator" })
-        {
-            if (fields.Any(name) is { } value)
-                document.Problem(value, $"\"{name}\" is not supported", "Leave it out.");
-        }
-
+        // a request has one method, and WireMock.Net leaves the wish to reject it without effect
+        fields.Ignore("MethodsMatchOperator");
+        if (fields.Flag("MethodsRejectOnMatch"))
+            document.Notice(spot, "\"MethodsRejectOnMatch\" has no effect", "Name the methods that fit.");
         fields.RejectOthers("a request");
         return pattern;
     }
@@ -66,10 +65,12 @@ internal static class DotNetRequest
             // a name alone is no condition
             if (matchers.Count == 0)
                 continue;
-            if (mayMiss)
-                matchers = matchers.ConvertAll(ValueMatcher (matcher) => new LogicalMatcher([new AbsentMatcher(), matcher], false));
+            // what is not there satisfies no matcher, not even one that rejects
+            matchers = matchers.ConvertAll(ValueMatcher (matcher) => mayMiss
+                ? new LogicalMatcher([new AbsentMatcher(), matcher], false)
+                : new LogicalMatcher([new NotMatcher(new AbsentMatcher()), matcher], true));
             named.Add(new NamedMatcher(name, needsAll
-                ? new MultiValueMatcher(MultiValueKind.Includes, matchers)
+                ? new MultiValueMatcher(all && matchers.Count > 1 ? MultiValueKind.Covering : MultiValueKind.Includes, matchers)
                 : MultiValueMatcher.Single(matchers.Count == 1 ? matchers[0] : new LogicalMatcher(matchers, false)), anyCase));
         }
 

@@ -32,6 +32,7 @@ internal static class DotNetResponse
             Body = body ?? FixedBody.None,
             Delay = ReadDelay(fields),
             Fault = ReadFault(fields),
+            IsDotNet = true,
             Proxy = fields.Text("ProxyUrl") is { } url ? new ProxyTarget(Template.Literal(url.TrimEnd('/')), null, [], []) : null,
         };
         fields.Ignore("BodyDestination", "BodyEncoding", "BodyAsFileIsCached", "TransformerReplaceNodeOptions", "HeadersRaw");
@@ -116,7 +117,7 @@ internal static class DotNetResponse
     {
         try
         {
-            return new TemplateBody(Template.Compile(text, TemplateHelpers.Standard));
+            return new TemplateBody(Template.Compile(text, TemplateHelpers.DotNet));
         }
         catch (TemplateException exception)
         {

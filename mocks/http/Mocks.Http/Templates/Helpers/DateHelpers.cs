@@ -13,7 +13,8 @@ internal static class DateHelpers
             : "[ERROR: A date object must be passed to the truncateDate helper]";
         helpers["dateFormat"] = call => call.Argument(0) is TemplateDate date
             ? JavaDateFormat.Format(date.Time, call.TextOption("format") ?? call.Argument(1) as string ?? "MMM d, yyyy")
-            : null;
+            // without a date the format stands in its place, and is no date
+            : call.Argument(0) is null ? call.Argument(1) : null;
     }
 
     // a date that is given keeps its own offset, whatever the time zone

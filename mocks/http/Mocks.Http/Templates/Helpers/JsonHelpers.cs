@@ -22,7 +22,7 @@ internal static class JsonHelpers
     {
         var input = call.Argument(0);
         if (input is null or "")
-            return call.Option("default") ?? "";
+            return "";
         if (call.Argument(1) is null)
             return "[ERROR: The JSONPath cannot be empty]";
         if (call.Text(1).Length == 0)
@@ -210,6 +210,8 @@ internal static class JsonHelpers
 
     private static object? Remove(HelperCall call)
     {
+        if (call.Argument(0) is not string)
+            return "[ERROR: Input JSON must be a string]";
         if (!TryJson(call.Argument(0), out var json))
             return $"[ERROR: Input JSON string is not valid JSON ('{call.Text(0)}')]";
         IReadOnlyList<JsonElement> removed;

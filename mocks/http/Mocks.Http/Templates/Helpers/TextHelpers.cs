@@ -17,7 +17,7 @@ internal static class TextHelpers
         helpers["capitalize"] = OfText(call => Capitalize(TemplateValue.IsTrue(call.Option("fully")) ? call.Text(0).ToLowerInvariant() : call.Text(0)));
         helpers["capitalizeFirst"] = OfText(call => call.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "");
         helpers["trim"] = call => call.IsBlock ? call.CaptureBody().Trim() : call.RequiredText(0).Trim();
-        helpers["cut"] = OfText(call => call.Text(0).Replace(call.Count > 1 ? call.Text(1) : " ", "", StringComparison.Ordinal));
+        helpers["cut"] = OfText(call => (call.Count > 1 ? call.Text(1) : " ") is { Length: > 0 } piece ? call.Text(0).Replace(piece, "", StringComparison.Ordinal) : call.Text(0));
         helpers["replace"] = OfText(call => call.Text(1).Length == 0 ? call.Text(0) : call.Text(0).Replace(call.Text(1), call.Text(2), StringComparison.Ordinal));
         helpers["defaultIfEmpty"] = call => TemplateValue.IsTrue(call.Argument(0)) ? call.Argument(0) : call.Argument(1);
         helpers["substring"] = OfText(call => Substring(call));
@@ -124,6 +124,8 @@ internal static class TextHelpers
     {
         if (call.Count == 0)
             return "";
+        if (call.Count > 1 && call.Argument(call.Count - 1) is not string)
+            throw HelperException.Argument(string.Create(CultureInfo.InvariantCulture, $"found '{call.Text(call.Count - 1)}', expected 'separator' at param[{call.Count - 2}]"));
         var separator = call.Count > 1 ? call.Text(call.Count - 1) : ",";
         var items = call.Count <= 2
             ? TemplateValue.Items(call.Argument(0))

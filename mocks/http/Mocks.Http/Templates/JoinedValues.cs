@@ -1,0 +1,18 @@
+using System.Collections;
+using Microsoft.Extensions.Primitives;
+
+namespace Mocks.Http.Templates;
+
+/// <summary>The values of one name, written with commas between them.</summary>
+internal sealed class JoinedValues(StringValues values) : IReadOnlyList<object?>
+{
+    public int Count => values.Count;
+
+    public object? this[int index] => values[index];
+
+    public IEnumerator<object?> GetEnumerator() => ((IEnumerable<string?>)values).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override string ToString() => string.Join(',', values.ToArray());
+}
