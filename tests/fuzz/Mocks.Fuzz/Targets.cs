@@ -7,5 +7,6 @@ internal static class Targets
     [
         new PacketTarget(), new RequestTarget(), new SessionTarget(), new StatementTarget("sql"), new StatementTarget("plsql"), new ExecutionTarget(),
         new LdapMessageTarget(), new LdapTextTarget(), new LdapSessionTarget(),
+        new HttpMappingTarget(), new HttpTextTarget(), new HttpRequestTarget(), new HttpContractTarget(),
     ];
 }
