@@ -6,7 +6,7 @@ SUITE = mocks/suite/Mocks.Suite/bin/$(CONFIGURATION)/net10.0/Mocks.Suite
 
 VERSION = $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 RUNTIME ?= linux-x64
-IMAGES = http ldap oracle splunk suite
+IMAGES = http ldap oracle splunk suite payments integration
 DOCKER ?= docker
 # images carry the time of the commit that they were built from, so that building it again gives the same digests
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
@@ -34,7 +34,7 @@ $(SUITE): $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find moc
 	@touch $@
 
 test: build
-	tests/run $(CONFIGURATION) unit fuzz clients
+	tests/run $(CONFIGURATION) unit fuzz clients containers
 
 unit: build
 	tests/run $(CONFIGURATION) unit
@@ -43,31 +43,48 @@ clients: $(SUITE)
 	tests/run $(CONFIGURATION) clients
 
 containers:
-	tests/containers/run
+	tests/run $(CONFIGURATION) containers
 
 # ---- containers; compose/README.md ----
 artifacts/image/base.tar: compose/base/build compose/base/packages.lock
 	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@
 
-artifacts/probe/Mocks.Probe: compose/probe/Mocks.Probe/Program.cs compose/probe/Mocks.Probe/Mocks.Probe.csproj Directory.Build.props
-	dotnet restore compose/probe/Mocks.Probe -v quiet
-	dotnet publish compose/probe/Mocks.Probe -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo -p:ObjCopyName=objcopy
-	@touch $@
+artifacts/image/integration.tar: compose/base/build compose/base/integration.lock
+	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@ integration
 
-artifacts/program/Mocks.Suite: $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
-	dotnet restore mocks/suite/Mocks.Suite -v quiet
-	dotnet publish mocks/suite/Mocks.Suite -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo -p:ObjCopyName=objcopy
+# a program for the images, compiled apart from what `make build` leaves and as if in /_, so that it depends on the sources alone
+SOURCES = $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
+define publish
+	dotnet restore $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -v quiet
+	dotnet publish $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo \
+	  -p:ObjCopyName=objcopy -p:PathMap=$(CURDIR)=/_
 	@touch $@
+endef
+
+artifacts/probe/Mocks.Probe: $(wildcard compose/probe/Mocks.Probe/*.cs compose/probe/Mocks.Probe/*.csproj) Directory.Build.props
+	$(call publish,compose/probe/Mocks.Probe)
+
+artifacts/program/Mocks.Suite: $(SOURCES)
+	$(call publish,mocks/suite/Mocks.Suite)
+
+artifacts/payments/Mocks.Payments: $(SOURCES)
+	$(call publish,mocks/payments/Mocks.Payments)
+
+artifacts/integration/integration: $(SOURCES)
+	$(call publish,mocks/integration/Mocks.Integration)
 
 # what COPY takes has one time, whatever the commit: a layer whose files are the same stays the same
-artifacts/image/ready: artifacts/image/base.tar artifacts/probe/Mocks.Probe artifacts/program/Mocks.Suite
-	rm -rf artifacts/image/probe artifacts/image/program
+PROGRAMS = artifacts/probe/Mocks.Probe artifacts/program/Mocks.Suite artifacts/payments/Mocks.Payments artifacts/integration/integration
+artifacts/image/ready: artifacts/image/base.tar artifacts/image/integration.tar $(PROGRAMS)
+	rm -rf $(addprefix artifacts/image/,probe program payments integration)
 	install -D artifacts/probe/Mocks.Probe artifacts/image/probe/usr/local/bin/probe
 	ln -s probe artifacts/image/probe/usr/local/bin/healthcheck.sh
 	mkdir -p artifacts/image/probe/opt/oracle
 	ln -s /usr/local/bin/probe artifacts/image/probe/opt/oracle/healthcheck.sh
 	install -D artifacts/program/Mocks.Suite artifacts/image/program/usr/local/bin/mocks
-	find artifacts/image/probe artifacts/image/program -exec touch --no-dereference --date=@1735689600 {} +
+	install -D artifacts/payments/Mocks.Payments artifacts/image/payments/usr/local/bin/mocks
+	install -D artifacts/integration/integration artifacts/image/integration/usr/local/bin/integration
+	find $(addprefix artifacts/image/,probe program payments integration) -exec touch --no-dereference --date=@1735689600 {} +
 	touch $@
 
 images: artifacts/image/ready
@@ -87,7 +104,7 @@ bundle:
 	dotnet run --project compose/bundle/Mocks.Bundle -c Release -v quiet -- $(BUNDLE) --version $(VERSION) --time $(SOURCE_DATE_EPOCH) \
 	  --image $(foreach image,$(IMAGES),artifacts/images/$(image).tar) --root . \
 	  --file compose/stack compose/stack-load compose/hosts compose/compose.yaml compose/logging compose/README.md fixtures \
-	  --debian compose/base/packages.lock --nuget mocks/suite/Mocks.Suite/packages.lock.json --runtime $(RUNTIME) \
+	  --debian $(wildcard compose/base/*.lock) --nuget $(sort $(wildcard mocks/*/*/packages.lock.json)) --runtime $(RUNTIME) \
 	  $(if $(SINCE),--since $(SINCE)) $(if $(KEY),--key $(KEY))
 	$(if $(CHUNK),compose/bundle/cut $(BUNDLE) $(CHUNK))
 	@ls -l $(BUNDLE)

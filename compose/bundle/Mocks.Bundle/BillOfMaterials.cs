@@ -7,13 +7,13 @@ namespace Mocks.Bundle;
 internal static class BillOfMaterials
 {
     /// <param name="version">Of the suite.</param>
-    /// <param name="debian">base/packages.lock: name, version, architecture and SHA-256 a line.</param>
-    /// <param name="nuget">The program's packages.lock.json.</param>
+    /// <param name="debian">Lock files of base: name, version, architecture and SHA-256 a line.</param>
+    /// <param name="nuget">The programs' packages.lock.json.</param>
     /// <param name="runtime">The runtime identifier that the program was published for.</param>
-    public static byte[] Write(string version, string debian, string nuget, string runtime)
+    public static byte[] Write(string version, IEnumerable<string> debian, IEnumerable<string> nuget, string runtime)
     {
         var components = new JsonArray();
-        foreach (var line in debian.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#'))
+        foreach (var line in debian.SelectMany(file => file.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Where(line => line[0] != '#'))
         {
             var fields = line.Split(' ');
             components.Add(new JsonObject
@@ -57,14 +57,14 @@ internal static class BillOfMaterials
     }
 
     // projects of our own have no hash; a package of the runtime's section stands in the general one too, unless it is native
-    private static IEnumerable<KeyValuePair<string, JsonNode>> Packages(string nuget, string runtime)
+    private static IEnumerable<KeyValuePair<string, JsonNode>> Packages(IEnumerable<string> nuget, string runtime)
     {
-        var frameworks = JsonNode.Parse(nuget)!["dependencies"]!.AsObject();
-        return frameworks.Where(framework => !framework.Key.Contains('/') || framework.Key.EndsWith('/' + runtime, StringComparison.Ordinal))
+        return nuget.SelectMany(file => JsonNode.Parse(file)!["dependencies"]!.AsObject()).Where(framework => !framework.Key.Contains('/') || framework.Key.EndsWith('/' + runtime, StringComparison.Ordinal))
             .SelectMany(framework => framework.Value!.AsObject())
             .Where(package => package.Value!["contentHash"] is not null)
             .Select(package => KeyValuePair.Create(package.Key, package.Value!))
-            .DistinctBy(package => package.Key)
-            .OrderBy(package => package.Key, StringComparer.Ordinal);
+            .DistinctBy(package => (package.Key, (string)package.Value["resolved"]!))
+            .OrderBy(package => package.Key, StringComparer.Ordinal)
+            .ThenBy(package => (string)package.Value["resolved"]!, StringComparer.Ordinal);
     }
 }

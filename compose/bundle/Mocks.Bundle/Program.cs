@@ -3,7 +3,7 @@ using Mocks.Bundle;
 
 const string Usage = """
     Writes a bundle of the images and of what a host needs to run them.
-      Mocks.Bundle OUT --version V --time SECONDS --root FOLDER --image FILE… --file NAME… --nuget FILE --debian FILE
+      Mocks.Bundle OUT --version V --time SECONDS --root FOLDER --image FILE… --file NAME… --nuget FILE… --debian FILE…
                        [--runtime RID] [--since BUNDLE] [--key PEM]
     A file's name is relative to the root, in the bundle too; a folder stands for all in it.
     """;
@@ -41,7 +41,7 @@ try
 
     var runtime = options.GetValueOrDefault("runtime")?[0] ?? "linux-x64";
     bundle.AddFile("compose/sbom.cdx.json", BillOfMaterials.Write(
-        version, await File.ReadAllTextAsync(options["debian"][0]), await File.ReadAllTextAsync(options["nuget"][0]), runtime));
+        version, options["debian"].Select(File.ReadAllText), options["nuget"].Select(File.ReadAllText), runtime));
     var baseline = options.GetValueOrDefault("since") is { Count: > 0 } since ? Baseline.Read(since[0]) : null;
     var key = options.GetValueOrDefault("key") is { Count: > 0 } keys ? await File.ReadAllTextAsync(keys[0]) : null;
     await bundle.WriteAsync(options["out"][0], baseline, key);

@@ -20,11 +20,61 @@ state_of_host() {
 
 unchanged() { [ "$(state_of_host)" = "$before" ] || diff <(echo "$before") <(state_of_host); }
 
+# refuse_and_keep CODE SENTENCE TEXT COMMAND…
 refuse_and_keep() {
+  local code=$1
+  shift
   before=$(state_of_host)
-  refuse "$@"
+  "${@:3}" >"$work/output" 2>&1
+  local actual=$?
+  check "$1, with code $code and a reason" told "$code" "$actual" "$2"
   check "… and nothing changed" unchanged
 }
+
+told() {
+  cat "$work/output" >"$work/told"
+  [ "$1" -eq "$2" ] && grep -qE -- "$3" "$work/told" || { echo "code $2:"; cat "$work/told"; return 1; }
+}
+
+# a host whose folder for state has no room
+load_without_room() {
+  mkdir -p "$work/small"
+  mount -t tmpfs -o size=20m none "$work/small" || return 1
+  STACK_STATE=$work/small dash "$host/compose/stack" load "$work/full.bundle"
+  local code=$?
+  umount "$work/small"
+  return $code
+}
+
+# a client that says it talks to an engine of 2018
+load_into_old_engine() {
+  mkdir -p "$work/old"
+  printf '#!/bin/sh\necho 18.09.1\n' >"$work/old/docker"
+  chmod +x "$work/old/docker"
+  PATH=$work/old:$PATH dash "$host/compose/stack" load "$work/full.bundle"
+}
+
+# killed while the engine loads
+killed_load() {
+  setsid dash "$host/compose/stack" load "$work/full.bundle" >"$work/killed.log" 2>&1 &
+  local load=$!
+  for _ in $(seq 600); do grep -q '^loading' "$work/killed.log" && break; sleep 0.05; done
+  kill -KILL -- "-$load"
+  wait "$load" 2>/dev/null
+  grep -q '^loading' "$work/killed.log"
+}
+
+# only what a host has: nothing but coreutils, a shell, sed, awk, find, tar, xz, openssl and docker
+bare_path() {
+  mkdir -p "$work/bin"
+  local program
+  for program in sh dash cat cp mv rm ln mkdir mktemp ls chmod stat df wc head tail sort cut tr cmp dirname basename seq sleep uname id env printf test expr \
+    touch timeout hostname sha256sum sed awk grep find tar xz openssl docker; do
+    ln -sf "$(command -v $program)" "$work/bin/$program" || return 1
+  done
+}
+
+load_bare() { env -i PATH="$work/bin" HOME="$work" DOCKER_HOST="$DOCKER_HOST" "$work/bin/dash" "$host/compose/stack" load "$@"; }
 
 same_bundle() {
   make bundle >/dev/null 2>&1 && cp "$full" "$work/first.bundle" && make bundle >/dev/null 2>&1 && cmp "$full" "$work/first.bundle"
@@ -57,9 +107,11 @@ check "make bundle gives the same bytes twice" same_bundle
 check "make bundle signs and cuts" make bundle KEY="$work/key.pem" CHUNK=4M
 cp "$full" "$work/full.bundle"
 cp "$full".* "$work/"
-check "the whole suite is at most 30 MB" at_most "$(stat -c %s "$full")" 30000000
+measured "the whole suite in one bundle" bytes "$(stat -c %s "$full")" 30000000
+tar -xOf "$full" compose/sbom.cdx.json >"$work/sbom.json"
 check "its bill of materials names every Debian package" test \
-  "$(tar -xOf "$full" compose/sbom.cdx.json | grep -c '"purl": "pkg:deb/')" = "$(grep -vc '^#' compose/base/packages.lock)"
+  "$(grep -c '"purl": "pkg:deb/' "$work/sbom.json")" = "$(cat compose/base/*.lock | grep -vc '^#')"
+check "… and every NuGet package of the programs, with a hash each" python3 tests/containers/bill.py "$work/sbom.json" mocks/*/*/packages.lock.json
 
 # a later version with another fixture
 cp -r fixtures "$work/fixtures"
@@ -67,33 +119,56 @@ echo '# later' >> fixtures/acme/set.yaml
 check "make bundle SINCE=… writes a delta" make images bundle VERSION=0.1.1 SINCE="$work/full.bundle" KEY="$work/key.pem"
 cp artifacts/mocks-0.1.1-delta.bundle "$work/delta.bundle"
 cp "$work/fixtures/acme/set.yaml" fixtures/acme/set.yaml
-check "a delta after a change of a fixture is at most 200 KB" at_most "$(stat -c %s "$work/delta.bundle")" 200000
+measured "a delta after a change of a fixture" bytes "$(stat -c %s "$work/delta.bundle")" 200000
 refuse "a delta to a delta is not made" "itself a delta" make bundle VERSION=0.1.2 SINCE="$work/delta.bundle"
 make images >/dev/null 2>&1
 
 # an empty engine with the image store of older ones
-engine second classic || skip "no second engine can be started here"
-refuse_and_keep "a delta without its base is refused" "delta to version $version, which this host lacks" load "$work/delta.bundle"
+engine second debian || skip "no second engine can be started here"
+refuse_and_keep 13 "a delta without its base is refused" "delta to version $version, which this host lacks" load "$work/delta.bundle"
 flipped "$work/full.bundle" "$work/flipped.bundle" 70
-refuse_and_keep "a flipped byte is refused" "damaged" load "$work/flipped.bundle"
+refuse_and_keep 11 "a flipped byte is refused" "damaged" load "$work/flipped.bundle"
 head -c 5000000 "$work/full.bundle" >"$work/short.bundle"
-refuse_and_keep "half a bundle is refused" "no whole tar|damaged" load "$work/short.bundle"
+refuse_and_keep 11 "half a bundle is refused" "no whole tar|damaged" load "$work/short.bundle"
 resummed "$work/full.bundle" "$work/resummed.bundle"
-refuse_and_keep "a change with checksums to match is refused" "signature" load "$work/resummed.bundle"
+refuse_and_keep 10 "a change with checksums to match is refused" "signature" load "$work/resummed.bundle"
 mv "$work/mocks-$version.bundle.002" "$work/kept"
-refuse_and_keep "a missing chunk is refused and named" "mocks-$version.bundle.002 is missing" load "$work/mocks-$version.bundle.001"
+refuse_and_keep 12 "a missing chunk is refused and named" "mocks-$version.bundle.002 is missing" load "$work/mocks-$version.bundle.001"
 flipped "$work/kept" "$work/mocks-$version.bundle.002" 50
-refuse_and_keep "a damaged chunk is refused and named" "mocks-$version.bundle.002 is damaged" load "$work/mocks-$version.bundle.001"
+refuse_and_keep 11 "a damaged chunk is refused and named" "mocks-$version.bundle.002 is damaged" load "$work/mocks-$version.bundle.001"
 mv "$work/kept" "$work/mocks-$version.bundle.002"
 cp "$host/compose/bundle.pub" "$work/right.pub"
 cp "$work/other.pub" "$host/compose/bundle.pub"
-refuse_and_keep "a signature by another key is refused" "signature is not by the key" load "$work/full.bundle"
+refuse_and_keep 10 "a signature by another key is refused" "signature is not by the key" load "$work/full.bundle"
 cp "$work/right.pub" "$host/compose/bundle.pub"
 
-check "chunks load into an empty engine" load "$work/mocks-$version.bundle.001"
+refuse_and_keep 16 "a bundle that doesn't fit is refused" "MB free and the bundle needs" load_without_room
+refuse_and_keep 17 "an engine that is too old is refused" "18.09.1: ask for 19.03" load_into_old_engine
+check "a load can be killed" killed_load
+check "what a host needs is sh, coreutils, sed, awk, grep, find, tar, xz, openssl and docker" bare_path
+within "chunks load into an empty engine of 20.10 after that, with nothing else on the path" 15000 load_bare "$work/mocks-$version.bundle.001"
+check "… and nothing is left of the killed load" bash -c "! ls -d $host/compose/.stack/load.* 2>/dev/null"
 check "every image has the promised id" ids_are_promised "$work/full.bundle"
 check "loading again changes nothing and passes" load "$work/full.bundle"
-check "the delta loads where its base is" load "$work/delta.bundle"
+within "the delta loads where its base is" 15000 load "$work/delta.bundle"
 check "its images have the promised ids" ids_are_promised "$work/delta.bundle"
 check "its fixtures are installed" grep -q '^# later' "$host/fixtures/acme/set.yaml"
 echo "$version" >"$host/compose/.stack/version"
+
+# an empty engine with containerd's store
+(
+  host=$work/host3
+  mkdir -p "$host/compose"
+  cp compose/stack compose/stack-load "$work/right.pub" "$host/compose/"
+  mv "$host/compose/right.pub" "$host/compose/bundle.pub"
+  cp -r "$host" "$work/host3.empty"
+)
+second=$DOCKER_HOST
+engine third || skip "no third engine can be started here"
+first_host=$host host=$work/host3
+within "a bundle loads into an empty engine of 26.1" 15000 load "$work/full.bundle"
+check "every image has the promised id there" ids_are_promised "$work/full.bundle"
+within "the delta loads there too" 15000 load "$work/delta.bundle"
+check "its images have the promised ids" ids_are_promised "$work/delta.bundle"
+host=$first_host
+export DOCKER_HOST=$second
