@@ -16,13 +16,10 @@ time_to_healthy() {
   echo "$worst"
 }
 
-# bytes of resident memory of all containers
+# bytes of memory of all containers
 memory() {
-  local sum=0 container pid
-  for container in $(docker ps -q --filter label=com.docker.compose.project=mocks); do
-    pid=$(docker inspect -f '{{.State.Pid}}' "$container")
-    sum=$((sum + $(awk '/^VmRSS/{print $2 * 1024}' "/proc/$pid/status")))
-  done
+  local sum=0 container
+  for container in $(docker ps -q --filter label=com.docker.compose.project=mocks); do sum=$((sum + $(memory_of "$container"))); done
   echo "$sum"
 }
 
