@@ -11,13 +11,14 @@ DOCKER ?= docker
 # images carry the time of the commit that they were built from, so that building it again gives the same digests
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
 
-.PHONY: help build run test unit clients containers format clean images up down bundle
+.PHONY: help build run test unit clients containers format clean images up down push bundle
 
 help:
 	@echo 'make run         the suite without Docker, in the foreground, on SET=$(SET)'
 	@echo 'make test        every test that this machine can run; unit, clients and containers run one kind'
 	@echo 'make images      builds the container images and loads them into the Docker engine'
 	@echo 'make up, down    starts and ends the suite in containers (compose/README.md)'
+	@echo 'make push        tags the images for REGISTRY=registry.example/mocks and pushes them there'
 	@echo 'make bundle      images, wrapper and fixtures in one file; SINCE=full.bundle for what changed, KEY=key.pem to sign, CHUNK=50M to cut'
 	@echo 'make build, format, clean'
 
@@ -99,11 +100,18 @@ up:
 down:
 	$(DOCKER) compose -p mocks -f compose/compose.yaml down
 
+# to an internal registry; `docker login` first where it wants that
+push:
+	@test -n "$(REGISTRY)" || { echo 'make push REGISTRY=registry.example/mocks'; exit 2; }
+	for image in $(IMAGES); do \
+	  $(DOCKER) tag mocks/$$image:$(VERSION) $(REGISTRY)/$$image:$(VERSION) && $(DOCKER) push -q $(REGISTRY)/$$image:$(VERSION) || exit 1; \
+	done
+
 BUNDLE = artifacts/mocks-$(VERSION)$(if $(SINCE),-delta).bundle
 bundle:
 	dotnet run --project compose/bundle/Mocks.Bundle -c Release -v quiet -- $(BUNDLE) --version $(VERSION) --time $(SOURCE_DATE_EPOCH) \
 	  --image $(foreach image,$(IMAGES),artifacts/images/$(image).tar) --root . \
-	  --file compose/stack compose/stack-load compose/hosts compose/compose.yaml compose/logging compose/README.md fixtures \
+	  --file compose/stack compose/stack-load compose/hosts compose/compose.yaml compose/secrets.yaml compose/nfs.yaml compose/app.yaml compose/logging compose/swarm compose/kubernetes compose/ansible compose/README.md fixtures \
 	  --debian $(wildcard compose/base/*.lock) --nuget $(sort $(wildcard mocks/*/*/packages.lock.json)) --runtime $(RUNTIME) \
 	  $(if $(SINCE),--since $(SINCE)) $(if $(KEY),--key $(KEY))
 	$(if $(CHUNK),compose/bundle/cut $(BUNDLE) $(CHUNK))

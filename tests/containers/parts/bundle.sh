@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2154,SC2015,SC2059,SC2030,SC2031
 # Bundles: their size, what a host refuses, and what it does with a good one. Leaves a host on version 0.1.0 for the part "stack".
 full=artifacts/mocks-$version.bundle
 host=$work/host
@@ -76,8 +76,10 @@ bare_path() {
 
 load_bare() { env -i PATH="$work/bin" HOME="$work" DOCKER_HOST="$DOCKER_HOST" "$work/bin/dash" "$host/compose/stack" load "$@"; }
 
+# all but the signature, which is never twice the same
 same_bundle() {
-  make bundle >/dev/null 2>&1 && cp "$full" "$work/first.bundle" && make bundle >/dev/null 2>&1 && cmp "$full" "$work/first.bundle"
+  TZ=Asia/Tokyo make bundle >/dev/null 2>&1 || return 1
+  cmp <(tar -xOf "$full" SHA256SUMS) <(tar -xOf "$work/full.bundle" SHA256SUMS) && cmp <(tar -tvf "$full") <(tar -tvf "$work/full.bundle" | grep -v SHA256SUMS.sig)
 }
 
 flipped() {
@@ -103,10 +105,10 @@ ids_are_promised() {
   done < <(tar -xOf "$1" IMAGES)
 }
 
-check "make bundle gives the same bytes twice" same_bundle
 check "make bundle signs and cuts" make bundle KEY="$work/key.pem" CHUNK=4M
 cp "$full" "$work/full.bundle"
 cp "$full".* "$work/"
+check "making it again in another time zone gives the same bytes" same_bundle
 measured "the whole suite in one bundle" bytes "$(stat -c %s "$full")" 30000000
 tar -xOf "$full" compose/sbom.cdx.json >"$work/sbom.json"
 check "its bill of materials names every Debian package" test \

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2154,SC2015
 # What an image may be: small, and without anything that an intruder could use.
 images=(http ldap oracle splunk suite payments integration)
 

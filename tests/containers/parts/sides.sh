@@ -1,0 +1,39 @@
+# shellcheck shell=bash disable=SC2154
+# Two stacks behind a gate, after the part "stack": versions 0.1.0 and 0.1.1 are loaded, nothing runs.
+
+# a load of requests under which the gate leads to the other side and back again
+switched_under_load() {
+  node tests/containers/load.mjs http://127.0.0.1:38080/quotes/v1/products 1500 >"$work/load.log" 2>&1 &
+  local load=$!
+  for _ in 1 2; do
+    stack switch green || return 1
+    answers || return 1
+    stack switch blue || return 1
+    answers || return 1
+  done
+  wait "$load"
+  local code=$?
+  cat "$work/load.log"
+  return $code
+}
+
+# the side whose http mock answers through the gate: its version is in the container's image
+leads_to() { docker exec mocks-gate cat /gate/stack 2>/dev/null || cat "$host/compose/.stack/gate/stack"; }
+
+settings
+check "one side comes up without ports" stack --side blue --version "$version" up
+check "the other comes up beside it from the other version" stack --side green --version 0.1.1 up
+refuse "a side that isn't there is not switched to" "mocks-red-splunk is not healthy; nothing was switched" stack switch red
+check "stack switch opens the gate" stack switch blue
+check "… which leads to that side" answers
+check "1,500 requests lose none while the gate leads to the other side and back, twice" switched_under_load
+check "stack switch leads to the other side" stack switch green
+check "stack rollback leads back" stack rollback
+check "… to the first" test "$(leads_to)" = mocks-blue
+check "stack status says where the gate leads" bash -c "DOCKER_CONFIG=$work/bare dash $host/compose/stack --host $work/host.env status | grep -q 'gate: leads to mocks-blue'"
+refuse "the side that the gate leads to is not ended" "the ports lead to blue" stack --side blue down
+check "the other side ends" stack --side green down
+check "… and the gate still answers" answers
+check "stack down closes the gate" stack down
+check "the last side ends" stack --side blue down
+check "nothing is left" test -z "$(docker ps -aq --filter label=mocks.stack)$(docker ps -aq --filter label=mocks.gate)$(docker network ls -q --filter label=mocks.stack)"
