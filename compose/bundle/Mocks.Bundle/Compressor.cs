@@ -8,7 +8,7 @@ internal static class Compressor
     /// <exception cref="BundleException">xz is not there or fails.</exception>
     public static async Task<byte[]> XzAsync(byte[] content)
     {
-        var start = new ProcessStartInfo("xz", ["--x86", "--lzma2=preset=9e", "--threads=1", "--stdout"])
+        var start = new ProcessStartInfo("xz", ["--x86", "--lzma2=preset=9", "--threads=1", "--stdout"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -63,6 +63,36 @@ found() {
   return 1
 }
 
+# the sample application in an image of its own: this machine's Node.js over the base that the mocks have
+app_image() {
+  local root=$work/app/root library
+  mkdir -p "$root/app" "$root/usr/bin" "$root/usr/lib/x86_64-linux-gnu"
+  cp "$(readlink -f "$(command -v node)")" "$root/usr/bin/node"
+  for library in $(ldd "$root/usr/bin/node" | awk '/libstdc|libgcc|libatomic/ { print $3 }'); do cp -L "$library" "$root/usr/lib/x86_64-linux-gnu/"; done
+  cp -r tests/clients/sample-app/{app,node_modules,package.json} "$root/app/"
+  printf 'FROM mocks/integration:%s\nCOPY root /\nENTRYPOINT ["/usr/bin/node", "/app/app/server.mjs"]\n' "$version" >"$work/app/Dockerfile"
+  docker build -q -t sample-app "$work/app"
+}
+
+with_file() { MOCK_VERSION=$version docker compose -p mocks -f compose/compose.yaml -f "compose/$1.yaml" up -d --wait; }
+
+# logs in at the application, which asks the directory and the database
+logged_in() {
+  for _ in $(seq 50); do
+    curl -sf -H 'content-type: application/json' -d '{"uid":"anna.berg","password":"secret-1001"}' http://127.0.0.1:23000/login && return
+    sleep 0.2
+  done
+  docker logs "$(docker ps -aq --filter label=com.docker.compose.service=app)"
+  return 1
+}
+
+guarded() {
+  [ "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:29091/admin)" = 401 ] &&
+    curl -sf -o /dev/null -H 'Authorization: Bearer of-the-admin' http://127.0.0.1:29091/admin
+}
+
+both_take() { docker compose -p mocks -f compose/compose.yaml -f "compose/$1.yaml" config -q && { [ ! -x /usr/bin/docker-compose ] || old_compose -f "compose/$1.yaml" config -q; }; }
+
 # the command-line client in a container, on the stack's network
 integration() {
   docker run --rm --network mocks_mocks -e MOCKS_ADMIN_URLS=http://http:9090,http://ldap:9090,http://oracle:9090,http://splunk:9090 \
@@ -84,6 +114,17 @@ within "logs go through the splunk driver" 15000 overlay splunk
 check "… and arrive as events" found mocks-http
 within "logs go to files again" 15000 overlay json-file
 check "… which rotate" test "$(docker inspect -f '{{index .HostConfig.LogConfig.Config "max-size"}}' "$(docker ps -q --filter label=com.docker.compose.service=http)")" = 10m
+export APP_IMAGE=sample-app APP_PORT=23000 MOCK_SECRETS=$work/secrets MOCK_NFS_SERVER=nfs.example MOCK_NFS_PATH=/sets
+mkdir -p "$MOCK_SECRETS"
+echo of-the-admin >"$MOCK_SECRETS/admin-token"
+echo of-the-database >"$MOCK_SECRETS/oracle-password"
+for file in app secrets nfs; do check "$file.yaml is taken by every Compose" both_take $file; done
+check "an image of the sample application" app_image
+check "app.yaml starts the application beside the mocks" with_file app
+check "… where it serves people of the directory" logged_in
+docker rm -f "$(docker ps -aq --filter label=com.docker.compose.service=app)" >/dev/null
+check "secrets.yaml takes passwords from files" with_file secrets
+check "… and the admin API wants the token" guarded
 check "make down ends it" make down
 check "make down leaves nothing behind" nothing_left
 if [ -x /usr/bin/docker-compose ]; then
