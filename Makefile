@@ -15,7 +15,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 
 help:
 	@echo 'make run         the suite without Docker, in the foreground, on SET=$(SET)'
-	@echo 'make test        every test that this machine can run; unit, clients and containers run one kind'
+	@echo 'make test        unit tests, fuzzers and clients; unit, clients and containers run one kind'
 	@echo 'make images      builds the container images and loads them into the Docker engine'
 	@echo 'make up, down    starts and ends the suite in containers (compose/README.md)'
 	@echo 'make push        tags the images for REGISTRY=registry.example/mocks and pushes them there'
@@ -35,7 +35,7 @@ $(SUITE): $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find moc
 	@touch $@
 
 test: build
-	tests/run $(CONFIGURATION) unit fuzz clients containers
+	tests/run $(CONFIGURATION) unit fuzz clients
 
 unit: build
 	tests/run $(CONFIGURATION) unit

@@ -3,7 +3,7 @@
 
 # a load of requests under which the gate leads to the other side and back again
 switched_under_load() {
-  node tests/containers/load.mjs http://127.0.0.1:18080/quotes/v1/products 1500 >"$work/load.log" 2>&1 &
+  node tests/containers/load.mjs http://127.0.0.1:26080/quotes/v1/products 1500 >"$work/load.log" 2>&1 &
   local load=$!
   for _ in 1 2; do
     stack switch green || return 1

@@ -11,35 +11,35 @@ END
   printf '%s\n' "$common" "$@" >>"$work/host.env"
   cat >>"$work/host.env" <<'END'
 [http]
-PORT=18080:8080
-PORT=19090:9090
+PORT=26080:8080
+PORT=27090:9090
 [ldap]
-PORT=11389:1389
-PORT=19091:9090
+PORT=26389:1389
+PORT=27091:9090
 [oracle]
-PORT=11521:1521
-PORT=19092:9090
+PORT=26521:1521
+PORT=27092:9090
 [splunk]
-PORT=18088:8088
-PORT=11514:1514
-PORT=11514:1514/udp
-PORT=19093:9090
+PORT=26088:8088
+PORT=26514:1514
+PORT=26514:1514/udp
+PORT=27093:9090
 END
 }
 
 common=
 ids() { docker ps -q --no-trunc --filter label=mocks.stack=mocks | sort; }
-answers() { curl -sf http://127.0.0.1:18080/quotes/v1/products | grep -q MOTOR; }
+answers() { curl -sf http://127.0.0.1:26080/quotes/v1/products | grep -q MOTOR; }
 image_of() { docker inspect -f '{{.Config.Image}}' "mocks-$1"; }
 same_containers() { [ "$(ids)" = "$before" ]; }
 
 # found OPERATION TEXT: waits until the splunk mock's journal has such an entry
 found() {
   for _ in $(seq 50); do
-    curl -sf "http://127.0.0.1:19093/admin/journal?mock=splunk" | grep -q "$1" && return
+    curl -sf "http://127.0.0.1:27093/admin/journal?mock=splunk" | grep -q "$1" && return
     sleep 0.2
   done
-  curl -sf "http://127.0.0.1:19093/admin/journal?mock=splunk" | tail -c 400
+  curl -sf "http://127.0.0.1:27093/admin/journal?mock=splunk" | tail -c 400
   return 1
 }
 
@@ -57,11 +57,11 @@ check "stack exec runs the probe" stack exec oracle /usr/local/bin/probe
 settings "NONSENSE=1"
 refuse "a setting that doesn't exist is refused with its line" 'host.env:3: there is no setting "NONSENSE"' stack up
 settings
-python3 -m http.server 17777 --bind 127.0.0.1 >/dev/null 2>&1 &
+python3 -m http.server 16777 --bind 127.0.0.1 >/dev/null 2>&1 &
 listener=$!
-sed -i 's/^PORT=11389:1389/PORT=17777:1389/' "$work/host.env"
-for _ in $(seq 50); do curl -s -o /dev/null http://127.0.0.1:17777/ && break; sleep 0.1; done
-refuse "a port in use is refused, with how to move it" "ldap: port 17777 is taken: PORT=27777:1389 under \[ldap\]" stack up
+sed -i 's/^PORT=26389:1389/PORT=16777:1389/' "$work/host.env"
+for _ in $(seq 50); do curl -s -o /dev/null http://127.0.0.1:16777/ && break; sleep 0.1; done
+refuse "a port in use is refused, with how to move it" "ldap: port 16777 is taken: PORT=26777:1389 under \[ldap\]" stack up
 kill "$listener"
 wait "$listener" 2>/dev/null
 settings
@@ -90,13 +90,13 @@ check "stack rollback goes back" stack rollback
 check "… everywhere" test "$(image_of oracle)" = "mocks/oracle:$version"
 check "… and answers" answers
 
-settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:18088"
+settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:26088"
 sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
 check "logs go to the splunk mock by the splunk driver" stack up
 check "… and arrive as events" found 'mocks-http'
-settings "LOG_DRIVER=syslog" "LOG_TARGET=udp://127.0.0.1:11514"
+settings "LOG_DRIVER=syslog" "LOG_TARGET=udp://127.0.0.1:26514"
 sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
-curl -sf -X DELETE http://127.0.0.1:19093/admin/journal >/dev/null
+curl -sf -X DELETE http://127.0.0.1:27093/admin/journal >/dev/null
 check "logs go to the splunk mock by the syslog driver" stack up
 check "… and arrive as events" found 'mocks-ldap'
 settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:9"
