@@ -17,9 +17,6 @@ switched_under_load() {
   return $code
 }
 
-# the side whose http mock answers through the gate: its version is in the container's image
-leads_to() { docker exec mocks-gate cat /gate/stack 2>/dev/null || cat "$host/compose/.stack/gate/stack"; }
-
 settings
 check "one side comes up without ports" stack --side blue --version "$version" up
 check "the other comes up beside it from the other version" stack --side green --version 0.1.1 up
@@ -29,7 +26,7 @@ check "… which leads to that side" answers
 check "1,500 requests lose none while the gate leads to the other side and back, twice" switched_under_load
 check "stack switch leads to the other side" stack switch green
 check "stack rollback leads back" stack rollback
-check "… to the first" test "$(leads_to)" = mocks-blue
+check "… to the first" test "$(cat "$host/compose/.stack/gate/stack")" = mocks-blue
 check "stack status says where the gate leads" bash -c "DOCKER_CONFIG=$work/bare dash $host/compose/stack --host $work/host.env status | grep -q 'gate: leads to mocks-blue'"
 refuse "the side that the gate leads to is not ended" "the ports lead to blue" stack --side blue down
 check "the other side ends" stack --side green down
