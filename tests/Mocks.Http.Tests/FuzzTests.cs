@@ -147,6 +147,10 @@ public sealed class FuzzTests
     public void Nothing_to_cut_leaves_the_text() => Assert.Equal("aXb", Rendered("{{cut 'aXb' ''}}"));
 
     [Fact]
+    public void A_number_in_a_format_that_is_none_is_an_error_of_the_template() =>
+        Assert.Throws<TemplateException>(() => Rendered("{{numberFormat 1234.5 'i\0integer'}}"));
+
+    [Fact]
     public void A_template_sees_neither_files_nor_variables_of_the_process()
     {
         foreach (var helper in new[] { "include", "partial", "file", "systemProperty", "env" })

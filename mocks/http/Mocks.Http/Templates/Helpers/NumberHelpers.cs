@@ -62,8 +62,21 @@ internal static class NumberHelpers
             "percent" => Rounded(number * 100, "#,##0") + "%",
             "currency" => "$" + Rounded(number, "#,##0.00"),
             "" => Rounded(number, "#,##0.###"),
-            _ => Rounded(number, format),
+            _ => ByPattern(number, format),
         };
+    }
+
+    // what .NET can't read Java's DecimalFormat can't either
+    private static string ByPattern(decimal number, string pattern)
+    {
+        try
+        {
+            return Rounded(number, pattern);
+        }
+        catch (FormatException)
+        {
+            throw HelperException.Argument($"Malformed pattern \"{pattern}\"");
+        }
     }
 
     private static string WithDigits(HelperCall call, decimal number)
