@@ -28,7 +28,11 @@ internal sealed class HttpServer
         var problems = new FixtureProblems();
         var variables = new Dictionary<string, string>
         {
-            ["MOCK_FIXTURES"] = folder, ["MOCK_ADMIN_PORT"] = "0", ["MOCK_HTTP_PORT"] = "0", ["MOCK_HTTP_TLS_PORT"] = "0", ["MOCK_LOG_LEVEL"] = "None",
+            ["MOCK_FIXTURES"] = folder,
+            ["MOCK_ADMIN_PORT"] = "0",
+            ["MOCK_HTTP_PORT"] = "0",
+            ["MOCK_HTTP_TLS_PORT"] = "0",
+            ["MOCK_LOG_LEVEL"] = "None",
         };
         _host = MockHost.Build(variables, problems, context => new HttpMock(context)) ?? throw new InvalidOperationException(string.Join('\n', problems));
         _host.StartAsync(CancellationToken.None).GetAwaiter().GetResult();

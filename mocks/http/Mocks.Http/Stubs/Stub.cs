@@ -50,7 +50,7 @@ internal sealed record Stub
     public bool FromFile { get; init; }
 
     /// <summary>Whether this stub is asked before <paramref name="other"/>.</summary>
-    public bool Precedes(Stub other) => 
+    public bool Precedes(Stub other) =>
         Priority != other.Priority ? Priority < other.Priority
         : IsDotNet && other.IsDotNet && Conditions != other.Conditions ? Conditions > other.Conditions
         : Order > other.Order;

@@ -16,7 +16,7 @@ internal static class NativePackages
         new DbmsRedefinition(),
         new DbmsResultCache(),
         new Htp(),
-        new OwaUtil(),
+        new OwaWebAgent(),
         new UtlCallStack(),
         new UtlFile(),
         new UtlHttp(),

@@ -60,7 +60,7 @@ internal sealed class Htp : PackageNotThere
         """;
 }
 
-internal sealed class OwaUtil : PackageNotThere
+internal sealed class OwaWebAgent : PackageNotThere
 {
     public override string Name => "OWA_UTIL";
 
