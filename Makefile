@@ -54,7 +54,7 @@ artifacts/image/integration.tar: compose/base/build compose/base/integration.loc
 	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@ integration
 
 # a program for the images, compiled apart from what `make build` leaves and as if in /_, so that it depends on the sources alone
-SOURCES = $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
+SOURCES = $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj' -o -name '*.props' -not -path '*/obj/*' -o -name '*.rd.xml') Directory.Build.props Directory.Packages.props
 define publish
 	dotnet restore $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -v quiet
 	dotnet publish $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo \
