@@ -3,6 +3,8 @@ CONFIGURATION ?= Release
 SET ?= fixtures/acme
 
 SUITE = mocks/suite/Mocks.Suite/bin/$(CONFIGURATION)/net10.0/Mocks.Suite
+SOURCES = $(shell find mocks \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.rd.xml' \) -not -path '*/obj/*') \
+  Directory.Build.props Directory.Packages.props
 
 VERSION = $(shell sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 RUNTIME ?= linux-x64
@@ -30,7 +32,7 @@ run: $(SUITE)
 	@MOCK_FIXTURES=$${MOCK_FIXTURES:-$(SET)} MOCK_SETS=$${MOCK_SETS:-fixtures} \
 	 MOCK_LOG_FORMAT=$${MOCK_LOG_FORMAT:-text} MOCK_LOG_LEVEL=$${MOCK_LOG_LEVEL:-Warning} exec $(SUITE)
 
-$(SUITE): $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj') Directory.Build.props Directory.Packages.props
+$(SUITE): $(SOURCES)
 	dotnet build mocks/suite/Mocks.Suite -c $(CONFIGURATION) -v quiet -nologo
 	@touch $@
 
@@ -54,7 +56,6 @@ artifacts/image/integration.tar: compose/base/build compose/base/integration.loc
 	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@ integration
 
 # a program for the images, compiled apart from what `make build` leaves and as if in /_, so that it depends on the sources alone
-SOURCES = $(shell find mocks -name '*.cs' -not -path '*/obj/*') $(shell find mocks -name '*.csproj' -o -name '*.props' -not -path '*/obj/*' -o -name '*.rd.xml') Directory.Build.props Directory.Packages.props
 define publish
 	dotnet restore $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -v quiet
 	dotnet publish $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo \

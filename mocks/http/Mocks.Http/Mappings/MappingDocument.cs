@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Mocks.Fixtures;
+using Mocks.Http.Templates;
 
 namespace Mocks.Http.Mappings;
 
@@ -59,6 +60,20 @@ internal sealed class MappingDocument
     }
 
     public void Problem(JsonSpot spot, string message, string remedy) => Problem(spot.Start, message, remedy);
+
+    /// <summary>Compiles a template; null when it can't be read, which is told.</summary>
+    public Template? Template(JsonSpot spot, string text, TemplateHelpers helpers)
+    {
+        try
+        {
+            return Templates.Template.Compile(text, helpers);
+        }
+        catch (TemplateException exception)
+        {
+            Problem(spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
+            return null;
+        }
+    }
 
     /// <param name="offset">In bytes from the start of the file.</param>
     public void Problem(int offset, string message, string remedy) => _problems.Add(_file, Line(offset), message, remedy);

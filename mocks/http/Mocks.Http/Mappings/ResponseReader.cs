@@ -115,7 +115,7 @@ internal static class ResponseReader
     {
         var asTemplate = isTemplate && parameters?["disableBodyFileTemplating"] is not true;
         if (isTemplate && name.Contains("{{", StringComparison.Ordinal))
-            return CompileBody(document, name, spot) is TemplateBody { Template: var template } ? new NamedFileBody(template, files, asTemplate) : null;
+            return document.Template(spot, name, TemplateHelpers.Standard) is { } template ? new NamedFileBody(template, files, asTemplate) : null;
         if (files is null)
             return new NamedFileBody(Template.Literal(name), null, asTemplate);
         if (files.Find(name) is not { } file)
@@ -137,18 +137,8 @@ internal static class ResponseReader
         }
     }
 
-    private static BodySource? CompileBody(MappingDocument document, string text, JsonSpot spot)
-    {
-        try
-        {
-            return new TemplateBody(Template.Compile(text, TemplateHelpers.Standard));
-        }
-        catch (TemplateException exception)
-        {
-            document.Problem(spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
-            return null;
-        }
-    }
+    private static TemplateBody? CompileBody(MappingDocument document, string text, JsonSpot spot) =>
+        document.Template(spot, text, TemplateHelpers.Standard) is { } template ? new TemplateBody(template) : null;
 
     private static List<ResponseHeader> ReadHeaders(MappingFields fields, string field, bool isTemplate)
     {
@@ -170,7 +160,7 @@ internal static class ResponseReader
             List<Template>? templates = null;
             if (isTemplate && texts.Exists(text => text.Contains("{{", StringComparison.Ordinal)))
             {
-                templates = [.. texts.Select(text => CompileBody(fields.Document, text, property.Value)).OfType<TemplateBody>().Select(body => body.Template)];
+                templates = [.. texts.Select(text => fields.Document.Template(property.Value, text, TemplateHelpers.Standard)).OfType<Template>()];
             }
 
             // of a name that is given twice the last counts
@@ -193,7 +183,7 @@ internal static class ResponseReader
         if (baseUrl is null || fields.Spot["proxyBaseUrl"] is not { } spot)
             return null;
         var template = isTemplate
-            ? CompileBody(fields.Document, baseUrl, spot) is TemplateBody body ? body.Template : null
+            ? fields.Document.Template(spot, baseUrl, TemplateHelpers.Standard)
             : Template.Literal(baseUrl);
         if (template is null)
             return null;

@@ -102,14 +102,6 @@ internal static class WebhookReader
     private static Template? Compile(MappingDocument document, JsonSpot value)
     {
         var text = value.Kind is JsonValueKind.Object or JsonValueKind.Array ? Json.JsonPretty.Compact(document.Json(value)) : value.Text;
-        try
-        {
-            return Template.Compile(text, TemplateHelpers.Standard);
-        }
-        catch (TemplateException exception)
-        {
-            document.Problem(value, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
-            return null;
-        }
+        return document.Template(value, text, TemplateHelpers.Standard);
     }
 }

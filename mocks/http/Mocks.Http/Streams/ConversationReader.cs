@@ -163,18 +163,7 @@ internal sealed class ConversationReader(FixtureFile file, Journal journal, Fixt
     }
 
     /// <summary>A text as it is, anything else as JSON; both are templates.</summary>
-    private Template? Text(JsonSpot spot)
-    {
-        try
-        {
-            return Template.Compile(JsonBytes.Text(_document.Json(spot)), TemplateHelpers.Standard);
-        }
-        catch (TemplateException exception)
-        {
-            _document.Problem(spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
-            return null;
-        }
-    }
+    private Template? Text(JsonSpot spot) => _document.Template(spot, JsonBytes.Text(_document.Json(spot)), TemplateHelpers.Standard);
 
     /// <summary><c>200</c> and <c>200ms</c> are milliseconds, <c>1.5s</c> are seconds.</summary>
     private TimeSpan Duration(MappingFields fields, string name)

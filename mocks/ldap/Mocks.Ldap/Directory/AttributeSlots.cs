@@ -38,26 +38,12 @@ internal readonly struct AttributeSlots(AttributeDescription[] descriptions, byt
                 return false;
             var start = _end;
             var position = start;
-            _end = Length(ref position) + position;
-            var description = Length(ref position);
+            _end = EncodedElement.Enter(body, ref position) + position;
+            var description = EncodedElement.Enter(body, ref position);
             position += description;
-            Length(ref position);
+            EncodedElement.Enter(body, ref position);
             Current = new AttributeSlot(descriptions[_at], start, position, _end);
             return true;
-        }
-
-        // past identifier and length; gives the length
-        private readonly int Length(ref int position)
-        {
-            int length = body[position + 1];
-            position += 2;
-            if (length < 0x80)
-                return length;
-            var octets = length & 0x7F;
-            length = 0;
-            for (var i = 0; i < octets; i++)
-                length = length << 8 | body[position++];
-            return length;
         }
     }
 }

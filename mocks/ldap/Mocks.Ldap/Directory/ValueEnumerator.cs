@@ -14,16 +14,8 @@ internal ref struct ValueEnumerator(ReadOnlySpan<byte> encoded)
     {
         if (_rest.IsEmpty)
             return false;
-        int length = _rest[1];
-        var header = 2;
-        if (length >= 0x80)
-        {
-            var octets = length & 0x7F;
-            length = 0;
-            for (var i = 0; i < octets; i++)
-                length = length << 8 | _rest[header++];
-        }
-
+        var header = 0;
+        var length = EncodedElement.Enter(_rest, ref header);
         Current = _rest.Slice(header, length);
         _rest = _rest[(header + length)..];
         return true;

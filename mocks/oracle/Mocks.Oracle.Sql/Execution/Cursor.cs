@@ -80,7 +80,7 @@ public sealed class Cursor : IDisposable
     }
 
     /// <summary>Executes the statement once for each row of binds.</summary>
-    /// <param name="haveSameTypes">All rows have the same number of binds, of the same types: then each row is asked for once, in its turn.</param>
+    /// <param name="haveSameTypes">All rows have the same number of binds, of the same types: then rows are asked for in their turn, the first one also beforehand.</param>
     public ExecuteResult ExecuteArray(
         IReadOnlyList<IReadOnlyList<BindValue>> rows, bool batchErrors, bool rowCounts, ExecuteOptions options, bool haveSameTypes = false)
     {

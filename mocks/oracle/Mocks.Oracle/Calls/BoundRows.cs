@@ -7,12 +7,13 @@ using BindDirection = Mocks.Oracle.Sql.Execution.BindDirection;
 
 namespace Mocks.Oracle.Calls;
 
-/// <summary>The rows of binds of one execution as values of the engine; each is decoded when it is asked for, so that few are kept at a time.</summary>
+/// <summary>The rows of binds of one execution as values of the engine; each is decoded when it is asked for, and kept until another is.</summary>
 internal sealed class BoundRows : IReadOnlyList<BindValue[]>
 {
     private readonly ClientSession _session;
     private readonly IReadOnlyList<BoundValue[]> _rows;
     private readonly (TypeDescription Bind, OracleType Type, BindDirection Direction)[] _binds;
+    private (int Index, BindValue[] Values) _last = (-1, []);
 
     /// <param name="rows">As they were sent; none when all binds are for output alone.</param>
     /// <param name="count">How many times the statement is executed.</param>
@@ -40,10 +41,13 @@ internal sealed class BoundRows : IReadOnlyList<BindValue[]>
     {
         get
         {
+            if (index == _last.Index)
+                return _last.Values;
             var row = index < _rows.Count ? _rows[index] : null;
             var values = new BindValue[_binds.Length];
             for (var i = 0; i < values.Length; i++)
                 values[i] = BindDecoder.Decode(_binds[i].Bind, _binds[i].Type, row is null ? default : row[i], _binds[i].Direction, _session);
+            _last = (index, values);
             return values;
         }
     }

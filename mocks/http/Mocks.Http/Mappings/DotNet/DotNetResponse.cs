@@ -48,12 +48,12 @@ internal static class DotNetResponse
         var bytes = fields.Text("BodyAsBytes");
         var file = fields.Text("BodyAsFile");
         if (text is not null)
-            return isTemplate ? Compile(fields, "Body", text) : new FixedBody(Encoding.UTF8.GetBytes(text));
+            return isTemplate ? CompileBody(fields, "Body", text) : new FixedBody(Encoding.UTF8.GetBytes(text));
         if (json is not null)
         {
             var value = fields.Document.Json(json);
             if (isTemplate)
-                return Compile(fields, "BodyAsJson", JsonPretty.Compact(value));
+                return CompileBody(fields, "BodyAsJson", JsonPretty.Compact(value));
             return new FixedBody(indented ? JsonBytes.Bytes(value.WriteTo, indented: true) : Encoding.UTF8.GetBytes(JsonPretty.Compact(value)));
         }
 
@@ -70,7 +70,7 @@ internal static class DotNetResponse
             return FixedBody.None;
         if (files is not null && files.Find(file) is { } known && !(isTemplate && fileIsTemplate))
             return known;
-        return Compile(fields, "BodyAsFile", file) is TemplateBody { Template: var name } ? new NamedFileBody(name, files, isTemplate && fileIsTemplate) : null;
+        return Compile(fields, "BodyAsFile", file) is { } name ? new NamedFileBody(name, files, isTemplate && fileIsTemplate) : null;
     }
 
     private static List<ResponseHeader> Headers(MappingFields fields, bool isTemplate)
@@ -81,7 +81,7 @@ internal static class DotNetResponse
             var texts = (property.Value.Kind == JsonValueKind.Array ? property.Value.Items : [property.Value]).ConvertAll(value => ResponseWriter.HeadText(value.Text));
             List<Template>? templates = null;
             if (isTemplate && texts.Exists(text => text.Contains("{{", StringComparison.Ordinal)))
-                templates = [.. texts.Select(text => Compile(fields, "Headers", text)).OfType<TemplateBody>().Select(body => body.Template)];
+                templates = [.. texts.Select(text => Compile(fields, "Headers", text)).OfType<Template>()];
             headers.Add(new ResponseHeader(property.Name, new StringValues([.. texts]), templates));
         }
 
@@ -113,17 +113,9 @@ internal static class DotNetResponse
         return null;
     }
 
-    private static BodySource? Compile(MappingFields fields, string field, string text)
-    {
-        try
-        {
-            return new TemplateBody(Template.Compile(text, TemplateHelpers.DotNet));
-        }
-        catch (TemplateException exception)
-        {
-            fields.Document.Problem(
-                fields.Spot[field] ?? fields.Spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
-            return null;
-        }
-    }
+    private static TemplateBody? CompileBody(MappingFields fields, string field, string text) =>
+        Compile(fields, field, text) is { } template ? new TemplateBody(template) : null;
+
+    private static Template? Compile(MappingFields fields, string field, string text) =>
+        fields.Document.Template(fields.Spot[field] ?? fields.Spot, text, TemplateHelpers.DotNet);
 }

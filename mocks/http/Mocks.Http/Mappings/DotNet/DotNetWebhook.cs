@@ -66,16 +66,6 @@ internal static class DotNetWebhook
     private static Template? Compile(MappingDocument document, JsonSpot value, bool isTemplate)
     {
         var text = value.Kind is JsonValueKind.Object or JsonValueKind.Array ? JsonPretty.Compact(document.Json(value)) : value.Text;
-        if (!isTemplate)
-            return Template.Literal(text);
-        try
-        {
-            return Template.Compile(text, TemplateHelpers.DotNet);
-        }
-        catch (TemplateException exception)
-        {
-            document.Problem(value, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
-            return null;
-        }
+        return isTemplate ? document.Template(value, text, TemplateHelpers.DotNet) : Template.Literal(text);
     }
 }

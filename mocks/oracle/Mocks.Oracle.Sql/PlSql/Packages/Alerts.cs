@@ -10,67 +10,41 @@ internal sealed class Alerts
     private static readonly ConditionalWeakTable<Instance, Alerts> ByInstance = [];
 
     private readonly List<WeakReference<AlertRegistrations>> _listeners = [];
-    private TaskCompletionSource _signalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Waiters _waiters = new();
 
     public static Alerts Of(Instance instance) => ByInstance.GetValue(instance, static _ => new Alerts());
 
-    public void Register(AlertRegistrations session, string name)
+    public void Register(AlertRegistrations session, string name) => _waiters.Change(() =>
     {
-        lock (_listeners)
-        {
-            session.Add(name);
-            _listeners.RemoveAll(l => !l.TryGetTarget(out _));
-            if (!_listeners.Exists(l => l.TryGetTarget(out var known) && ReferenceEquals(known, session)))
-                _listeners.Add(new WeakReference<AlertRegistrations>(session));
-        }
-    }
+        session.Add(name);
+        _listeners.RemoveAll(l => !l.TryGetTarget(out _));
+        if (!_listeners.Exists(l => l.TryGetTarget(out var known) && ReferenceEquals(known, session)))
+            _listeners.Add(new WeakReference<AlertRegistrations>(session));
+    });
 
     /// <summary>The name, or all of the session's.</summary>
-    public void Remove(AlertRegistrations session, string? name)
+    public void Remove(AlertRegistrations session, string? name) => _waiters.Change(() =>
     {
-        lock (_listeners)
-        {
-            if (name is null)
-                session.Clear();
-            else
-                session.Remove(name);
-        }
-    }
+        if (name is null)
+            session.Clear();
+        else
+            session.Remove(name);
+    });
 
-    public void Signal(string name, Datum message)
+    public void Signal(string name, Datum message) => _waiters.Announce(() =>
     {
-        TaskCompletionSource signalled;
-        lock (_listeners)
+        foreach (var listener in _listeners)
         {
-            foreach (var listener in _listeners)
-            {
-                if (listener.TryGetTarget(out var session))
-                    session.Note(name, message);
-            }
-
-            signalled = _signalled;
-            _signalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (listener.TryGetTarget(out var session))
+                session.Note(name, message);
         }
-
-        signalled.SetResult();
-    }
+    });
 
     /// <summary>The signal of the name, or of any; null when none came in time.</summary>
     public (string Name, Datum Message)? Wait(SessionContext session, AlertRegistrations registrations, string? name, TimeSpan timeout)
     {
-        using var wait = new SignalWait(session, timeout);
-        while (true)
-        {
-            Task signalled;
-            lock (_listeners)
-            {
-                if (registrations.Take(name) is { } found)
-                    return found;
-                signalled = _signalled.Task;
-            }
-
-            if (!wait.For(signalled))
-                return null;
-        }
+        (string Name, Datum Message)? found = null;
+        _waiters.Wait(session, timeout, () => (found = registrations.Take(name)) is not null);
+        return found;
     }
 }

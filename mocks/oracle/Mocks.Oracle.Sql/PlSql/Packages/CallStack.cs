@@ -24,8 +24,8 @@ internal static class CallStack
         var (owner, name) = Split(routine.Unit);
         foreach (var space in new[] { ObjectNamespace.Body, ObjectNamespace.Main, ObjectNamespace.Trigger })
         {
-            if (session.Catalog.Find(owner, name, space) is StoredUnit or TriggerDefinition)
-                return session.Catalog.Find(owner, name, space)!.Kind.Text().ToLowerInvariant(); // it has just been found
+            if (session.Catalog.Find(owner, name, space) is { } found and (StoredUnit or TriggerDefinition))
+                return found.Kind.Text().ToLowerInvariant();
         }
 
         return "package body";

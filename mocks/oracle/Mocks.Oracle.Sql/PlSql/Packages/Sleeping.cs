@@ -10,18 +10,7 @@ internal static class Sleeping
     public static void For(NativeCall call)
     {
         var seconds = call.IsNull(0) ? throw Ora.Error(6502, 0, "") : call[0].AsNumber().ToDouble();
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds)), call.Session.Time);
-        void Wake(object? sender, EventArgs e) => end.Cancel();
-        call.Session.Cancel.Raised += Wake;
-        try
-        {
-            call.Session.Cancel.ThrowIfRaised();
-            end.Token.WaitHandle.WaitOne();
-            call.Session.Cancel.ThrowIfRaised();
-        }
-        finally
-        {
-            call.Session.Cancel.Raised -= Wake;
-        }
+        using var wait = new SignalWait(call.Session, TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds)));
+        wait.For(new TaskCompletionSource().Task);
     }
 }
