@@ -6,6 +6,10 @@ namespace Mocks.Oracle.Sql.Binding;
 /// <summary>Finds the functions that SQL calls but that aren't built in.</summary>
 internal interface IStoredCode
 {
+    /// <summary>Makes the functions and procedures that a WITH clause declares known to the statement.</summary>
+    /// <exception cref="OraException">ORA-06550: they don't compile.</exception>
+    void Declare(IReadOnlyList<WithRoutine> routines, BindingContext context);
+
     /// <summary>The function of a dotted name, with its arguments put in the order of its parameters; null when there is none.</summary>
     /// <param name="name">Its parts.</param>
     /// <param name="arguments">As written.</param>

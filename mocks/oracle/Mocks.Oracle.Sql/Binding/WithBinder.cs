@@ -4,22 +4,29 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Binding;
 
-/// <summary>WITH queries, recursive ones too.</summary>
+/// <summary>WITH queries, recursive ones too, and the functions declared in front of them.</summary>
 internal sealed class WithBinder(BindingContext context)
 {
     public IReadOnlyList<BoundCte> Bind(WithClause clause, Scope scope)
     {
+        Declare([.. clause.Elements.OfType<WithRoutine>()]);
         var bound = new List<BoundCte>();
-        foreach (var element in clause.Elements)
+        foreach (var cte in clause.Elements.OfType<CommonTableExpression>())
         {
-            if (element is not CommonTableExpression cte)
-                throw Ora.Unsupported("WITH FUNCTION", element.Position);
             var query = Recursive(cte, scope) ?? Plain(cte, scope);
             scope.Ctes[cte.Name.Name] = query;
             bound.Add(query);
         }
 
         return bound;
+    }
+
+    private void Declare(IReadOnlyList<WithRoutine> routines)
+    {
+        if (routines.Count == 0)
+            return;
+        context.IsVolatile = true; // what they are built on isn't watched
+        (context.StoredCode ?? throw Ora.Unsupported("PL/SQL", routines[0].Position)).Declare(routines, context);
     }
 
     private BoundCte Plain(CommonTableExpression syntax, Scope scope)

@@ -10,6 +10,28 @@ namespace Mocks.Oracle.Sql.PlSql;
 /// <summary>Finds functions and types of PL/SQL for statements of SQL.</summary>
 internal sealed class StoredFunctions(SessionContext session) : IStoredCode
 {
+    private BlockScope? _declared;
+
+    public void Declare(IReadOnlyList<WithRoutine> routines, BindingContext context)
+    {
+        var unit = new UnitCompilation(session, new SourceText(context.Sql, 0), null);
+        _declared = new BlockScope(unit, new Routine(null, -1), null);
+        foreach (var routine in routines)
+        {
+            try
+            {
+                RoutineCompiler.CompileBody(_declared, RoutineCompiler.Declare(_declared, routine.Routine), routine.Routine);
+            }
+            catch (CompileError error)
+            {
+                unit.Note(error, routine.Position, "Item");
+            }
+        }
+
+        if (unit.HasErrors)
+            throw unit.ToException();
+    }
+
     public (IStoredFunction Function, IReadOnlyList<Expression?> Arguments)? FindFunction(
         IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, Func<int, OracleType> typeOf, BindingContext context)
     {
@@ -100,6 +122,8 @@ internal sealed class StoredFunctions(SessionContext session) : IStoredCode
 
     private (Symbol Symbol, int Used)? Find(IReadOnlyList<Identifier> name)
     {
+        if (name.Count == 1 && _declared?.FindOwn(name[0].Name) is { } declared)
+            return (declared, 1);
         var unit = new UnitCompilation(session, new SourceText("", 0), null);
         try
         {

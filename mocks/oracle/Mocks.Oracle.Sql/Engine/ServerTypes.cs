@@ -1,0 +1,62 @@
+using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
+
+namespace Mocks.Oracle.Sql.Engine;
+
+/// <summary>Collection types of SYS that everybody may use, most of all to turn a list of values into rows: TABLE(SYS.ODCINUMBERLIST(1, 2)).</summary>
+internal static class ServerTypes
+{
+    private const int FirstId = 8_100;
+
+    private static readonly (string Name, string Definition, bool HasSynonym)[] Types =
+    [
+        ("ODCIRIDLIST", "VARRAY(32767) OF VARCHAR2(5072)", true),
+        ("ODCIVARCHAR2LIST", "VARRAY(32767) OF VARCHAR2(4000)", true),
+        ("ODCINUMBERLIST", "VARRAY(32767) OF NUMBER", true),
+        ("ODCIDATELIST", "VARRAY(32767) OF DATE", true),
+        ("ODCIRAWLIST", "VARRAY(32767) OF RAW(2000)", true),
+        ("DBMS_DEBUG_VC2COLL", "TABLE OF VARCHAR2(1000)", false),
+        ("DBMSOUTPUT_LINESARRAY", "VARRAY(2147483647) OF VARCHAR2(32767)", true),
+        ("KU$_VCNT", "TABLE OF VARCHAR2(4000)", true),
+        ("KU$_OBJNUMSET", "TABLE OF NUMBER", true),
+    ];
+
+    public static SchemaCatalog AddTo(SchemaCatalog catalog, DateTime now)
+    {
+        var id = FirstId;
+        foreach (var (name, definition, hasSynonym) in Types)
+        {
+            var source = $"TYPE {name} AS {definition}";
+            var sql = $"CREATE {source}";
+            var type = new StoredUnit(ObjectKind.Type)
+            {
+                Id = id++,
+                Owner = "SYS",
+                Name = name,
+                Created = now,
+                LastDdl = now,
+                IsMaintained = true,
+                Source = source,
+                Syntax = Parser.ParseStatement(sql),
+            };
+            catalog = catalog.With(type);
+            catalog = catalog with { Grants = catalog.Grants.Add(type.Id, [new ObjectGrant("PUBLIC", "EXECUTE", null, "SYS", false)]) };
+            if (hasSynonym)
+                catalog = catalog.With(SynonymOf(type, id++));
+        }
+
+        return catalog;
+    }
+
+    private static SynonymDefinition SynonymOf(StoredUnit type, int id) => new()
+    {
+        Id = id,
+        Owner = "PUBLIC",
+        Name = type.Name,
+        Created = type.Created,
+        LastDdl = type.LastDdl,
+        IsMaintained = true,
+        TargetOwner = type.Owner,
+        TargetName = type.Name,
+    };
+}
