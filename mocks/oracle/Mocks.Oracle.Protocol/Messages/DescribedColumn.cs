@@ -11,7 +11,7 @@ namespace Mocks.Oracle.Protocol.Messages;
 /// 1    precision                  1    form                  UB2  position, from 1
 /// 1    scale; see below           UB4  characters            UB4  flags: 0x100 JSON, 0x800 OSON
 /// UB4  size, bytes                UB4  collation     [8]     DLC DLC  domain            [17, long form]
-/// UB4  0                          1    nullable              UB4      annotations, 0    [20, long form]
+/// UB4  0                          1    nullable              UB4 …    annotations       [20, long form]
 /// UB8  continuation, 0            1    length of the name    UB4 1 1  vector: dimensions, format, flags  [24, long form]
 /// DLC  object type id             DLC  name
 /// </code>
@@ -37,6 +37,15 @@ public sealed record DescribedColumn(
     int VectorDimensions = 0, byte VectorFormat = 0)
 {
     private const byte AnyDimensions = 1;
+
+    /// <summary>Owner of the column's domain, else empty.</summary>
+    public string DomainSchema { get; init; } = "";
+
+    /// <summary>The column's domain, else empty.</summary>
+    public string DomainName { get; init; } = "";
+
+    /// <summary>Names and values; a value may be empty.</summary>
+    public IReadOnlyList<(string Name, string Value)> Annotations { get; init; } = [];
 
     public void Write(TtcWriter writer, TtcDialect dialect, int position)
     {
@@ -65,11 +74,33 @@ public sealed record DescribedColumn(
         writer.WriteInteger(position);
         writer.WriteInteger((uint)Flags);
         if (dialect.HasDomains)
-            writer.WriteZeros(2);
+        {
+            writer.WriteDlc(DomainSchema);
+            writer.WriteDlc(DomainName);
+        }
+
         if (dialect.HasAnnotations)
-            writer.WriteZeros(1);
+            WriteAnnotations(writer);
         if (dialect.HasVectors)
             WriteVector(writer);
+    }
+
+    /// <summary>UB4 1, 1, UB4 count, 1, then of each DLC name, DLC value and UB4 flags, and UB4 flags of all; UB4 0 without any.</summary>
+    private void WriteAnnotations(TtcWriter writer)
+    {
+        if (Annotations.Count == 0)
+        {
+            writer.WriteInteger(0);
+            return;
+        }
+
+        writer.WriteInteger(1);
+        writer.WriteByte(1);
+        writer.WriteInteger(Annotations.Count);
+        writer.WriteByte(1);
+        foreach (var (name, value) in Annotations)
+            writer.WriteKeyValue(name, value);
+        writer.WriteInteger(0);
     }
 
     private void WriteVector(TtcWriter writer)

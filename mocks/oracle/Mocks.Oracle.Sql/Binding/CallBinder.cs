@@ -43,6 +43,7 @@ internal static class CallBinder
             "SYS_CONNECT_BY_PATH" => Path(binder, call),
             "EXTRACT" => BindNamed(binder, "XMLTYPE.EXTRACT", BindArguments(binder, call), call.Position),
             "LNNVL" => Lnnvl(binder, call),
+            _ when DomainFunctions.IsKnown(name) && binder.Context.Compat >= 23 => DomainFunctions.Bind(binder, call),
             "ROW_NUMBER" or "NTILE" or "LAG" or "LEAD" or "FIRST_VALUE" or "LAST_VALUE" or "NTH_VALUE" or "RATIO_TO_REPORT" => throw Ora.Error(30484, call.Position),
             _ => Ordinary(binder, call, name),
         };

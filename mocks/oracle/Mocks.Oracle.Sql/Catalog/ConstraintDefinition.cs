@@ -15,6 +15,9 @@ internal sealed record ConstraintDefinition(string Name, ConstraintKind Kind, Im
 
     public Expression? Condition { get; init; }
 
+    /// <summary>The domain's constraint that it stands for.</summary>
+    public DomainConstraint? Domain { get; init; }
+
     public int ReferencedTableId { get; init; }
 
     /// <summary>The primary key or unique constraint that a foreign key refers to.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -31,6 +32,11 @@ internal sealed record TableColumn(string Name, OracleType Type)
     public bool IsHidden { get; init; }
 
     public string? Comment { get; init; }
+
+    public ImmutableArray<Annotation> Annotations { get; init; } = [];
+
+    /// <summary>The domain that it is of.</summary>
+    public QualifiedName? Domain { get; init; }
 
     /// <summary>INTEGER, DECIMAL or NUMBER(*,s): 38 digits, which the dictionary shows as no precision.</summary>
     public bool HasNoPrecision { get; init; }

@@ -18,6 +18,8 @@ internal sealed record TableDefinition : SchemaObject
 
     public string? Comment { get; init; }
 
+    public ImmutableArray<Annotation> Annotations { get; init; } = [];
+
     /// <summary>Of an object table: the type of its rows.</summary>
     public Mocks.Oracle.Types.OracleType? RowType { get; init; }
 

@@ -29,4 +29,6 @@ internal sealed record ViewDefinition : SchemaObject
     public bool IsGeneratedConstraintName { get; init; }
 
     public string? Comment { get; init; }
+
+    public ImmutableArray<Annotation> Annotations { get; init; } = [];
 }

@@ -15,6 +15,9 @@ internal abstract class DictionaryFamily
     /// <summary>What DICTIONARY says about it: "tables" for "Tables that the user owns".</summary>
     public abstract string Subject { get; }
 
+    /// <summary>The first release that has the views: 19 or 23.</summary>
+    public virtual int Since => 19;
+
     public virtual ViewScope Scopes => ViewScope.Everywhere;
 
     /// <summary>Public synonyms beside those of the views' own names, with the edition that they stand for: CAT for USER_CATALOG.</summary>

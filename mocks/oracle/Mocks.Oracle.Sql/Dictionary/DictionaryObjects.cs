@@ -16,7 +16,7 @@ internal static class DictionaryObjects
         var names = catalog.Names.ToBuilder();
         var grants = catalog.Grants.ToBuilder();
         var id = FirstId;
-        foreach (var family in Families.All)
+        foreach (var family in Families.All.Where(f => f.Since <= compat))
         {
             foreach (var scope in Editions(family))
             {

@@ -15,6 +15,12 @@ internal static class Parser
         return statement with { Binds = reader.Binds };
     }
 
+    /// <summary>Parses a condition that stands alone, as a constraint's text does.</summary>
+    public static Expression ParseCondition(string text, int compat) => ExpressionParser.ParseCondition(new TokenReader(text, compat));
+
+    /// <summary>Parses an expression that stands alone.</summary>
+    public static Expression ParseExpression(string text, int compat) => ExpressionParser.ParseSum(new TokenReader(text, compat));
+
     private static Statement ParseTop(TokenReader reader)
     {
         if (PlSqlParser.IsBlockStart(reader))

@@ -17,7 +17,12 @@ internal static class TypeMapping
     {
         var type = column.Type;
         var described = new DescribedColumn(
-            column.Name, DataType(type), (byte)type.Precision, type.Scale, Size(type), 0, 0, column.Nullable);
+            column.Name, DataType(type), (byte)type.Precision, type.Scale, Size(type), 0, 0, column.Nullable)
+        {
+            DomainSchema = column.Domain?.Owner ?? "",
+            DomainName = column.Domain?.Name ?? "",
+            Annotations = column.Annotations.Count == 0 ? [] : [.. column.Annotations.Select(a => (a.Name, a.Value ?? ""))],
+        };
         return type.Kind switch
         {
             OracleTypeKind.Varchar2 or OracleTypeKind.Char => described with

@@ -98,6 +98,8 @@ internal sealed class TabColsFamily(bool withHidden) : DictionaryFamily<ColumnRo
             "TABLE_NAME" => Text(row.Relation.Name),
             "COLUMN_NAME" or "QUALIFIED_COL_NAME" => Text(shown.Name),
             "DATA_TYPE" => Text(ColumnType.Name(shown.Type)),
+            "DOMAIN_OWNER" => Text(shown.Domain?.Owner),
+            "DOMAIN_NAME" => Text(shown.Domain?.Name),
             "DATA_TYPE_OWNER" => Text(ColumnType.Owner(shown.Type)),
             "DATA_LENGTH" => Number(ColumnType.Length(shown.Type)),
             "DATA_PRECISION" => Number(ColumnType.Precision(shown)),

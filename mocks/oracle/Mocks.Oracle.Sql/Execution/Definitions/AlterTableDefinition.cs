@@ -111,6 +111,9 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             case EnableConstraint enable:
                 Modify(Find(enable.Constraint, enable.State.Enabled ?? true ? 2430 : 2431), enable.State, enable.Cascade);
                 break;
+            case AlterAnnotations annotations:
+                _draft.Change(t => t with { Annotations = Annotation.Changed(t.Annotations, annotations.Changes) });
+                break;
             case SetReadOnly set:
                 _draft.Change(t => t with { IsReadOnly = set.ReadOnly });
                 break;
@@ -169,7 +172,13 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             column = column with { Identity = null, Default = null, DefaultText = null };
         if (syntax.Identity is not null && column.Identity is null)
             throw Ora.Error(30673, syntax.Position);
+        if (syntax.Annotations.Count > 0)
+            column = column with { Annotations = Annotation.Changed(column.Annotations, syntax.Annotations) };
         _draft.Change(t => t with { Columns = t.Columns.SetItem(ordinal, column) });
+        if (syntax.DropDomain && column.Domain is { } domain)
+            _draft.Change(t => DomainDefinitions.Without(t, domain, column.Name));
+        if (syntax.Domain is not null)
+            _draft.SetDomain(column.Name, _draft.Domain(syntax)!); // or it has thrown
         foreach (var constraint in syntax.Constraints)
         {
             if (constraint.Kind == ConstraintKind.Null)

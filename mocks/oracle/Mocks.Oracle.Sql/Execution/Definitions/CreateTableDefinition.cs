@@ -33,6 +33,7 @@ internal sealed class CreateTableDefinition(DefinitionContext context, CreateTab
             LastDdl = context.Now,
             IsTemporary = statement.Kind is TableKind.GlobalTemporary or TableKind.PrivateTemporary,
             PreservesRows = statement.OnCommitPreserve,
+            Annotations = Annotation.Changed([], statement.Annotations),
             IsReadOnly = statement.ReadOnly,
             IsIndexOrganized = statement.IndexOrganized,
             IsPartitioned = statement.PartitionedBy is not null,

@@ -16,6 +16,7 @@ internal static class DropDefinitions
         ObjectKind.View => DropPlain(context, statement, ObjectKind.View, 942, "VIEW"),
         ObjectKind.MaterializedView => MaterializedViewDefinitions.Drop(context, statement),
         ObjectKind.DatabaseLink => DatabaseLinkDefinitions.Drop(context, statement),
+        ObjectKind.Domain => DomainDefinitions.Drop(context, statement),
         ObjectKind.Sequence => DropPlain(context, statement, ObjectKind.Sequence, 2289, "SEQUENCE"),
         ObjectKind.Synonym => DropSynonym(context, statement),
         ObjectKind.Procedure or ObjectKind.Function or ObjectKind.Package or ObjectKind.PackageBody or ObjectKind.Type or ObjectKind.TypeBody or ObjectKind.Trigger =>

@@ -43,7 +43,10 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
             throw Table.Id != 0 && context.Catalog.Objects.ContainsKey(Table.Id) ? Ora.Error(1430, syntax.Name.Position) : Ora.Error(957, syntax.Name.Position);
         if (Table.Columns.Length >= 1000)
             throw Ora.Error(1792);
-        var column = new TableColumn(name, ColumnType(syntax)) { IsInvisible = syntax.Invisible ?? false, HasNoPrecision = HasNoPrecision(syntax.Type) };
+        var domain = Domain(syntax);
+        var column = new TableColumn(name, ColumnType(syntax, domain)) { Annotations = Annotation.Changed([], syntax.Annotations), IsInvisible = syntax.Invisible ?? false, HasNoPrecision = HasNoPrecision(syntax.Type) };
+        if (domain is { Default: { } given } && syntax.Default is null)
+            column = column with { Default = given.Value, DefaultText = domain.DefaultText, DefaultOnNull = given.OnNull, NotNull = given.OnNull };
         if (syntax.Default is { } value)
         {
             column = column with { Default = value.Value, DefaultText = value.Text.Of(context.Sql), DefaultOnNull = value.OnNull, NotNull = value.OnNull };
@@ -61,8 +64,39 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
         Table = Table with { Columns = Table.Columns.Add(column) };
         foreach (var constraint in syntax.Constraints)
             AddInline(name, constraint);
+        if (domain is not null)
+            SetDomain(name, domain);
         if (column.DefaultOnNull && syntax.Constraints.All(c => c.Kind != ConstraintKind.NotNull))
             AddNotNull(name, null, ConstraintState.None);
+    }
+
+    /// <summary>The domain of a column's definition; null when it has none.</summary>
+    public DomainDefinition? Domain(Syntax.ColumnDefinition syntax) => syntax switch
+    {
+        { Domain: { } name } => context.Session.Resolver.Find(name.Schema?.Name, name.Name.Name) as DomainDefinition ?? throw Ora.Error(11504, name.Position, name),
+        { Type: NamedType { Name.Count: <= 2 } type } => context.Session.Resolver.Find(type.Name.Count == 2 ? type.Name[0].Name : null, type.Name[^1].Name) as DomainDefinition,
+        _ => null,
+    };
+
+    /// <summary>Puts a column under the rules of a domain.</summary>
+    public void SetDomain(string column, DomainDefinition domain)
+    {
+        var ordinal = Table.Ordinal(column);
+        var name = DomainDefinitions.NameOf(domain);
+        Table = Table with { Columns = Table.Columns.SetItem(ordinal, Table.Columns[ordinal] with { Domain = name }) };
+        foreach (var constraint in domain.Constraints)
+        {
+            if (constraint.Kind == ConstraintKind.NotNull)
+            {
+                if (!Table.Columns[ordinal].NotNull)
+                    AddNotNull(column, null, ConstraintState.None);
+            }
+            else
+            {
+                var text = domain.TextFor(constraint.ConditionText!, $"\"{column}\""); // a check has one
+                AddCheck(null, Parser.ParseCondition(text, context.Session.Instance.Compat), text, ConstraintState.None, new DomainConstraint(name, constraint.Name));
+            }
+        }
     }
 
     public void AddInline(string column, InlineConstraint constraint)
@@ -117,7 +151,7 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
             Table = Table with { Columns = Table.Columns.SetItem(ordinal, Table.Columns[ordinal] with { NotNull = true }) };
     }
 
-    public void AddCheck(Identifier? name, Expression condition, string text, ConstraintState state)
+    public void AddCheck(Identifier? name, Expression condition, string text, ConstraintState state, DomainConstraint? domain = null)
     {
         var only = context.Session.NewBinding(context.Sql, []);
         var scope = new Scope(null, only.Frame);
@@ -133,6 +167,7 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
             IsGeneratedName = name is null,
             Condition = condition,
             ConditionText = text.Trim(),
+            Domain = domain,
         }, state);
     }
 
@@ -270,12 +305,19 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
         return name.Name;
     }
 
-    private OracleType ColumnType(Syntax.ColumnDefinition syntax)
+    private OracleType ColumnType(Syntax.ColumnDefinition syntax, DomainDefinition? domain)
     {
+        if (domain is not null && (syntax.Domain is null || syntax.Type is null))
+            return domain.Type;
+        if (domain is not null)
+            return Of(domain, DataTypeBinder.Bind(syntax.Type!, context.Session.Nls, context.Session.Instance.Compat), syntax.Position); // seen above
         if (syntax.Type is not null)
             return DataTypeBinder.Bind(syntax.Type, context.Session.Nls, context.Session.Instance.Compat, context.Session.Instance.StoredCode?.For(context.Session));
         return syntax.Virtual is not null ? OracleType.Null : throw Ora.Error(2263, syntax.Name.Position);
     }
+
+    private static OracleType Of(DomainDefinition domain, OracleType type, int position) =>
+        domain.Type.Kind == type.Kind && (!domain.IsStrict || domain.Type.Equals(type)) ? type : throw Ora.Error(11517, position);
 
     private void CheckDefault(TableColumn column, ColumnDefault syntax)
     {

@@ -51,6 +51,7 @@ internal static class ViewDefinitions
             Query = statement.Query,
             ColumnNames = [.. statement.Columns.Select(v => v.Name.Name)],
             Columns = [.. columns],
+            Annotations = Annotation.Changed([], statement.Annotations),
             IsReadOnly = statement.WithReadOnly,
             HasCheckOption = statement.WithCheckOption,
             CheckOptionConstraint = statement.ConstraintName?.Name ?? (isConstrained ? string.Create(CultureInfo.InvariantCulture, $"SYS_C{c.NextConstraintNumber:0000000}") : null),
@@ -98,7 +99,7 @@ internal static class ViewDefinitions
         var bound = SequenceRules.Refuse(new QueryBinder(binding).Bind(query, null));
         if (names.Count > 0 && names.Count != bound.Columns.Count)
             throw Ora.Error(1730, names[0].Position);
-        var columns = bound.Columns.Select((c, i) => new TableColumn(names.Count > 0 ? names[i].Name.Name : c.Name, c.Type.IsNull ? OracleType.Varchar2(1) : c.Type) { NotNull = !c.Nullable }).ToArray();
+        var columns = bound.Columns.Select((c, i) => new TableColumn(names.Count > 0 ? names[i].Name.Name : c.Name, c.Type.IsNull ? OracleType.Varchar2(1) : c.Type) { NotNull = !c.Nullable, Annotations = names.Count > 0 ? Annotation.Changed([], names[i].Annotations) : [] }).ToArray();
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns.Take(i).Any(c => c.Name == columns[i].Name))

@@ -26,7 +26,7 @@ internal sealed class CompiledQuery : CompiledStatement
         _locks = query.ForUpdate is not null;
         _plain = [.. query.Columns.Select(c => c.Origin is not null)];
         _nulls = [.. query.Columns.Select(c => c.Type.IsNull)];
-        Columns = [.. query.Columns.Select(c => new ColumnDescription(c.Name, Described(c.Type), c.Nullable))];
+        Columns = [.. query.Columns.Select(Describe)];
     }
 
     public override IReadOnlyList<ColumnDescription> Columns { get; }
@@ -69,6 +69,19 @@ internal sealed class CompiledQuery : CompiledStatement
         var source = _factory(frame);
         source.Open();
         return new OpenQuery(frame, source, _slots);
+    }
+
+    private static ColumnDescription Describe(OutputColumn column)
+    {
+        var description = new ColumnDescription(column.Name, Described(column.Type), column.Nullable);
+        if (column.Origin is not var (source, ordinal))
+            return description;
+        var origin = source.Table.Columns[ordinal];
+        return origin.Domain is null && origin.Annotations.IsEmpty ? description : description with
+        {
+            Domain = origin.Domain is { } domain ? (domain.Owner, domain.Name) : null,
+            Annotations = origin.Annotations,
+        };
     }
 
     /// <summary>NULL alone is described as text, as are binds whose type isn't known yet.</summary>

@@ -84,6 +84,8 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
                 return IndexDefinitions.Alter(definition, alter);
             case CreateView create:
                 return ViewDefinitions.Create(definition, create);
+            case CreateDomain create:
+                return DomainDefinitions.Create(definition, create);
             case CreateSequence create:
                 return SequenceDefinitions.Create(definition, create);
             case AlterSequence alter:

@@ -129,7 +129,9 @@ internal sealed class RowWriter
             if (DeferredConstraints.IsDeferred(_session, Table, constraint))
                 _session.DeferredChecks.Add((Table.Id, constraint.Name));
             else if (holds(_frame) == Truth.False)
-                throw Ora.Error(2290, 0, $"{Table.Owner}.{constraint.Name}");
+                throw constraint.Domain is { } domain
+                    ? Ora.Error(11534, 0, $"{Table.Owner}.{constraint.Name}", $"{domain.Domain.Owner}.{domain.Name}", $"{domain.Domain.Owner}.{domain.Domain.Name}")
+                    : Ora.Error(2290, 0, $"{Table.Owner}.{constraint.Name}");
         }
     }
 

@@ -31,7 +31,8 @@ internal static class AlterTableParser
         ENABLE or DISABLE => ParseEnable(reader),
         READ => ParseReadOnly(reader),
         MOVE or SHRINK => ParseMove(reader),
-        UPGRADE or RECORDS or ALLOCATE or DEALLOCATE or ROW or FLASHBACK or NO or ANNOTATIONS => ParseOptions(reader),
+        ANNOTATIONS => new AlterAnnotations(reader.Position, AnnotationParser.Parse(reader)),
+        UPGRADE or RECORDS or ALLOCATE or DEALLOCATE or ROW or FLASHBACK or NO => ParseOptions(reader),
         _ => PhysicalOptionParser.IsStart(reader.Current.Keyword) ? ParseOptions(reader) : throw reader.Error(OraError.InvalidAlterTableOption),
     };
 
@@ -61,7 +62,7 @@ internal static class AlterTableParser
         if (!ConstraintParser.IsTableConstraint(reader))
         {
             var column = ColumnParser.Parse(reader);
-            if (column is { Type: null, Virtual: null, Identity: null } && column.Constraints.All(c => c.References is null))
+            if (column is { Type: null, Virtual: null, Identity: null, Domain: null } && column.Constraints.All(c => c.References is null))
                 throw reader.ErrorAt(column.Position + column.Name.Name.Length, OraError.NeedToSpecifyColumnDatatype);
             added.Add(column);
         }

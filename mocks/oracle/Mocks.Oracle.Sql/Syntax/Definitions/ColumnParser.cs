@@ -43,12 +43,12 @@ internal static class ColumnParser
     public static ColumnDefinition Parse(TokenReader reader)
     {
         var name = Names.TakeColumn(reader);
-        var type = DataTypeParser.IsTypeStart(reader) ? DataTypeParser.Parse(reader) : null;
+        var type = DataTypeParser.IsTypeStart(reader) && !IsDomain(reader) ? DataTypeParser.Parse(reader) : null;
         var column = ParseProperties(reader, new ColumnDefinition(name.Position, name, type));
         var constraints = ConstraintParser.ParseInline(reader);
         column = column with { Constraints = constraints };
         // Oracle takes DEFAULT and INVISIBLE behind NOT NULL as well
-        if (reader.Current.Keyword is DEFAULT or VISIBLE or INVISIBLE or GENERATED or ANNOTATIONS)
+        if (reader.Current.Keyword is DEFAULT or VISIBLE or INVISIBLE or GENERATED or ANNOTATIONS or DOMAIN)
         {
             column = ParseProperties(reader, column);
             column = column with { Constraints = [.. constraints, .. ConstraintParser.ParseInline(reader)] };
@@ -83,7 +83,24 @@ internal static class ColumnParser
                     reader.Advance();
                     column = column with { DropIdentity = true };
                     break;
-                case ENCRYPT or ANNOTATIONS or DOMAIN:
+                case ANNOTATIONS:
+                    column = column with { Annotations = AnnotationParser.Parse(reader) };
+                    break;
+                case ADD when reader.NextIs(DOMAIN):
+                    reader.Advance();
+                    break;
+                case DROP when reader.NextIs(DOMAIN):
+                    reader.Advance();
+                    reader.Advance();
+                    reader.AcceptWord("PRESERVE");
+                    reader.Accept(CONSTRAINTS);
+                    column = column with { DropDomain = true };
+                    break;
+                case DOMAIN:
+                    reader.Advance();
+                    column = column with { Domain = Names.TakeObject(reader, OraError.MissingIdentifier) };
+                    break;
+                case ENCRYPT:
                     SkipClause(reader);
                     break;
                 default:
@@ -92,11 +109,14 @@ internal static class ColumnParser
         }
     }
 
-    /// <summary>ENCRYPT USING 'AES256' NO SALT, ANNOTATIONS (…), DOMAIN d: nothing that the data shows.</summary>
+    /// <summary>[ADD] DOMAIN name where a type would be.</summary>
+    private static bool IsDomain(TokenReader reader) => reader.Is(ADD, DOMAIN) || (reader.Is(DOMAIN) && Names.IsName(reader.Peek()));
+
+    /// <summary>ENCRYPT USING 'AES256' NO SALT: nothing that the data shows.</summary>
     private static void SkipClause(TokenReader reader)
     {
         reader.Advance();
-        while (reader.Current.Kind is TokenKind.Text || reader.Current.Keyword is USING or IDENTIFIED or BY or NO or SALT || (reader.Is(TokenKind.Word) && reader.Previous.Keyword is BY or DOMAIN))
+        while (reader.Current.Kind is TokenKind.Text || reader.Current.Keyword is USING or IDENTIFIED or BY or NO or SALT || (reader.Is(TokenKind.Word) && reader.Previous.Keyword is BY))
             reader.Advance();
         if (!reader.Is(TokenKind.LeftParen))
             return;
@@ -105,7 +125,7 @@ internal static class ColumnParser
         reader.CloseParen();
     }
 
-    private static ColumnDefault ParseDefault(TokenReader reader)
+    public static ColumnDefault ParseDefault(TokenReader reader)
     {
         var position = reader.Take().Start;
         var onNull = reader.Accept(ON, NULL);

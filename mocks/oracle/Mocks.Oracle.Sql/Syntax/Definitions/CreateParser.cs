@@ -44,7 +44,8 @@ internal static class CreateParser
             SYNONYM => ParseSynonym(reader, position, orReplace),
             DIRECTORY => ParseDirectory(reader, position, orReplace),
             CONTEXT => ParseContext(reader, position, orReplace),
-            LIBRARY or OPERATOR or INDEXTYPE or OUTLINE or JAVA or DOMAIN => OtherDefinitionParser.ParseCreate(reader, position, orReplace),
+            DOMAIN => DomainParser.ParseCreate(reader, position, orReplace),
+            LIBRARY or OPERATOR or INDEXTYPE or OUTLINE or JAVA => OtherDefinitionParser.ParseCreate(reader, position, orReplace),
             AND when orReplace => OtherDefinitionParser.ParseCreate(reader, position, orReplace),
             _ => null,
         };

@@ -64,7 +64,7 @@ internal static class TableDefinitionParser
             return;
         foreach (var column in elements.OfType<ColumnDefinition>())
         {
-            if (column is { Type: null, Virtual: null, Identity: null } && column.Constraints.All(c => c.References is null) && !IsForeignKey(elements, column.Name.Name))
+            if (column is { Type: null, Virtual: null, Identity: null, Domain: null } && column.Constraints.All(c => c.References is null) && !IsForeignKey(elements, column.Name.Name))
                 throw reader.ErrorAt(column.Position + column.Name.Name.Length, OraError.NeedToSpecifyColumnDatatype);
         }
     }
@@ -79,6 +79,8 @@ internal static class TableDefinitionParser
         {
             if (reader.Accept(ON, COMMIT))
                 table = table with { OnCommitPreserve = ParseOnCommit(reader) };
+            else if (reader.Is(ANNOTATIONS))
+                table = table with { Annotations = AnnotationParser.Parse(reader) };
             else if (reader.Is(AS) || !PhysicalOptionParser.IsStart(reader.Current.Keyword))
                 break;
             else

@@ -21,6 +21,7 @@ internal static class ViewParser
         IReadOnlyList<ViewColumn> columns = reader.Is(TokenKind.LeftParen) ? ParseColumns(reader, constraints) : [];
         if (reader.Is(DEFAULT) || reader.Is(SHARING) || reader.Is(CONTAINER_MAP) || reader.Is(CONTAINERS_DEFAULT))
             OtherDefinitionParser.SkipTo(reader, AS, BEQUEATH);
+        var annotations = reader.Is(ANNOTATIONS) ? AnnotationParser.Parse(reader) : [];
         var currentUser = false;
         if (reader.Accept(BEQUEATH))
             currentUser = reader.Take().Keyword == CURRENT_USER;
@@ -37,6 +38,7 @@ internal static class ViewParser
             Constraints = constraints,
             BequeathCurrentUser = currentUser,
             OfType = ofType,
+            Annotations = annotations,
         };
         return reader.Accept(WITH) ? ParseRestriction(reader, view) : view;
     }
@@ -63,7 +65,7 @@ internal static class ViewParser
             var name = Names.TakeColumn(reader);
             if (!reader.Accept(VISIBLE))
                 reader.Accept(INVISIBLE);
-            columns.Add(new ViewColumn(name.Position, name, ConstraintParser.ParseInline(reader)));
+            columns.Add(new ViewColumn(name.Position, name, ConstraintParser.ParseInline(reader)) { Annotations = reader.Is(ANNOTATIONS) ? AnnotationParser.Parse(reader) : [] });
         }
         while (reader.Accept(TokenKind.Comma));
         reader.CloseParen();

@@ -61,6 +61,8 @@ internal sealed record CreateView(int Position, ObjectName Name, IReadOnlyList<V
 
     public bool Force { get; init; }
 
+    public IReadOnlyList<AnnotationChange> Annotations { get; init; } = [];
+
     /// <summary>The text of the query, as the dictionary shows it.</summary>
     public TextSpan QueryText { get; init; }
 
@@ -78,7 +80,10 @@ internal sealed record CreateView(int Position, ObjectName Name, IReadOnlyList<V
     public ObjectName? OfType { get; init; }
 }
 
-internal sealed record ViewColumn(int Position, Identifier Name, IReadOnlyList<InlineConstraint> Constraints) : SyntaxNode(Position);
+internal sealed record ViewColumn(int Position, Identifier Name, IReadOnlyList<InlineConstraint> Constraints) : SyntaxNode(Position)
+{
+    public IReadOnlyList<AnnotationChange> Annotations { get; init; } = [];
+}
 
 internal sealed record CreateMaterializedView(int Position, ObjectName Name, IReadOnlyList<Identifier> Columns, Query Query) : Statement(Position)
 {

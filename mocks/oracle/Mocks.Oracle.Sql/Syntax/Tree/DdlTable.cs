@@ -16,6 +16,8 @@ internal sealed record CreateTable(int Position, ObjectName Name, IReadOnlyList<
 
     public ObjectName? OfType { get; init; }
 
+    public IReadOnlyList<AnnotationChange> Annotations { get; init; } = [];
+
     public Query? AsQuery { get; init; }
 
     public bool IndexOrganized { get; init; }
@@ -47,6 +49,13 @@ internal sealed record ColumnDefinition(int Position, Identifier Name, DataType?
     public Identifier? Collation { get; init; }
 
     public IReadOnlyList<InlineConstraint> Constraints { get; init; } = [];
+
+    public IReadOnlyList<AnnotationChange> Annotations { get; init; } = [];
+
+    public ObjectName? Domain { get; init; }
+
+    /// <summary>ALTER TABLE MODIFY … DROP DOMAIN.</summary>
+    public bool DropDomain { get; init; }
 
     /// <summary>ALTER TABLE MODIFY … DROP IDENTITY.</summary>
     public bool DropIdentity { get; init; }
@@ -184,4 +193,7 @@ internal sealed record MoveTable(int Position, IReadOnlyList<PhysicalOption> Opt
 internal sealed record PartitionAction(int Position, string Text) : AlterTableAction(Position);
 
 /// <summary>Storage, logging, parallel, cache, row movement, and other clauses without effect on the data.</summary>
+/// <summary>ANNOTATIONS (…) of the table itself.</summary>
+internal sealed record AlterAnnotations(int Position, IReadOnlyList<AnnotationChange> Changes) : AlterTableAction(Position);
+
 internal sealed record AlterTableOptions(int Position, IReadOnlyList<PhysicalOption> Options) : AlterTableAction(Position);

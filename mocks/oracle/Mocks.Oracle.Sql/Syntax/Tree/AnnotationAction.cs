@@ -1,0 +1,3 @@
+namespace Mocks.Oracle.Sql.Syntax;
+
+internal enum AnnotationAction { Add, Replace, Drop }
