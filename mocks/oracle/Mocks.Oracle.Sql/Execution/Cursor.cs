@@ -18,7 +18,7 @@ public sealed class Cursor : IDisposable
     {
         _session = session;
         Sql = sql;
-        _parsed = session.Instance.Statements.Get(sql, session.Instance.Compat);
+        _parsed = session.Instance.Statements.Get(sql, session);
         Kind = StatementCompiler.KindOf(_parsed.Statement);
         Binds = CursorBinds.Of(session, _parsed.Statement);
         Columns = Describe();
@@ -59,8 +59,20 @@ public sealed class Cursor : IDisposable
         if (_parsed is null)
             return new ExecuteResult(0);
         _session.BeginCall(Sql);
+        try
+        {
+            return Execute(_parsed, binds, options);
+        }
+        catch (OraException error) when (ServerErrors.AreTold(_session, error))
+        {
+            throw ServerErrors.Told(_session, error);
+        }
+    }
+
+    private ExecuteResult Execute(ParsedStatement parsed, IReadOnlyList<BindValue> binds, ExecuteOptions options)
+    {
         CheckBinds(binds.Count);
-        var compiled = _parsed.Compile(_session, BindTypes.Of(binds));
+        var compiled = parsed.Compile(_session, BindTypes.Of(binds));
         Columns = compiled.Columns;
         if (compiled is CompiledQuery query)
         {
@@ -129,8 +141,20 @@ public sealed class Cursor : IDisposable
         if (_open is null)
             throw Ora.Error(1002);
         _session.BeginCall(null);
+        try
+        {
+            return Read(_open, count, rows);
+        }
+        catch (OraException error) when (ServerErrors.AreTold(_session, error))
+        {
+            throw ServerErrors.Told(_session, error);
+        }
+    }
+
+    private int Read(OpenQuery open, int count, List<Datum[]> rows)
+    {
         var read = 0;
-        while (read < count && _open.TryRead(out var row))
+        while (read < count && open.TryRead(out var row))
         {
             rows.Add(row);
             read++;

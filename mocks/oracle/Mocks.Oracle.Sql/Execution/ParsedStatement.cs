@@ -15,6 +15,9 @@ internal sealed class ParsedStatement(string sql, Statement statement)
 
     public Statement Statement => statement;
 
+    /// <summary>It was parsed under settings that may change.</summary>
+    public bool HasDirectives { get; } = ConditionalCompilation.MayBeIn(sql);
+
     public StatementUse Use { get; } = new();
 
     /// <summary>The compiled form for a session's schema, user, settings, catalogue and types of binds; made when there is none.</summary>

@@ -10,11 +10,12 @@ internal sealed class StatementCache
 
     private readonly ConcurrentDictionary<string, ParsedStatement> _statements = new(StringComparer.Ordinal);
 
-    public ParsedStatement Get(string sql, int compat)
+    /// <summary>The statement; one with directives of conditional compilation is parsed anew, since it depends on the session's settings.</summary>
+    public ParsedStatement Get(string sql, SessionContext session)
     {
-        if (_statements.TryGetValue(sql, out var known))
+        if (_statements.TryGetValue(sql, out var known) && !known.HasDirectives)
             return known;
-        var parsed = new ParsedStatement(sql, Parser.ParseStatement(sql, compat));
+        var parsed = new ParsedStatement(sql, Parser.ParseStatement(sql, session.Instance.Compat, new CompilationConstants(session)));
         if (_statements.Count >= MostStatements)
             _statements.Clear();
         _statements[sql] = parsed;

@@ -8,9 +8,10 @@ internal static class Parser
 {
     /// <summary>Parses a whole statement. The text has no terminator; only PL/SQL ends in a semicolon.</summary>
     /// <param name="compat">19 or 23: the release whose grammar applies.</param>
-    public static Statement ParseStatement(string sql, int compat = OraException.CurrentCompat)
+    /// <param name="constants">What $IF and $$name ask for; without it they know the release only.</param>
+    public static Statement ParseStatement(string sql, int compat = OraException.CurrentCompat, ICompilationConstants? constants = null)
     {
-        var reader = new TokenReader(sql, compat);
+        var reader = new TokenReader(sql, compat, constants: constants);
         var statement = ParseTop(reader);
         return statement with { Binds = reader.Binds };
     }

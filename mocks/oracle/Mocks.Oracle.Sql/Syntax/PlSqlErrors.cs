@@ -8,6 +8,8 @@ internal static class PlSqlErrors
     /// <summary>PLS-00103 at the current token.</summary>
     public static OraException Unexpected(TokenReader reader, string expected)
     {
+        if (ConditionalCompilation.Error(reader) is { } error)
+            return error;
         var token = reader.Current;
         var symbol = token.Kind == TokenKind.End ? "end-of-file" : reader.TextOf(token).ToString().ToUpperInvariant();
         var text = expected.Length == 0

@@ -15,20 +15,22 @@ internal sealed class TokenReader
     private int _at;
     private int _depth;
 
-    public TokenReader(string sql, int compat, ParseMode mode = ParseMode.Sql)
+    public TokenReader(string sql, int compat, ParseMode mode = ParseMode.Sql, ICompilationConstants? constants = null)
     {
         Sql = sql;
         Compat = compat;
         Mode = mode;
-        _tokens = ConditionalCompilation.Select(sql, Lexer.Tokenize(sql), compat);
+        Constants = constants;
+        _tokens = ConditionalCompilation.Select(sql, Lexer.Tokenize(sql), compat, constants);
     }
 
     /// <summary>Reads tokens that were prepared elsewhere: conditional compilation takes some out.</summary>
-    public TokenReader(string sql, Token[] tokens, int compat, ParseMode mode)
+    public TokenReader(string sql, Token[] tokens, int compat, ParseMode mode, ICompilationConstants? constants)
     {
         Sql = sql;
         Compat = compat;
         Mode = mode;
+        Constants = constants;
         _tokens = tokens;
     }
 
@@ -38,6 +40,9 @@ internal sealed class TokenReader
     public int Compat { get; }
 
     public ParseMode Mode { get; set; }
+
+    /// <summary>What the directives of conditional compilation mean; null where there is no session.</summary>
+    public ICompilationConstants? Constants { get; }
 
     /// <summary>Within a trigger <c>:new</c> and <c>:old</c> are rows, not binds.</summary>
     public bool InTrigger { get; set; }

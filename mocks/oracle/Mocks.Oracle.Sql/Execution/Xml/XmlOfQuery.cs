@@ -9,7 +9,7 @@ internal static class XmlOfQuery
 {
     public static string? Run(SessionContext session, string sql)
     {
-        var statement = session.Instance.Statements.Get(sql, session.Instance.Compat).Compile(session, []);
+        var statement = session.Instance.Statements.Get(sql, session).Compile(session, []);
         if (statement is not CompiledQuery query)
             throw Ora.Error(900);
         var open = query.Open(session, []);

@@ -24,7 +24,7 @@ internal static class DynamicSqlCompiler
             var sql = text(frame);
             if (sql.IsNull)
                 throw Ora.Error(6535, 0, "EXECUTE IMMEDIATE");
-            var parsed = session.Instance.Statements.Get(sql.AsText(), session.Instance.Compat);
+            var parsed = session.Instance.Statements.Get(sql.AsText(), session);
             if (SqlCompiler.VerbOf(parsed.Statement) is { } verb)
                 PlSqlSession.Of(session).CheckMayEndTransaction(verb);
             var places = CursorBinds.Of(session, parsed.Statement);
@@ -56,7 +56,7 @@ internal static class DynamicSqlCompiler
             if (sql.IsNull)
                 throw Ora.Error(6535, 0, "OPEN");
             var session = frame.Session;
-            var parsed = session.Instance.Statements.Get(sql.AsText(), session.Instance.Compat);
+            var parsed = session.Instance.Statements.Get(sql.AsText(), session);
             var binds = arguments.Values(frame, CursorBinds.Of(session, parsed.Statement).Count, 0);
             return parsed.Compile(session, BindTypes.Of(binds)) is CompiledQuery query
                 ? CursorValue.Of(query.Open(session, binds), query.Columns)

@@ -11,6 +11,7 @@ internal sealed class ProceduralNames(BlockScope scope) : IProceduralNames
 {
     public BoundExpression? Bind(ExpressionBinder binder, Expression expression) => expression switch
     {
+        NameExpression { Parts: [{ Name: ['$', '$', ..] } inquiry] } => UnitInquiry.Bind(scope.Unit, inquiry),
         NameExpression name => scope.Unit.Special(name) ?? Name(binder, name),
         FunctionCall call => FunctionBinder.Bind(scope, call),
         MemberAccess member => MemberBinder.Member(scope, binder.Bind(member.Target), member.Member, null, member.Position),

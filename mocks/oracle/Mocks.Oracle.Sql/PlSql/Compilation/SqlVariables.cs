@@ -82,6 +82,8 @@ internal sealed class SqlVariables(BlockScope scope, bool notesUses) : IVariable
                 return scope.Unit.Special(expression);
             case CurrentOf current:
                 return CurrentRow(current);
+            case NameExpression { Parts: [{ Name: ['$', '$', ..] }] } inquiry:
+                return scope.Binder.Bind(inquiry);
             case NameExpression name when IsVariable(name.Parts):
                 return scope.Binder.Bind(name);
             case FunctionCall call when IsVariable(call.Name):

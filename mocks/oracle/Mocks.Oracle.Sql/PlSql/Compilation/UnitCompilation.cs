@@ -23,6 +23,9 @@ internal sealed class UnitCompilation(SessionContext session, SourceText source,
 
     public ProgramLibrary Library { get; } = ProgramLibrary.Of(session.Instance);
 
+    /// <summary>What $$PLSQL_UNIT_TYPE says, in words.</summary>
+    public string UnitType { get; init; } = "ANONYMOUS BLOCK";
+
     /// <summary>The client's binds by name, or a trigger's rows; null where there can be none.</summary>
     public Func<Expression, BoundExpression?> Special { get; init; } = static _ => null;
 

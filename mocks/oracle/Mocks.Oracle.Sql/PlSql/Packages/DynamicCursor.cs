@@ -32,7 +32,7 @@ internal sealed class DynamicCursor
     /// <summary>Definitions are executed at once, as the server does.</summary>
     public void Parse(SessionContext session, string sql)
     {
-        _parsed = session.Instance.Statements.Get(sql, session.Instance.Compat);
+        _parsed = session.Instance.Statements.Get(sql, session);
         _places = CursorBinds.Of(session, _parsed.Statement);
         _binds.Clear();
         _results.Clear();

@@ -11,7 +11,7 @@ internal sealed class ObjectBodyCompiler(SessionContext session, StoredUnit body
     public (IReadOnlyList<UnitError> Errors, IReadOnlyList<Dependency> Dependencies) Compile()
     {
         var syntax = (CreateTypeBody)body.Syntax!; // a body that doesn't parse isn't passed on
-        var unit = new UnitCompilation(session, new SourceText(body.Source, syntax.Source.Start), $"{body.Owner}.{body.Name}");
+        var unit = new UnitCompilation(session, new SourceText(body.Source, syntax.Source.Start), $"{body.Owner}.{body.Name}") { UnitType = "TYPE BODY" };
         unit.DependOn(body);
         var scope = new BlockScope(unit, new Routine(unit.UnitName, -1), null);
         foreach (var method in syntax.Methods)

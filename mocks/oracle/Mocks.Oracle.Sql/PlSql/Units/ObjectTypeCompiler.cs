@@ -21,7 +21,7 @@ internal sealed class ObjectTypeCompiler
     private ObjectTypeCompiler(SessionContext session, StoredUnit stored, ObjectTypeDefinition definition)
     {
         (_session, _stored, _definition) = (session, stored, definition);
-        _unit = new UnitCompilation(session, new SourceText(stored.Source, ((CreateUnit)stored.Syntax!).Source.Start), $"{stored.Owner}.{stored.Name}"); // the definition is from there
+        _unit = new UnitCompilation(session, new SourceText(stored.Source, ((CreateUnit)stored.Syntax!).Source.Start), $"{stored.Owner}.{stored.Name}") { UnitType = "TYPE" }; // the definition is from there
         _unit.DependOn(stored);
         _scope = new BlockScope(_unit, new Routine(_unit.UnitName, -1), null);
         _detail = new ObjectDetail(stored.Id, stored.Owner, stored.Name, null, []);

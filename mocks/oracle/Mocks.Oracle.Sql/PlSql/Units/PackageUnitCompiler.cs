@@ -13,7 +13,7 @@ internal static class PackageUnitCompiler
     {
         var syntax = (CreatePackage)stored.Syntax!; // who calls has looked
         var name = $"{stored.Owner}.{stored.Name}";
-        var unit = new UnitCompilation(session, new SourceText(stored.Source, syntax.Source.Start), name);
+        var unit = new UnitCompilation(session, new SourceText(stored.Source, syntax.Source.Start), name) { UnitType = "PACKAGE" };
         unit.DependOn(stored);
         var routine = new Routine(name, 0) { Rights = RoutineUnitCompiler.RightsOf(stored) };
         var scope = new BlockScope(unit, routine, null) { Name = stored.Name };
@@ -29,7 +29,7 @@ internal static class PackageUnitCompiler
         var hasState = HasState(scope);
         if (body is not null)
         {
-            var bodyUnit = new UnitCompilation(session, new SourceText(body.Source, ((CreateUnit)body.Syntax!).Source.Start), name); // a body that doesn't parse isn't passed on
+            var bodyUnit = new UnitCompilation(session, new SourceText(body.Source, ((CreateUnit)body.Syntax!).Source.Start), name) { UnitType = "PACKAGE BODY" }; // a body that doesn't parse isn't passed on
             bodyUnit.DependOn(body);
             var bodyScope = new BlockScope(bodyUnit, routine, scope) { Name = stored.Name, IsPackageBody = true };
             var step = CompileBody(bodyScope, scope, (CreatePackageBody)body.Syntax);

@@ -25,7 +25,7 @@ internal sealed class ProgramLibrary
     /// <summary>The symbol of a schema's unit or of a package's member, and how many parts of the name it took; null when there is none.</summary>
     public (Symbol Symbol, int Used)? Find(UnitCompilation unit, IReadOnlyList<Identifier> name)
     {
-        if (Native(unit.Session, DbmsStandard.PackageName) is { } standard && standard.Find(name[0].Name) is { } found)
+        if (Native(unit.Session, DbmsStandard.PackageName) is { } standard && standard.Find(name[0].Name) is { } found && unit.Resolver.Find(null, name[0].Name) is not StoredUnit)
             return (found, 1);
         for (var owners = 0; owners <= 1 && owners < name.Count; owners++)
         {

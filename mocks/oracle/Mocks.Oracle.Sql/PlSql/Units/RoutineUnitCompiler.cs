@@ -10,7 +10,7 @@ internal static class RoutineUnitCompiler
     public static CompiledRoutine Compile(SessionContext session, StoredUnit stored, RoutineDeclaration declaration, Action<CompiledUnit> announce)
     {
         var origin = ((CreateUnit)stored.Syntax!).Source.Start; // who calls has the declaration from there
-        var unit = new UnitCompilation(session, new SourceText(stored.Source, origin), $"{stored.Owner}.{stored.Name}");
+        var unit = new UnitCompilation(session, new SourceText(stored.Source, origin), $"{stored.Owner}.{stored.Name}") { UnitType = stored.Kind.Text() };
         unit.DependOn(stored);
         var scope = new BlockScope(unit, new Routine(unit.UnitName, -1), null);
         var symbol = new RoutineSymbol(stored.Name);

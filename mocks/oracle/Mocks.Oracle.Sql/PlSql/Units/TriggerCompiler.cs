@@ -16,7 +16,7 @@ internal static class TriggerCompiler
         var routine = new Routine(trigger.TargetId == 0 ? null : name, 0) { Rights = new ExecutionRights(trigger.Owner) };
         var target = session.Catalog.Objects.GetValueOrDefault(trigger.TargetId);
         var rows = new TriggerRows(syntax, target switch { TableDefinition table => table.Columns, ViewDefinition view => view.Columns, _ => [] }, routine);
-        var unit = new UnitCompilation(session, new SourceText(trigger.Source[start..], syntax.Source.Start + start), name) { Special = rows.Find };
+        var unit = new UnitCompilation(session, new SourceText(trigger.Source[start..], syntax.Source.Start + start), name) { Special = rows.Find, UnitType = "TRIGGER" };
         unit.DependOn(trigger);
         if (target is not null)
             unit.DependOn(target);

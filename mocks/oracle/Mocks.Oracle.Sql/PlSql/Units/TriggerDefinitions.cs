@@ -88,7 +88,7 @@ internal static class TriggerDefinitions
             context.Require("ADMINISTER DATABASE TRIGGER");
         foreach (var name in statement.SystemEvents)
         {
-            if (name is "SERVERERROR" or "SUSPEND" or "DB_ROLE_CHANGE" or "CLONE" or "UNPLUG" or "SET")
+            if (name is "SUSPEND" or "DB_ROLE_CHANGE" or "CLONE" or "UNPLUG" or "SET")
                 throw Ora.Unsupported($"{name} triggers", statement.Position);
         }
     }

@@ -72,10 +72,28 @@ internal static class UnitDefinitions
         if (context.Catalog.Find(owner, name) is not StoredUnit unit || unit.Kind != statement.Kind)
             throw Ora.Error(4043, 0, name);
         context.MayChange(unit, "ALTER", "PROCEDURE");
+        unit = Reparsed(context, unit, statement.Flags);
         var result = unit.Syntax is null ? Warned : Check(context, unit);
-        if (context.Catalog.Find(owner, name, ObjectNamespace.Body) is StoredUnit { Syntax: not null } body && Check(context, body).Warning is { } warning)
+        if (context.Catalog.Find(owner, name, ObjectNamespace.Body) is StoredUnit { Syntax: not null } body && Check(context, Reparsed(context, body, statement.Flags)).Warning is { } warning)
             return result with { Warning = warning };
         return result;
+    }
+
+    /// <summary>The unit as conditional compilation makes it under the settings of now; what has no directives stays as it is.</summary>
+    private static StoredUnit Reparsed(DefinitionContext context, StoredUnit unit, string? flags)
+    {
+        if (!ConditionalCompilation.MayBeIn(unit.Source))
+            return unit;
+        var constants = new CompilationConstants(context.Session, flags);
+        var syntax = (CreateUnit)Parser.ParseStatement("CREATE " + unit.Source, context.Session.Instance.Compat, constants); // it has been one before
+        var anew = unit with
+        {
+            Syntax = syntax.Error is null ? syntax : null,
+            Errors = syntax.Error is { } error ? [new UnitError(error.Line, error.Column, NumberOf(error.Text), error.Text)] : [],
+            IsValid = syntax.Error is null,
+        };
+        context.Publish(c => c.With(anew));
+        return anew;
     }
 
     private static ExecuteResult Drop(DefinitionContext context, DropStatement statement)

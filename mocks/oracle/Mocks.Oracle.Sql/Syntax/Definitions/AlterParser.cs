@@ -92,7 +92,12 @@ internal static class AlterParser
         if (reader.Current.Keyword is BODY or SPECIFICATION or PACKAGE)
             compile = compile with { Part = Keywords.NameOf(reader.Take().Keyword) };
         while (reader.Current.Kind is TokenKind.Word or TokenKind.Equal or TokenKind.Text or TokenKind.Number)
+        {
+            var isFlags = reader.Is(TokenKind.Word) && reader.TextOf(reader.Current).Equals("PLSQL_CCFLAGS", StringComparison.OrdinalIgnoreCase);
             reader.Advance();
+            if (isFlags && reader.Accept(TokenKind.Equal) && reader.Is(TokenKind.Text))
+                compile = compile with { Flags = reader.TextOf(reader.Take())[1..^1].ToString() };
+        }
         return compile;
     }
 

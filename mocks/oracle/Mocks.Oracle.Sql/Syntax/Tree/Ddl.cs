@@ -234,6 +234,9 @@ internal sealed record AlterCompile(int Position, ObjectKind Kind, ObjectName Na
 
     /// <summary>COMPILE BODY, COMPILE SPECIFICATION or null.</summary>
     public string? Part { get; init; }
+
+    /// <summary>PLSQL_CCFLAGS = '…'; null for the session's.</summary>
+    public string? Flags { get; init; }
 }
 
 internal sealed record AlterView(int Position, ObjectName Name, AlterTableAction Action) : Statement(Position);
