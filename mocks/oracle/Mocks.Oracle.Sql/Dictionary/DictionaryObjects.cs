@@ -62,10 +62,14 @@ internal static class DictionaryObjects
     }
 
     private static IEnumerable<ViewScope> Editions(DictionaryFamily family) =>
-        new[] { ViewScope.Single, ViewScope.User, ViewScope.All, ViewScope.Dba, ViewScope.Cdb }.Where(s => (family.Scopes & s) != ViewScope.None);
+        new[] { ViewScope.Single, ViewScope.Global, ViewScope.User, ViewScope.All, ViewScope.Dba, ViewScope.Cdb }.Where(s => IsThere(family, s));
+
+    private static bool IsThere(DictionaryFamily family, ViewScope scope) => scope == ViewScope.Global
+        ? family.Scopes == ViewScope.Single && family.Name.StartsWith("V_$", StringComparison.Ordinal)
+        : (family.Scopes & scope) != ViewScope.None;
 
     private static bool IsPublic(DictionaryFamily family, ViewScope scope) =>
-        scope is ViewScope.User or ViewScope.All || (scope == ViewScope.Single && family.IsPublic);
+        scope is ViewScope.User or ViewScope.All || (scope is ViewScope.Single or ViewScope.Global && family.IsPublic);
 
     private static string NameOf(DictionaryFamily family, ViewScope scope) => scope switch
     {
@@ -73,6 +77,7 @@ internal static class DictionaryObjects
         ViewScope.All => "ALL_" + family.Name,
         ViewScope.Dba => "DBA_" + family.Name,
         ViewScope.Cdb => "CDB_" + family.Name,
+        ViewScope.Global => "G" + family.Name,
         _ => family.Name,
     };
 

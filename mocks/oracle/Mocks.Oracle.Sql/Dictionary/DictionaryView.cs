@@ -11,6 +11,8 @@ internal sealed record DictionaryView(DictionaryFamily Family, ViewScope Scope, 
 {
     private static readonly ViewColumn ContainerId = new("CON_ID", OracleType.AnyNumber, false, Datum.Number(3), ViewScope.Cdb, 19);
 
+    private static readonly ViewColumn InstanceId = new("INST_ID", OracleType.AnyNumber, false, Datum.Number(1), ViewScope.Global, 19);
+
     private ViewColumn[]? _declared;
     private ImmutableArray<TableColumn> _columns;
 
@@ -29,13 +31,15 @@ internal sealed record DictionaryView(DictionaryFamily Family, ViewScope Scope, 
         ViewScope.User => $"{Family.Subject} of the user",
         ViewScope.All => $"{Family.Subject} that the user may see",
         ViewScope.Dba => $"{Family.Subject} in the database",
+        ViewScope.Global => $"{Family.Subject} of all instances",
         ViewScope.Cdb => $"{Family.Subject} in all containers that are open",
         _ => Family.Subject,
     };
 
     private ViewColumn[] Declared => _declared ??=
     [
-        .. Family.Columns.Where(c => (c.Scopes & Scope) != ViewScope.None && c.Since <= Compat),
+        .. Scope == ViewScope.Global ? new[] { InstanceId } : [],
+        .. Family.Columns.Where(c => (c.Scopes & (Scope == ViewScope.Global ? ViewScope.Single : Scope)) != ViewScope.None && c.Since <= Compat && !(Scope == ViewScope.Global && c.Name == InstanceId.Name)),
         .. Scope == ViewScope.Cdb ? new[] { ContainerId } : [],
     ];
 

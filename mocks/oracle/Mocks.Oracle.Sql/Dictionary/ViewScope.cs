@@ -19,5 +19,8 @@ internal enum ViewScope
     /// <summary>CDB_: as DBA_, with CON_ID.</summary>
     Cdb = 16,
 
+    /// <summary>GV_$: of a single V_$ view, with INST_ID.</summary>
+    Global = 32,
+
     Everywhere = User | All | Dba | Cdb,
 }

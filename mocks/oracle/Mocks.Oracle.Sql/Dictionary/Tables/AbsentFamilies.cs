@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Tables;
 /// <summary>Views about tables of which this database never has anything to show.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabPartitions, TabSubpartitions, NestedTables, ExternalTables, ObjectTables, Clusters, Policies];
+    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabSubpartitions, NestedTables, ExternalTables, ObjectTables, Clusters, Policies];
 
     private static EmptyFamily UnusedColTabs => new("UNUSED_COL_TABS", "Tables with unused columns", """
         OWNER      VARCHAR2(128) NOT NULL ; ALL DBA
@@ -31,52 +31,6 @@ internal static class AbsentFamilies
         TIMESTAMP         DATE
         TRUNCATED         VARCHAR2(3)
         DROP_SEGMENTS     NUMBER
-        """);
-
-    private static EmptyFamily TabPartitions => new("TAB_PARTITIONS", "Partitions of tables", """
-        TABLE_OWNER           VARCHAR2(128) NOT NULL ; ALL DBA
-        TABLE_NAME            VARCHAR2(128) NOT NULL
-        COMPOSITE             VARCHAR2(3)
-        PARTITION_NAME        VARCHAR2(128)
-        SUBPARTITION_COUNT    NUMBER
-        HIGH_VALUE            LONG
-        HIGH_VALUE_LENGTH     NUMBER
-        PARTITION_POSITION    NUMBER
-        TABLESPACE_NAME       VARCHAR2(30)
-        PCT_FREE              NUMBER
-        PCT_USED              NUMBER
-        INI_TRANS             NUMBER
-        MAX_TRANS             NUMBER
-        INITIAL_EXTENT        NUMBER
-        NEXT_EXTENT           NUMBER
-        MIN_EXTENT            NUMBER
-        MAX_EXTENT            NUMBER
-        MAX_SIZE              NUMBER
-        PCT_INCREASE          NUMBER
-        FREELISTS             NUMBER
-        FREELIST_GROUPS       NUMBER
-        LOGGING               VARCHAR2(7)
-        COMPRESSION           VARCHAR2(8)
-        COMPRESS_FOR          VARCHAR2(30)
-        NUM_ROWS              NUMBER
-        BLOCKS                NUMBER
-        EMPTY_BLOCKS          NUMBER
-        AVG_SPACE             NUMBER
-        CHAIN_CNT             NUMBER
-        AVG_ROW_LEN           NUMBER
-        SAMPLE_SIZE           NUMBER
-        LAST_ANALYZED         DATE
-        BUFFER_POOL           VARCHAR2(7)
-        FLASH_CACHE           VARCHAR2(7)
-        CELL_FLASH_CACHE      VARCHAR2(7)
-        GLOBAL_STATS          VARCHAR2(3)
-        USER_STATS            VARCHAR2(3)
-        IS_NESTED             VARCHAR2(3)
-        PARENT_TABLE_PARTITION VARCHAR2(128)
-        INTERVAL              VARCHAR2(3)
-        SEGMENT_CREATED       VARCHAR2(4)
-        INDEXING              VARCHAR2(4)
-        READ_ONLY             VARCHAR2(4)
         """);
 
     private static EmptyFamily TabSubpartitions => new("TAB_SUBPARTITIONS", "Subpartitions of tables", """

@@ -18,6 +18,9 @@ internal sealed class ProfilesFamily : DictionaryFamily<(string Profile, string 
         ("PASSWORD_GRACE_TIME", "PASSWORD", "7"), ("INACTIVE_ACCOUNT_TIME", "PASSWORD", "UNLIMITED"), ("PASSWORD_ROLLOVER_TIME", "PASSWORD", "0"),
     ];
 
+    /// <summary>DEFAULT's limits of a kind: KERNEL or PASSWORD.</summary>
+    public static IEnumerable<(string Resource, string Limit)> Limits(string kind) => Default.Where(l => l.Kind == kind).Select(l => (l.Resource, l.Limit));
+
     public override string Name => "PROFILES";
 
     public override string Subject => "Profiles and their limits";

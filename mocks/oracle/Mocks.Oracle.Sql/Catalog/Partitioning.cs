@@ -1,0 +1,127 @@
+using System.Globalization;
+using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
+
+namespace Mocks.Oracle.Sql.Catalog;
+
+/// <summary>What PARTITION BY says of a table, read from its text: the dictionary shows it, and rows are kept together all the same.</summary>
+internal sealed class Partitioning
+{
+    /// <summary>What Oracle tells as the number of partitions of a table that makes them by an interval.</summary>
+    public const int MostPartitions = 1_048_575;
+
+    private Partitioning(string method) => Method = method;
+
+    /// <summary>RANGE, LIST, HASH, REFERENCE, SYSTEM.</summary>
+    public string Method { get; }
+
+    public string? SubMethod { get; private set; }
+
+    public List<string> Columns { get; } = [];
+
+    public List<string> SubColumns { get; } = [];
+
+    /// <summary>The expression of INTERVAL.</summary>
+    public string? Interval { get; private set; }
+
+    public bool IsAutomatic { get; private set; }
+
+    public List<TablePartition> Partitions { get; } = [];
+
+    public static Partitioning Of(TableDefinition table)
+    {
+        var text = table.Options.Value("PARTITION") ?? "";
+        var reader = new TokenReader(text, OraException.CurrentCompat);
+        reader.Accept(Keyword.BY);
+        var partitioning = new Partitioning(Word(reader));
+        ReadNames(reader, partitioning.Columns);
+        partitioning.Read(reader);
+        return partitioning;
+    }
+
+    private static string Word(TokenReader reader) => reader.AtEnd ? "" : Names.Upper(reader.TextOf(reader.Take()));
+
+    private void Read(TokenReader reader)
+    {
+        while (!reader.AtEnd)
+        {
+            switch (Word(reader))
+            {
+                case "INTERVAL":
+                    Interval = TakeParens(reader);
+                    break;
+                case "AUTOMATIC":
+                    IsAutomatic = true;
+                    break;
+                case "SUBPARTITION":
+                    reader.Accept(Keyword.BY);
+                    SubMethod = Word(reader);
+                    ReadNames(reader, SubColumns);
+                    break;
+                case "PARTITIONS" when reader.Is(TokenKind.Number):
+                    var count = int.Parse(reader.TextOf(reader.Take()), CultureInfo.InvariantCulture);
+                    for (var i = 0; i < count && i < MostPartitions; i++)
+                        Partitions.Add(new TablePartition(SystemName(), null, null));
+                    break;
+                case "(":
+                    ReadPartitions(reader);
+                    break;
+            }
+        }
+    }
+
+    private static void ReadNames(TokenReader reader, List<string> names)
+    {
+        if (!reader.Accept(TokenKind.LeftParen))
+            return;
+        while (!reader.AtEnd && !reader.Accept(TokenKind.RightParen))
+        {
+            var token = reader.Take();
+            if (Names.IsName(token) || token.Kind == TokenKind.QuotedName)
+                names.Add(Names.Of(reader, token).Name);
+        }
+    }
+
+    /// <summary>PARTITION name VALUES … TABLESPACE …, …; what stands in parentheses behind a partition are its subpartitions.</summary>
+    private void ReadPartitions(TokenReader reader)
+    {
+        while (!reader.AtEnd && !reader.Is(TokenKind.RightParen))
+        {
+            string? name = null, high = null, tablespace = null;
+            if (reader.Accept(Keyword.PARTITION) && !reader.Is(Keyword.VALUES) && Names.IsName(reader.Current))
+                name = Names.Of(reader, reader.Take()).Name;
+            while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.RightParen or TokenKind.Comma))
+            {
+                if (reader.Accept(Keyword.VALUES))
+                {
+                    while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.LeftParen or TokenKind.Comma or TokenKind.RightParen))
+                        reader.Advance();
+                    high = TakeParens(reader);
+                }
+                else if (reader.Accept(Keyword.TABLESPACE))
+                    tablespace = Names.Of(reader, reader.Take()).Name;
+                else if (reader.Is(TokenKind.LeftParen))
+                    TakeParens(reader);
+                else
+                    reader.Advance();
+            }
+
+            Partitions.Add(new TablePartition(name ?? SystemName(), high, tablespace));
+            reader.Accept(TokenKind.Comma);
+        }
+    }
+
+    private string SystemName() => string.Create(CultureInfo.InvariantCulture, $"SYS_P{Partitions.Count + 1}");
+
+    private static string? TakeParens(TokenReader reader)
+    {
+        if (!reader.Accept(TokenKind.LeftParen))
+            return null;
+        var start = reader.Position;
+        for (var depth = 0; !reader.AtEnd && (depth > 0 || !reader.Is(TokenKind.RightParen)); reader.Advance())
+            depth += reader.Current.Kind switch { TokenKind.LeftParen => 1, TokenKind.RightParen => -1, _ => 0 };
+        var text = reader.Position == start ? "" : reader.TextFrom(start);
+        reader.Accept(TokenKind.RightParen);
+        return text;
+    }
+}
