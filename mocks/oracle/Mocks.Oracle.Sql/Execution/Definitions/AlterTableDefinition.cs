@@ -170,8 +170,8 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             column = column with { IsInvisible = invisible };
         if (syntax.DropIdentity)
             column = column with { Identity = null, Default = null, DefaultText = null };
-        if (syntax.Identity is not null && column.Identity is null)
-            throw Ora.Error(30673, syntax.Position);
+        if (syntax.Identity is { } identity)
+            column = WithIdentity(column, ordinal, identity, syntax.Position);
         if (syntax.Annotations.Count > 0)
             column = column with { Annotations = Annotation.Changed(column.Annotations, syntax.Annotations) };
         _draft.Change(t => t with { Columns = t.Columns.SetItem(ordinal, column) });
@@ -186,6 +186,24 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             else
                 _draft.AddInline(column.Name, constraint);
         }
+    }
+
+    /// <summary>Another kind of identity, and other options of its sequence; LIMIT VALUE goes on behind the values that are there.</summary>
+    private TableColumn WithIdentity(TableColumn column, int ordinal, IdentityClause identity, int position)
+    {
+        if (column.Identity is null || context.Catalog.Find<SequenceDefinition>(column.IdentitySequenceId) is not { } sequence)
+            throw Ora.Error(30673, position);
+        var restart = identity.Options.StartWithLimitValue ? Limit(sequence, ordinal) : SequenceDefinitions.Number(identity.Options.StartWith);
+        _draft.Sequences.Add(SequenceDefinitions.Changed(context, sequence, identity.Options, restart));
+        return column with { Identity = identity.Kind };
+    }
+
+    private OracleNumber Limit(SequenceDefinition sequence, int ordinal)
+    {
+        var values = context.Session.Store.Committed.Tables.GetValueOrDefault(Table.Id)?.Rows().Select(r => r.Value[ordinal]).Where(v => !v.IsNull).Select(v => v.AsNumber()).ToList() ?? [];
+        if (values.Count == 0)
+            return sequence.StartWith;
+        return sequence.Increment + (sequence.Increment.Sign > 0 ? values.Max() : values.Min());
     }
 
     private TableColumn WithType(TableColumn column, int ordinal, OracleType type, int position)

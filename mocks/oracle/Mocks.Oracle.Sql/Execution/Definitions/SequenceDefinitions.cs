@@ -59,24 +59,30 @@ internal static class SequenceDefinitions
         var options = statement.Options;
         if (options.StartWith is not null && !options.Restart)
             throw Ora.Error(2283);
+        return context.Publish(c => c.With(Changed(context, sequence, options, options.Restart ? Number(options.StartWith) ?? sequence.StartWith : null)));
+    }
+
+    /// <summary>The sequence with other options.</summary>
+    /// <param name="restart">Where it begins anew; null to go on.</param>
+    public static SequenceDefinition Changed(DefinitionContext context, SequenceDefinition sequence, SequenceOptions options, OracleNumber? restart)
+    {
         var counters = context.Session.Store.Sequences;
-        var oldIncrement = sequence.Increment;
         var changed = Checked(sequence with
         {
             Increment = Number(options.IncrementBy) ?? sequence.Increment,
             MinValue = Number(options.MinValue) ?? sequence.MinValue,
             MaxValue = Number(options.MaxValue) ?? (options.NoMaxValue ? Greatest : sequence.MaxValue),
-            StartWith = options.Restart ? Number(options.StartWith) ?? sequence.StartWith : sequence.StartWith,
+            StartWith = restart ?? sequence.StartWith,
             Cycles = options.Cycle ?? sequence.Cycles,
             IsOrdered = options.Order ?? sequence.IsOrdered,
             CacheSize = options.NoCache ? 0 : options.Cache is { } cache ? int.Parse(cache, CultureInfo.InvariantCulture) : sequence.CacheSize,
             LastDdl = context.Now,
         });
-        if (options.Restart)
+        if (restart is not null)
             counters.Remove(sequence.Id);
-        else if (changed.Increment != oldIncrement)
-            counters.Set(sequence.Id, counters.Peek(sequence) - oldIncrement + changed.Increment);
-        return context.Publish(c => c.With(changed));
+        else if (changed.Increment != sequence.Increment)
+            counters.Set(sequence.Id, counters.Peek(sequence) - sequence.Increment + changed.Increment);
+        return changed;
     }
 
     private static SequenceDefinition Checked(SequenceDefinition sequence)
@@ -96,5 +102,5 @@ internal static class SequenceDefinitions
         return sequence;
     }
 
-    private static OracleNumber? Number(string? text) => text is null ? null : OracleNumber.Parse(text);
+    public static OracleNumber? Number(string? text) => text is null ? null : OracleNumber.Parse(text);
 }

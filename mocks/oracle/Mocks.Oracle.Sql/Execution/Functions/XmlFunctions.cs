@@ -11,9 +11,8 @@ internal static class XmlFunctions
 
     public static IEnumerable<ScalarFunction> All =>
     [
-        new("XMLTYPE", 1, 4, static arguments => arguments[0].Type.Kind == OracleTypeKind.Cursor
-            ? throw Ora.Unsupported("XMLTYPE of a cursor")
-            : new FunctionSignature(OracleType.Xml, [OracleType.Clob, null, null, null], static (_, v) => Datum.Object(OracleXml.Parse(v[0].AsLob().ToText())))),
+        Constructor("XMLTYPE"),
+        Constructor("XMLTYPE.CREATEXML"),
         new("XMLCONCAT", 1, int.MaxValue, static _ => new FunctionSignature(OracleType.Xml, [OracleType.Xml], static (_, v) => Concatenate(v))) { AcceptsNull = true },
         new("XMLCOMMENT", 1, 1, static _ => new FunctionSignature(OracleType.Xml, [Text], static (_, v) => Datum.Object(new OracleXml($"<!--{v[0].AsText()}-->")))),
         new("XMLCDATA", 1, 1, static _ => new FunctionSignature(OracleType.Xml, [Text], static (_, v) => Datum.Object(new OracleXml($"<![CDATA[{v[0].AsText()}]]>")))),
@@ -32,6 +31,10 @@ internal static class XmlFunctions
         new("DBMS_XMLGEN.CONVERT", 1, 2, static _ => new FunctionSignature(Text, [Text, OracleType.AnyNumber], static (_, v) =>
             Datum.Text(v.Length > 1 && !v[1].AsNumber().IsZero ? System.Net.WebUtility.HtmlDecode(v[0].AsText()) : OracleXml.Escape(v[0].AsText())))),
     ];
+
+    private static ScalarFunction Constructor(string name) => new(name, 1, 4, static arguments => arguments[0].Type.Kind == OracleTypeKind.Cursor
+        ? throw Ora.Unsupported("XMLTYPE of a cursor")
+        : new FunctionSignature(OracleType.Xml, [OracleType.Clob, null, null, null], static (_, v) => Datum.Object(OracleXml.Parse(v[0].AsLob().ToText()))));
 
     private static OracleXml Xml(Datum value) => (OracleXml)value.AsObject()!; // bodies are not called with NULL
 
