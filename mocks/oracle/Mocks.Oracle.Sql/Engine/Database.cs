@@ -123,6 +123,22 @@ public sealed class Database
         return session;
     }
 
+    /// <summary>BEFORE LOGOFF, in a transaction of its own: nobody is told when such a trigger fails.</summary>
+    internal static void FireLogoff(SessionContext session)
+    {
+        if (!session.Catalog.TriggersOn(0).Any())
+            return;
+        try
+        {
+            SystemEvents.Fire(session, TriggerTiming.Before, new SystemEvent("LOGOFF"));
+            session.Commit();
+        }
+        catch (OraException)
+        {
+            session.Rollback();
+        }
+    }
+
     /// <summary>AFTER LOGON. A trigger that fails keeps the user out, unless it may administer such triggers.</summary>
     private void FireLogon(Session session)
     {

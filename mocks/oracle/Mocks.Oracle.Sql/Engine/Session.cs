@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Sql.Execution.Transactions;
 using Mocks.Oracle.Sql.PlSql;
 using Mocks.Oracle.Types;
@@ -52,7 +53,14 @@ public sealed class Session : IDisposable
     public Cursor Prepare(string sql)
     {
         Context.BeginCall(sql);
-        return new Cursor(Context, sql);
+        try
+        {
+            return new Cursor(Context, sql);
+        }
+        catch (OraException error) when (ServerErrors.AreTold(Context, error))
+        {
+            throw ServerErrors.Told(Context, error);
+        }
     }
 
     /// <summary>Executes a statement without binds whose result nobody wants.</summary>
@@ -144,6 +152,7 @@ public sealed class Session : IDisposable
     public void Dispose()
     {
         Context.Rollback();
+        Database.FireLogoff(Context);
         Context.DropPrivateTables(onlyOnCommit: false);
         Database.Close(this);
     }

@@ -65,6 +65,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         EndTransaction();
     }
 
+    /// <summary>A trigger is being told of an error: its own errors are told to none.</summary>
+    public bool IsTellingError { get; set; }
+
     /// <summary>Begins a transaction of its own; the answer is what <see cref="EndAutonomous"/> goes back to.</summary>
     public Workspace BeginAutonomous()
     {

@@ -42,7 +42,7 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
 
     private ExecuteResult DefineWithTriggers(SessionContext session)
     {
-        var happening = SystemEvents.Of(session, statement);
+        var happening = SystemEvents.Of(session, statement) is { } known ? known with { Sql = sql, Statement = statement } : null;
         SystemEvents.Fire(session, TriggerTiming.Before, happening);
         session.Commit();
         ExecuteResult result;
