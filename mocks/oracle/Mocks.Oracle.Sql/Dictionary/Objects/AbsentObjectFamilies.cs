@@ -4,7 +4,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 internal static class AbsentObjectFamilies
 {
     public static IEnumerable<DictionaryFamily> All() =>
-        [QueueTables, Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, EditioningViews, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, Domains, SnapshotLogs];
+        [QueueTables, Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, EditioningViews, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, SnapshotLogs];
 
     private static EmptyFamily QueueTables => new("QUEUE_TABLES", "Queue tables", """
         OWNER              VARCHAR2(128) ; ALL DBA
@@ -168,16 +168,6 @@ internal static class AbsentObjectFamilies
         ACLID      RAW(16)
         ACL_OWNER  VARCHAR2(128)
         """, ViewScope.Dba | ViewScope.Cdb);
-
-    private static EmptyFamily Domains => new("DOMAINS", "Domains", """
-        OWNER                 VARCHAR2(128) NOT NULL ; ALL DBA 23
-        NAME                  VARCHAR2(128) NOT NULL ; 23
-        COLS                  NUMBER ; 23
-        BUILTIN               VARCHAR2(5) ; 23
-        FLEXIBLE              VARCHAR2(5) ; 23
-        DATA_DISPLAY          LONG ; 23
-        DATA_ORDER            LONG ; 23
-        """);
 
     private static EmptyFamily SnapshotLogs => new("REGISTERED_MVIEWS", "Materialized views that are registered here", """
         OWNER        VARCHAR2(128) NOT NULL
