@@ -12,6 +12,8 @@ public sealed class DomainControllerTests
     private const string Users = "CN=Users," + Root;
     private const string Anna = "CN=Anna Berg," + Users;
     private const string Admin = "cn=admin," + Root;
+    private const string Configuration = "CN=Configuration," + Root;
+    private const string Schema = "CN=Schema," + Configuration;
 
     private const string Estate = """
         dn: DC=acme,DC=example
@@ -56,6 +58,63 @@ public sealed class DomainControllerTests
         """;
 
     private static readonly Control ShowDeleted = new(Oids.ShowDeleted, true, null);
+
+    [Fact]
+    public async Task The_configuration_tells_the_domains_short_name()
+    {
+        await using var ldap = await StartAsync();
+        await using var client = await ldap.ConnectAsync("anna@acme.example", "secret");
+        var found = await client.SearchAsync(
+            "CN=Partitions," + Configuration, SearchScope.SingleLevel, $"(&(objectClass=crossRef)(nCName={Root}))", "nETBIOSName", "dnsRoot", "objectCategory");
+        var domain = Assert.Single(found.Entries);
+        Assert.Equal(["ACME"], domain["nETBIOSName"]);
+        Assert.Equal(["acme.example"], domain["dnsRoot"]);
+        Assert.Equal(["CN=Cross-Ref,CN=Schema," + Configuration], domain["objectCategory"]);
+    }
+
+    [Fact]
+    public async Task The_server_of_the_root_dse_is_an_entry()
+    {
+        await using var ldap = await StartAsync();
+        await using var client = await ldap.ConnectAsync("anna@acme.example", "secret");
+        var root = (await client.SearchAsync("", SearchScope.BaseObject, "(objectClass=*)", "dsServiceName", "serverName")).Entries[0];
+        var settings = Assert.Single((await client.SearchAsync(root["dsServiceName"].Single(), SearchScope.BaseObject, "(objectClass=nTDSDSA)")).Entries);
+        Assert.Contains(Root, settings["hasMasterNCs"]);
+        Assert.Equal(["dc1.acme.example"], (await client.SearchAsync(root["serverName"].Single(), SearchScope.BaseObject, "(objectClass=*)")).Entries[0]["dNSHostName"]);
+    }
+
+    [Fact]
+    public async Task The_schema_has_an_entry_for_each_attribute_and_class()
+    {
+        await using var ldap = await StartAsync();
+        await using var client = await ldap.ConnectAsync("anna@acme.example", "secret");
+        var attribute = Assert.Single((await client.SearchAsync(Schema, SearchScope.WholeSubtree, "(&(objectClass=attributeSchema)(lDAPDisplayName=member))")).Entries);
+        Assert.Equal(("2.5.4.31", "2.5.5.1", "127", "FALSE"), (attribute["attributeID"].Single(), attribute["attributeSyntax"].Single(), attribute["oMSyntax"].Single(), attribute["isSingleValued"].Single()));
+        var user = Assert.Single((await client.SearchAsync(Schema, SearchScope.SingleLevel, "(&(objectClass=classSchema)(lDAPDisplayName=user))")).Entries);
+        Assert.Equal(["organizationalPerson"], user["subClassOf"]);
+        Assert.Equal(["CN=Person," + Schema], user["defaultObjectCategory"]);
+    }
+
+    [Fact]
+    public async Task Each_naming_context_is_searched_alone()
+    {
+        await using var ldap = await StartAsync();
+        await using var client = await ldap.ConnectAsync("anna@acme.example", "secret");
+        Assert.Empty((await client.SearchAsync(Root, SearchScope.WholeSubtree, "(objectClass=crossRef)")).Entries);
+        var configuration = await client.SearchAsync(Configuration, SearchScope.WholeSubtree, "(|(objectClass=crossRef)(objectClass=attributeSchema))", "cn");
+        Assert.Equal(3, configuration.Entries.Count);
+        Assert.Equal("ldap://acme.example/" + Schema, Assert.Single(configuration.References), ignoreCase: true);
+        Assert.Equal(32, (await client.SearchAsync("CN=Nowhere," + Configuration, SearchScope.BaseObject, "(objectClass=*)")).Code);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_the_configuration()
+    {
+        await using var ldap = await StartAsync();
+        await using var admin = await ldap.ConnectAsync(Admin, RunningLdap.AdminPassword);
+        var refused = await admin.ModifyAsync("CN=Partitions," + Configuration, [(ModificationKind.Add, "uPNSuffixes", ["acme.org"])]);
+        Assert.Equal(53, refused.Code);
+    }
 
     [Fact]
     public async Task A_password_is_set_over_tls_alone_and_read_by_nobody()

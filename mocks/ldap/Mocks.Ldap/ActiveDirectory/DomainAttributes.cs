@@ -87,7 +87,7 @@ internal sealed class DomainAttributes
         var category = ObjectCategory.OfClass(entry.StructuralClass);
         return category is null || tree.Suffixes.Count == 0
             ? []
-            : [Text($"CN={category},CN=Schema,CN=Configuration,{tree.Suffixes[0].Text}")];
+            : [Text($"CN={category},{DomainPartitions.Schema}{DomainPartitions.Configuration}{DomainPartitions.Root(tree)}")];
     }
 
     private IEnumerable<byte[]> AccountType(Entry entry, DirectoryTree tree)

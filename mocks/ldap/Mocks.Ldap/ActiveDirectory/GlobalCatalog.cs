@@ -40,5 +40,5 @@ internal static class GlobalCatalog
 
     /// <summary>acme.example</summary>
     public static string Domain(DirectoryTree tree) => tree.Suffixes.Count == 0 ? "" : string.Join(
-        '.', tree.Suffixes[0].Text.Split(',').Select(step => step[(step.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+        '.', DomainPartitions.Root(tree).Split(',').Select(step => step[(step.IndexOf('=', StringComparison.Ordinal) + 1)..]));
 }

@@ -19,6 +19,20 @@ internal static class ObjectCategory
         ["domainDNS"] = "Domain-DNS",
         ["builtinDomain"] = "Builtin-Domain",
         ["foreignSecurityPrincipal"] = "Foreign-Security-Principal",
+        ["configuration"] = "Configuration",
+        ["crossRefContainer"] = "Cross-Ref-Container",
+        ["crossRef"] = "Cross-Ref",
+        ["sitesContainer"] = "Sites-Container",
+        ["site"] = "Site",
+        ["subnetContainer"] = "Subnet-Container",
+        ["nTDSSiteSettings"] = "NTDS-Site-Settings",
+        ["serversContainer"] = "Servers-Container",
+        ["server"] = "Server",
+        ["nTDSDSA"] = "NTDS-DSA",
+        ["nTDSService"] = "NTDS-Service",
+        ["dMD"] = "DMD",
+        ["attributeSchema"] = "Attribute-Schema",
+        ["classSchema"] = "Class-Schema",
     };
 
     public static string? OfClass(ObjectClass objectClass) =>

@@ -1,3 +1,4 @@
+using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Filtering;
 using Mocks.Ldap.Protocol;
@@ -13,6 +14,7 @@ internal static class CompareOperation
     {
         var tree = context.Store.Current;
         var name = Names.Normalize(request.Entry, tree.Schema);
+        tree = DomainConfiguration.TreeOf(tree, name, context.Server);
         if (tree.Schema.FindDescription(request.Attribute) is not { } attribute)
             throw new LdapException(ResultCode.UndefinedAttributeType, "");
         ReferralObjects.ThrowIfElsewhere(context, tree, name);

@@ -69,6 +69,7 @@ internal static class SearchOperation
     {
         RequireSight(context, request, tree);
         var name = DomainNames.Find(tree, request.BaseObject) ?? Names.Normalize(request.BaseObject, tree.Schema);
+        tree = DomainConfiguration.TreeOf(tree, name, context.Server);
         var selection = new AttributeSelection(
             Requested(request, tree, name), request.TypesOnly, tree.Schema, context.Server.Faults.MostValues(context.Session, request))
         {

@@ -14,6 +14,7 @@ internal static class UpdateOperation
     {
         Names.RequireIdentity(context);
         GlobalCatalog.RefuseChange(context, Name(request));
+        DomainConfiguration.RefuseChange(context, Name(request));
         if (TransactionOperations.TryDefer(context, request))
             return LdapResult.Success;
         var controls = new UpdateControls(context);
