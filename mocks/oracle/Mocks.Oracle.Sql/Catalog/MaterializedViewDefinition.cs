@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.Catalog;
@@ -11,8 +12,20 @@ internal sealed record MaterializedViewDefinition : SchemaObject
 
     public required Query Query { get; init; }
 
-    /// <summary>COMPLETE, FORCE or NEVER, as given; every refresh is complete.</summary>
+    /// <summary>FAST, COMPLETE, FORCE or NEVER, as given; every refresh computes all rows.</summary>
     public required string RefreshMethod { get; init; }
+
+    /// <summary>DEMAND, COMMIT or NEVER.</summary>
+    public required string RefreshMode { get; init; }
+
+    /// <summary>The tables that the query reads, by id.</summary>
+    public ImmutableArray<int> Tables { get; init; } = [];
+
+    /// <summary>The job that refreshes it by START WITH and NEXT; 0 without.</summary>
+    public int JobId { get; init; }
+
+    /// <summary>FAST or COMPLETE; null before the first refresh.</summary>
+    public string? LastRefreshType { get; init; }
 
     public required bool QueryRewrite { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record SchemaCatalog
     /// <summary>The triggers, by id, of a table or view.</summary>
     public ImmutableDictionary<int, ImmutableList<int>> Triggers { get; init; } = ImmutableDictionary<int, ImmutableList<int>>.Empty;
 
+    /// <summary>The materialized views, by id, that a commit of changes to the table of the key's id refreshes.</summary>
+    public ImmutableDictionary<int, ImmutableHashSet<int>> RefreshedOnCommit { get; init; } = ImmutableDictionary<int, ImmutableHashSet<int>>.Empty;
+
     /// <summary>DATABASE_PROPERTIES, system parameters and the like that DDL can change.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -70,6 +73,7 @@ internal sealed record SchemaCatalog
                 Triggers = catalog.Triggers.SetItem(
                     trigger.TargetId, catalog.Triggers.GetValueOrDefault(trigger.TargetId, []).Add(trigger.Id)),
             },
+            MaterializedViewDefinition { RefreshMode: "COMMIT" } view => catalog with { RefreshedOnCommit = OnCommit(view, static (views, id) => views.Add(id)) },
             _ => catalog,
         };
     }
@@ -82,6 +86,8 @@ internal sealed record SchemaCatalog
             return catalog.WithoutTriggerLink(trigger);
         foreach (var id in Triggers.GetValueOrDefault(removed.Id, []))
             catalog = catalog.Without(catalog.Objects[id]);
+        if (removed is MaterializedViewDefinition { RefreshMode: "COMMIT" } view)
+            catalog = catalog with { RefreshedOnCommit = OnCommit(view, static (views, id) => views.Remove(id)) };
         if (removed is TableDefinition table)
         {
             catalog = catalog.WithReferences(table, null);
@@ -99,6 +105,9 @@ internal sealed record SchemaCatalog
 
     public IEnumerable<TriggerDefinition> TriggersOn(int targetId) =>
         Triggers.GetValueOrDefault(targetId, []).Select(id => (TriggerDefinition)Objects[id]);
+
+    private ImmutableDictionary<int, ImmutableHashSet<int>> OnCommit(MaterializedViewDefinition view, Func<ImmutableHashSet<int>, int, ImmutableHashSet<int>> change) =>
+        view.Tables.Aggregate(RefreshedOnCommit, (all, table) => all.SetItem(table, change(all.GetValueOrDefault(table, []), view.Id)));
 
     private SchemaCatalog WithoutTriggerLink(TriggerDefinition trigger) =>
         Triggers.TryGetValue(trigger.TargetId, out var ids)

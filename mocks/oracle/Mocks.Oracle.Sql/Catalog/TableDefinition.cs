@@ -35,6 +35,8 @@ internal sealed record TableDefinition : SchemaObject
 
     public bool IsPartitioned { get; init; }
 
+    public MaterializedViewLog? Log { get; init; }
+
     /// <summary>It holds the rows of the materialized view of its name, and only a refresh changes it.</summary>
     public bool IsMaterializedView { get; init; }
 

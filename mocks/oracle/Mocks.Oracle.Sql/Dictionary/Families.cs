@@ -25,6 +25,7 @@ internal static class Families
         new ObjectsFamily(),
         new ViewsFamily(),
         new SequencesFamily(),
+        new MviewLogsFamily(),
         new AnnotationsFamily(),
         new AnnotationsUsageFamily(),
         new DomainsFamily(),

@@ -88,6 +88,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>What is to be done once the transaction is committed.</summary>
     public List<Action> AtCommit { get; } = [];
 
+    /// <summary>Materialized views, by id, that the end of the transaction refreshes.</summary>
+    public HashSet<int> ViewsToRefresh { get; } = [];
+
     /// <summary>The DML statement whose expressions are being evaluated; null while a query's are.</summary>
     public Statements.RunningChange? Changing { get; set; }
 
@@ -245,6 +248,7 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         Savepoints.Clear();
         SavepointOrder.Clear();
         AtCommit.Clear();
+        ViewsToRefresh.Clear();
         BeginConstraintModes();
         DeferredChecks.Clear();
         DropPrivateTables(onlyOnCommit: true);

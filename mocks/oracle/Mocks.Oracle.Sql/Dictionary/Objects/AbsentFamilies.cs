@@ -3,29 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 /// <summary>Views about kinds of objects that this database does not have.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [MviewLogs, Queues, ChangeNotificationRegs];
-
-    private static EmptyFamily MviewLogs => new("MVIEW_LOGS", "Materialized view logs", """
-        LOG_OWNER            VARCHAR2(128)
-        MASTER               VARCHAR2(128)
-        LOG_TABLE            VARCHAR2(128)
-        LOG_TRIGGER          VARCHAR2(128)
-        ROWIDS               VARCHAR2(3)
-        PRIMARY_KEY          VARCHAR2(3)
-        OBJECT_ID            VARCHAR2(3)
-        FILTER_COLUMNS       VARCHAR2(3)
-        SEQUENCE             VARCHAR2(3)
-        INCLUDE_NEW_VALUES   VARCHAR2(3)
-        PURGE_ASYNCHRONOUS   VARCHAR2(3)
-        PURGE_DEFERRED       VARCHAR2(3)
-        PURGE_START          DATE
-        PURGE_INTERVAL       VARCHAR2(200)
-        LAST_PURGE_DATE      DATE
-        LAST_PURGE_STATUS    NUMBER
-        NUM_ROWS_PURGED      NUMBER
-        COMMIT_SCN_BASED     VARCHAR2(3)
-        STAGING_LOG          VARCHAR2(3)
-        """);
+    public static IEnumerable<DictionaryFamily> All() => [Queues, ChangeNotificationRegs];
 
     private static EmptyFamily Queues => new("QUEUES", "Queues", """
         OWNER              VARCHAR2(128) NOT NULL ; ALL DBA

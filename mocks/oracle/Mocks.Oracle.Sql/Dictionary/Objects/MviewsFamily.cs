@@ -35,7 +35,7 @@ internal sealed class MviewsFamily : DictionaryFamily<MaterializedViewDefinition
         REFRESH_MODE           VARCHAR2(9)
         REFRESH_METHOD         VARCHAR2(8)
         BUILD_MODE             VARCHAR2(9)
-        FAST_REFRESHABLE       VARCHAR2(18) = NO
+        FAST_REFRESHABLE       VARCHAR2(18)
         LAST_REFRESH_TYPE      VARCHAR2(8)
         LAST_REFRESH_DATE      DATE
         LAST_REFRESH_END_TIME  DATE
@@ -72,10 +72,11 @@ internal sealed class MviewsFamily : DictionaryFamily<MaterializedViewDefinition
         "QUERY" => Text(view.Text),
         "QUERY_LEN" => Number(view.Text.Length),
         "REWRITE_ENABLED" => Either(view.QueryRewrite, "Y", "N"),
-        "REFRESH_MODE" => Either(view.RefreshMethod == "NEVER", "NEVER", "DEMAND"),
+        "REFRESH_MODE" => Text(view.RefreshMethod == "NEVER" ? "NEVER" : view.RefreshMode),
         "REFRESH_METHOD" => Text(view.RefreshMethod),
         "BUILD_MODE" => Either(view.IsBuildDeferred, "DEFERRED", "IMMEDIATE"),
-        "LAST_REFRESH_TYPE" => Either(view.LastRefresh is null, "NA", "COMPLETE"),
+        "LAST_REFRESH_TYPE" => Text(view.LastRefreshType ?? "NA"),
+        "FAST_REFRESHABLE" => Either(view.Tables.All(id => query.Catalog.Find<TableDefinition>(id)?.Log is not null), "DML", "NO"),
         "LAST_REFRESH_DATE" or "LAST_REFRESH_END_TIME" => view.LastRefresh is { } at ? Date(at) : default,
         "STALENESS" => Either(view.LastRefresh is null, "UNUSABLE", "UNKNOWN"),
         _ => default,

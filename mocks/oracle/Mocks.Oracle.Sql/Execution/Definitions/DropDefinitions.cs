@@ -15,6 +15,7 @@ internal static class DropDefinitions
         ObjectKind.Index => DropIndex(context, statement),
         ObjectKind.View => DropPlain(context, statement, ObjectKind.View, 942, "VIEW"),
         ObjectKind.MaterializedView => MaterializedViewDefinitions.Drop(context, statement),
+        ObjectKind.MaterializedViewLog => MaterializedViewLogs.Drop(context, statement),
         ObjectKind.DatabaseLink => DatabaseLinkDefinitions.Drop(context, statement),
         ObjectKind.Domain => DomainDefinitions.Drop(context, statement),
         ObjectKind.Sequence => DropPlain(context, statement, ObjectKind.Sequence, 2289, "SEQUENCE"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Expressions;
@@ -19,15 +20,15 @@ internal static class MaterializedViewDefinitions
             return statement.IfNotExists ? DefinitionContext.Done : throw Ora.Error(12006, 0, $"\"{owner}\".\"{name}\"");
         if (statement.OnPrebuiltTable)
             throw Ora.Unsupported("ON PREBUILT TABLE", statement.Position);
-        if (statement.RefreshMethod == "FAST" && Base(context, statement.Query) is { } unlogged)
+        var tables = Tables(context, statement.Query);
+        if (statement.RefreshMethod == "FAST" && tables.Find(t => t.Log is null) is { } unlogged)
             throw Ora.Error(23413, 0, $"\"{unlogged.Owner}\".\"{unlogged.Name}\"");
-        if (statement.RefreshMode is not ("DEMAND" or "NEVER"))
+        if (statement.RefreshMode is not ("DEMAND" or "COMMIT" or "NEVER"))
             throw Ora.Unsupported($"REFRESH ON {statement.RefreshMode}", statement.Position);
-        if (statement.StartWith is not null || statement.Next is not null)
-            throw Ora.Unsupported("REFRESH START WITH or NEXT", statement.Position);
         var elements = statement.Columns.Select(c => new ColumnDefinition(c.Position, c, null)).ToList();
         new CreateTableDefinition(context, new CreateTable(statement.Position, statement.Name, elements) { AsQuery = statement.Query, Options = statement.Options }).Execute();
-        return context.Publish((DbState state) =>
+        var job = Job(context, statement, owner, name);
+        var made = context.Publish((DbState state) =>
         {
             var container = (TableDefinition)state.Catalog.Find(owner, name)! with { IsMaterializedView = true }; // it was made just now
             var catalog = state.Catalog.With(container);
@@ -41,23 +42,65 @@ internal static class MaterializedViewDefinitions
                 Text = statement.QueryText.Of(context.Sql),
                 Query = statement.Query,
                 RefreshMethod = statement.RefreshMethod,
+                RefreshMode = statement.RefreshMode,
+                Tables = [.. tables.Select(t => t.Id)],
+                JobId = job is null ? 0 : catalog.NextObjectId + 1,
+                LastRefreshType = statement.BuildDeferred ? null : "COMPLETE",
                 QueryRewrite = statement.QueryRewrite,
                 IsBuildDeferred = statement.BuildDeferred,
                 LastRefresh = statement.BuildDeferred ? null : context.Now,
             }) with
             { NextObjectId = catalog.NextObjectId + 1 };
+            if (job is not null)
+                catalog = catalog.With(job with { Id = catalog.NextObjectId }) with { NextObjectId = catalog.NextObjectId + 1 };
             return state.With(catalog: catalog, tables: statement.BuildDeferred ? state.Tables.SetItem(container.Id, TableData.Empty(new TableShape(container))) : state.Tables);
         });
+        if (job is not null)
+            context.Session.Instance.JobsChanged();
+        return made;
     }
 
-    /// <summary>The first table that the query reads, or null: no table here has the log that a fast refresh needs.</summary>
-    private static TableDefinition? Base(DefinitionContext context, Query query) =>
-        SyntaxSearch.Tables(query.Body).Select(t => context.Session.Resolver.Find(t.Schema?.Name, t.Name.Name)).OfType<TableDefinition>().FirstOrDefault();
+    private static List<TableDefinition> Tables(DefinitionContext context, Query query) =>
+        [.. SyntaxSearch.Tables(query.Body).Select(t => context.Session.Resolver.Find(t.Schema?.Name, t.Name.Name)).OfType<TableDefinition>().Distinct()];
+
+    /// <summary>The job of START WITH and NEXT, as DBMS_JOB has it; null without them.</summary>
+    private static SchedulerJob? Job(DefinitionContext context, CreateMaterializedView statement, string owner, string name)
+    {
+        if ((statement.StartWith ?? statement.Next) is not { } first)
+            return null;
+        var number = context.Catalog.Objects.Values.OfType<SchedulerJob>().Select(j => j.Number ?? 0).DefaultIfEmpty(0).Max() + 1;
+        return new SchedulerJob
+        {
+            Id = 0,
+            Owner = owner,
+            Name = string.Create(CultureInfo.InvariantCulture, $"DBMS_JOB$_{number}"),
+            Created = context.Now,
+            LastDdl = context.Now,
+            Type = "PLSQL_BLOCK",
+            Action = $"dbms_refresh.refresh('\"{owner}\".\"{name}\"');",
+            RepeatInterval = statement.Next?.Of(context.Sql),
+            IsEnabled = true,
+            NextRun = Moment(context, first),
+            Number = number,
+        };
+    }
+
+    /// <summary>A DATE is of the database's zone, UTC.</summary>
+    private static DateTime Moment(DefinitionContext context, TextSpan text)
+    {
+        var session = context.Session;
+        var binding = session.NewBinding(context.Sql, []);
+        var bound = TypeRules.Convert(
+            new ExpressionBinder(binding, new Scope(null, binding.Frame), Clause.Select).Bind(Parser.ParseExpression(text.Of(context.Sql), session.Instance.Compat)), OracleType.Date);
+        var evaluate = new ExpressionCompiler(new StatementShape(session.Instance, binding.Frame, session.Nls)).Compile(bound);
+        var value = evaluate(new Frame(session, session.Workspace.Read(), binding.Frame.Count, binding.Frame.Caches, []));
+        return DateTime.SpecifyKind(value.AsDate().ToDateTime(), DateTimeKind.Utc);
+    }
 
     public static ExecuteResult Drop(DefinitionContext context, DropStatement statement)
     {
         var owner = context.OwnerOf(statement.Name);
-        if (context.Catalog.Find(owner, statement.Name.Name.Name, ObjectNamespace.MaterializedView) is not { } view || !context.Privileges.CanSee(view))
+        if (context.Catalog.Find(owner, statement.Name.Name.Name, ObjectNamespace.MaterializedView) is not MaterializedViewDefinition view || !context.Privileges.CanSee(view))
             return statement.IfExists ? DefinitionContext.Done : throw Ora.Error(12003, 0, $"\"{owner}\".\"{statement.Name.Name.Name}\"");
         context.MayChange(view, "DROP", "MATERIALIZED VIEW");
         var table = (TableDefinition)context.Catalog.Find(owner, view.Name)!; // it has one
@@ -65,23 +108,63 @@ internal static class MaterializedViewDefinitions
         return context.Publish((DbState state) =>
         {
             state = DropDefinitions.WithoutTable(state, table, []);
-            return state.With(catalog: state.Catalog.Without(view));
+            var catalog = state.Catalog.Without(view);
+            return state.With(catalog: catalog.Find<SchedulerJob>(view.JobId) is { } job ? catalog.Without(job) : catalog);
         });
     }
 
     /// <summary>Fills the view's table anew, in a transaction of its own; ORA-23401 when there is no such view.</summary>
-    public static void Refresh(SessionContext session, string owner, string name)
+    /// <param name="session">Whose transaction is committed first.</param>
+    /// <param name="owner">The view's.</param>
+    /// <param name="name">The view's.</param>
+    /// <param name="method">C, F, P or ?; null for the one that the view was made with. F needs logs (ORA-12004).</param>
+    public static void Refresh(SessionContext session, string owner, string name, char? method)
     {
         session.Commit();
         var context = new DefinitionContext(session, "");
         if (context.Catalog.Find(owner, name, ObjectNamespace.MaterializedView) is not MaterializedViewDefinition view)
             throw Ora.Error(23401, 0, $"\"{owner}\".\"{name}\"");
         context.MayChange(view, "ALTER", "MATERIALIZED VIEW");
-        var table = (TableDefinition)context.Catalog.Find(owner, name)!; // it has one
+        var isLogged = view.Tables.All(id => context.Catalog.Find<TableDefinition>(id)?.Log is not null);
+        if (method is 'F' && !isLogged)
+            throw Ora.Error(12004, 0, $"\"{owner}\".\"{name}\"");
+        Fill(context, view, isLogged && method is not 'C' && (method is not null || view.RefreshMethod != "COMPLETE"));
+    }
+
+    /// <summary>At the commit of changes to what the view reads.</summary>
+    public static void RefreshOnCommit(SessionContext session, int view)
+    {
+        var context = new DefinitionContext(session, "");
+        if (context.Catalog.Find<MaterializedViewDefinition>(view) is { } found)
+            Fill(context, found, isFast: found.RefreshMethod != "COMPLETE");
+    }
+
+    /// <summary>Computes the rows while no other refresh does, so that the latest state wins.</summary>
+    private static void Fill(DefinitionContext context, MaterializedViewDefinition view, bool isFast)
+    {
+        var table = (TableDefinition)context.Catalog.Find(view.Owner, view.Name)!; // it has one
+        var workspace = context.Session.Workspace;
+        workspace.Lock(LockKey.Table(table.Id), LockMode.Exclusive, LockWaitPolicy.Forever);
+        try
+        {
+            var rows = Rows(context.Session, view);
+            context.Publish((DbState state) => state.With(
+                catalog: state.Catalog.With(view with { LastRefresh = context.Now, LastRefreshType = isFast ? "FAST" : "COMPLETE" }),
+                tables: state.Tables.SetItem(table.Id, TableData.Of(new TableShape(table), rows))));
+        }
+        catch
+        {
+            workspace.Rollback();
+            throw;
+        }
+    }
+
+    private static List<Datum[]> Rows(SessionContext session, MaterializedViewDefinition view)
+    {
         var binding = new BindingContext
         {
             Sql = view.Text,
-            Resolver = new ObjectResolver(context.Catalog, owner, new PrivilegeView(context.Catalog, owner)),
+            Resolver = new ObjectResolver(session.Catalog, view.Owner, new PrivilegeView(session.Catalog, view.Owner)),
             Nls = session.Nls,
             Compat = session.Instance.Compat,
             Functions = session.Instance.Functions,
@@ -94,9 +177,6 @@ internal static class MaterializedViewDefinitions
         var rows = new List<Datum[]>();
         while (open.TryRead(out var row))
             rows.Add(row);
-        context.LockTable(table.Id);
-        context.Publish((DbState state) => state.With(
-            catalog: state.Catalog.With(view with { LastRefresh = context.Now }),
-            tables: state.Tables.SetItem(table.Id, TableData.Of(new TableShape(table), rows))));
+        return rows;
     }
 }

@@ -108,8 +108,8 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
                 return DatabaseLinkDefinitions.Create(definition, create);
             case CreateMaterializedView create:
                 return MaterializedViewDefinitions.Create(definition, create);
-            case CreateMaterializedViewLog:
-                throw Ora.Unsupported("CREATE MATERIALIZED VIEW LOG", statement.Position);
+            case CreateMaterializedViewLog create:
+                return MaterializedViewLogs.Create(definition, create);
             default:
                 throw Ora.Unsupported(statement.GetType().Name, statement.Position);
         }

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Definitions;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
@@ -23,8 +24,18 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
     public RowWriter WriterOf(TableWriter writer)
     {
         if (!_writers.TryGetValue(writer.Table.Id, out var known))
-            _writers.Add(writer.Table.Id, known = new RowWriter(writer, this));
+            Add(writer, known = new RowWriter(writer, this));
         return known;
+    }
+
+    private void Add(TableWriter writer, RowWriter rows)
+    {
+        _writers.Add(writer.Table.Id, rows);
+        foreach (var view in session.Catalog.RefreshedOnCommit.GetValueOrDefault(writer.Table.Id, []))
+        {
+            if (session.ViewsToRefresh.Add(view))
+                session.AtCommit.Add(() => MaterializedViewDefinitions.RefreshOnCommit(session, view));
+        }
     }
 
     /// <summary>Fires the statement's triggers, not those of its rows.</summary>

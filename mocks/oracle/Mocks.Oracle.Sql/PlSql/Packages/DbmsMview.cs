@@ -5,7 +5,7 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
 
-/// <summary>DBMS_MVIEW: materialized views are filled anew; ORA-12004 to a fast refresh, for which there are no logs.</summary>
+/// <summary>DBMS_MVIEW: materialized views are filled anew.</summary>
 internal sealed class DbmsMview : NativePackage
 {
     public override string Name => "DBMS_MVIEW";
@@ -38,18 +38,14 @@ internal sealed class DbmsMview : NativePackage
         });
     }
 
-    private static void Refresh(NativeCall call, string owner, string name, char method)
-    {
-        if (method is 'F')
-            throw Ora.Error(12004, 0, $"\"{owner}\".\"{name}\"");
-        MaterializedViewDefinitions.Refresh(call.Session, owner, name);
-    }
+    private static void Refresh(NativeCall call, string owner, string name, char? method) =>
+        MaterializedViewDefinitions.Refresh(call.Session, owner, name, method);
 
     /// <summary>A letter for each view: C, F (fast), P, ?; the default for those that have none.</summary>
-    private static char Method(NativeCall call, int view) =>
-        !call.IsNull(1) && call.Text(1) is var methods && view < methods.Length ? char.ToUpperInvariant(methods[view]) : '?';
+    private static char? Method(NativeCall call, int view) =>
+        !call.IsNull(1) && call.Text(1) is var methods && view < methods.Length ? char.ToUpperInvariant(methods[view]) : null;
 
-    private static List<ObjectName> Names(NativeCall call)
+    internal static List<ObjectName> Names(NativeCall call)
     {
         var reader = new TokenReader(call.Text(0), call.Session.Instance.Compat);
         var names = new List<ObjectName>();

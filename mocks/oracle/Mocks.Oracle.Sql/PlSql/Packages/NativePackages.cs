@@ -31,6 +31,7 @@ internal static class NativePackages
         new DbmsLock(),
         new DbmsMetadataRoutines(),
         new DbmsMview(),
+        new DbmsRefresh(),
         new DbmsPickler(),
         new DbmsRandomRoutines(),
         new DbmsJob(),

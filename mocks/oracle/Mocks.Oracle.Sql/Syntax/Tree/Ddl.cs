@@ -100,9 +100,11 @@ internal sealed record CreateMaterializedView(int Position, ObjectName Name, IRe
     /// <summary>DEMAND, COMMIT, STATEMENT, NEVER.</summary>
     public string RefreshMode { get; init; } = "DEMAND";
 
-    public Expression? StartWith { get; init; }
+    /// <summary>The text of the expression.</summary>
+    public TextSpan? StartWith { get; init; }
 
-    public Expression? Next { get; init; }
+    /// <summary>Likewise.</summary>
+    public TextSpan? Next { get; init; }
 
     public bool QueryRewrite { get; init; }
 
