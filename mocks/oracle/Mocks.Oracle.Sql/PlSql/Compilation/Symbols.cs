@@ -31,11 +31,18 @@ internal sealed class TypeSymbol(string name, OracleType type) : Symbol(name)
 }
 
 /// <summary>An explicit cursor: a variable that holds its state, and the query that OPEN runs.</summary>
-internal sealed class CursorSymbol(string name, VariableSymbol variable) : Symbol(name)
+/// <param name="announced">The cursor of a package that this is seen for from outside: its query may come with the body.</param>
+internal sealed class CursorSymbol(string name, VariableSymbol variable, CursorSymbol? announced = null) : Symbol(name)
 {
+    private CursorQuery? _query;
+
     public VariableSymbol Variable => variable;
 
-    public CursorQuery? Query { get; set; }
+    public CursorQuery? Query
+    {
+        get => _query ?? announced?.Query;
+        set => _query = value;
+    }
 
     public required OracleType Row { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class PackageMembers
             case VariableSymbol variable:
                 return variable.SeenFrom(package);
             case CursorSymbol cursor:
-                return new CursorSymbol(cursor.Name, cursor.Variable.SeenFrom(package)) { Row = cursor.Row, Query = cursor.Query };
+                return new CursorSymbol(cursor.Name, cursor.Variable.SeenFrom(package), cursor) { Row = cursor.Row };
             case RoutineSymbol routine:
                 var seen = new RoutineSymbol(routine.Name);
                 seen.Overloads.AddRange(routine.Overloads.Select(o => o.SeenFrom(package)));
