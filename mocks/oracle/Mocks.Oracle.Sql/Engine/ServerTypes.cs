@@ -45,8 +45,29 @@ internal static class ServerTypes
                 catalog = catalog.With(SynonymOf(type, id++));
         }
 
+        foreach (var (name, specification, body) in JsonTypes.All)
+        {
+            catalog = Unit(catalog, ObjectKind.Type, id++, name, specification, now);
+            var type = (StoredUnit)catalog.Find("SYS", name)!; // it has just been put there
+            catalog = catalog.With(SynonymOf(type, id++)) with { Grants = catalog.Grants.Add(type.Id, [new ObjectGrant("PUBLIC", "EXECUTE", null, "SYS", false)]) };
+            if (body is not null)
+                catalog = Unit(catalog, ObjectKind.TypeBody, id++, name, body, now);
+        }
+
         return catalog;
     }
+
+    private static SchemaCatalog Unit(SchemaCatalog catalog, ObjectKind kind, int id, string name, string source, DateTime now) => catalog.With(new StoredUnit(kind)
+    {
+        Id = id,
+        Owner = "SYS",
+        Name = name,
+        Created = now,
+        LastDdl = now,
+        IsMaintained = true,
+        Source = source,
+        Syntax = Parser.ParseStatement("CREATE " + source),
+    });
 
     private static SynonymDefinition SynonymOf(StoredUnit type, int id) => new()
     {

@@ -6,6 +6,7 @@ internal static class NativePackages
     private static readonly Dictionary<string, NativePackage> ByName = new NativePackage[]
     {
         new DbmsStandard(),
+        new JsonDom(),
         new DbmsAlert(),
         new DbmsAq(),
         new DbmsAqadm(),
