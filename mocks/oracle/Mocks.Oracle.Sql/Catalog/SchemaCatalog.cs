@@ -29,6 +29,12 @@ internal sealed record SchemaCatalog
     /// <summary>DATABASE_PROPERTIES, system parameters and the like that DDL can change.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What was gathered of tables, by id. A table that was dropped leaves its behind.</summary>
+    public ImmutableDictionary<int, TableStatistics> Statistics { get; init; } = ImmutableDictionary<int, TableStatistics>.Empty;
+
+    /// <summary>Tables whose statistics are locked.</summary>
+    public ImmutableHashSet<int> LockedStatistics { get; init; } = [];
+
     /// <summary>Dropped tables, the latest last.</summary>
     public ImmutableList<DroppedTable> RecycleBin { get; init; } = [];
 

@@ -40,7 +40,7 @@ internal static class Families
         new LobsFamily(),
         new UpdatableColumnsFamily(),
         new TabStatisticsFamily(),
-        ColumnStatistics.Family,
+        new TabColStatisticsFamily(),
         new IndStatisticsFamily(),
         .. Tables.AbsentFamilies.All(),
         .. Objects.AbsentFamilies.All(),

@@ -2,6 +2,8 @@ using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
+using Mocks.Oracle.Sql.Dictionary.Tables;
+
 namespace Mocks.Oracle.Sql.Dictionary.Indexes;
 
 /// <summary>USER_INDEXES and its kin.</summary>
@@ -111,6 +113,8 @@ internal sealed class IndexesFamily : DictionaryFamily<IndexRow>
             "VISIBILITY" => Either(index.IsInvisible, "INVISIBLE", "VISIBLE"),
             "SEGMENT_CREATED" => YesNo(IsCreated(table, query)),
             "CONSTRAINT_INDEX" => YesNo(index.IsOfConstraint),
+            "BLEVEL" or "LEAF_BLOCKS" or "DISTINCT_KEYS" or "AVG_LEAF_BLOCKS_PER_KEY" or "AVG_DATA_BLOCKS_PER_KEY" or "CLUSTERING_FACTOR" or "NUM_ROWS" or "SAMPLE_SIZE" or "LAST_ANALYZED" =>
+                GatheredValues.OfIndex(column, index, table, query),
             _ => default,
         };
     }

@@ -7,7 +7,7 @@ using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
 namespace Mocks.Oracle.Sql.Dictionary.Tables;
 
-/// <summary>USER_TAB_STATISTICS and its kin. Nobody gathers statistics here, so the numbers are NULL as for a new table.</summary>
+/// <summary>USER_TAB_STATISTICS and its kin. The numbers are NULL until they are gathered.</summary>
 internal sealed class TabStatisticsFamily : DictionaryFamily<TableDefinition>
 {
     public override string Name => "TAB_STATISTICS";
@@ -40,8 +40,8 @@ internal sealed class TabStatisticsFamily : DictionaryFamily<TableDefinition>
         SCAN_RATE                 NUMBER
         SAMPLE_SIZE               NUMBER
         LAST_ANALYZED             DATE
-        GLOBAL_STATS              VARCHAR2(3) = NO
-        USER_STATS                VARCHAR2(3) = NO
+        GLOBAL_STATS              VARCHAR2(3)
+        USER_STATS                VARCHAR2(3)
         STATTYPE_LOCKED           VARCHAR2(5)
         STALE_STATS               VARCHAR2(7)
         NOTES                     VARCHAR2(25)
@@ -55,14 +55,22 @@ internal sealed class TabStatisticsFamily : DictionaryFamily<TableDefinition>
     {
         "OWNER" => Text(table.Owner),
         "TABLE_NAME" => Text(table.Name),
-        _ => default,
+        "STATTYPE_LOCKED" => Text(query.Catalog.LockedStatistics.Contains(table.Id) ? "ALL" : null),
+        "STALE_STATS" => Text(query.Catalog.Statistics.ContainsKey(table.Id) ? "NO" : null),
+        _ => GatheredValues.OfTable(column, table, query),
     };
 }
 
 /// <summary>USER_TAB_COL_STATISTICS and its kin: no rows until statistics are gathered.</summary>
-internal static class ColumnStatistics
+internal sealed class TabColStatisticsFamily : DictionaryFamily<(TableDefinition Table, TableColumn Column)>
 {
-    public static DictionaryFamily Family { get; } = new EmptyFamily("TAB_COL_STATISTICS", "Statistics of columns", """
+    public override string Name => "TAB_COL_STATISTICS";
+
+    public override string Subject => "Statistics of columns";
+
+    public override IReadOnlyList<string> Keys => ["OWNER", "TABLE_NAME"];
+
+    protected override string Declaration => """
         OWNER         VARCHAR2(128) ; ALL DBA
         TABLE_NAME    VARCHAR2(128)
         COLUMN_NAME   VARCHAR2(128)
@@ -75,12 +83,24 @@ internal static class ColumnStatistics
         LAST_ANALYZED DATE
         SAMPLE_SIZE   NUMBER
         GLOBAL_STATS  VARCHAR2(3)
-        USER_STATS    VARCHAR2(3)
+        USER_STATS    VARCHAR2(3) = NO
         NOTES         VARCHAR2(114)
         AVG_COL_LEN   NUMBER
-        HISTOGRAM     VARCHAR2(15)
-        SCOPE         VARCHAR2(7)
-        """);
+        HISTOGRAM     VARCHAR2(15) = NONE
+        SCOPE         VARCHAR2(7) = SHARED
+        """;
+
+    protected override IEnumerable<(TableDefinition Table, TableColumn Column)> Rows(DictionaryQuery query) =>
+        query.Objects<TableDefinition>(query.Key("OWNER"), query.Key("TABLE_NAME"))
+            .SelectMany(t => t.Columns.Where(c => query.Catalog.Statistics.GetValueOrDefault(t.Id)?.Columns.ContainsKey(c.Name) == true).Select(c => (t, c)));
+
+    protected override Datum Value(string column, (TableDefinition Table, TableColumn Column) row, DictionaryQuery query) => column switch
+    {
+        "OWNER" => Text(row.Table.Owner),
+        "TABLE_NAME" => Text(row.Table.Name),
+        "COLUMN_NAME" => Text(row.Column.Name),
+        _ => GatheredValues.OfColumn(column, row.Table, row.Column.Name, query),
+    };
 }
 
 /// <summary>USER_IND_STATISTICS and its kin.</summary>
@@ -128,6 +148,6 @@ internal sealed class IndStatisticsFamily : DictionaryFamily<IndexRow>
         "INDEX_NAME" => Text(row.Index.Name),
         "TABLE_OWNER" => Text(row.Table.Owner),
         "TABLE_NAME" => Text(row.Table.Name),
-        _ => default,
+        _ => GatheredValues.OfIndex(column, row.Index, row.Table, query),
     };
 }

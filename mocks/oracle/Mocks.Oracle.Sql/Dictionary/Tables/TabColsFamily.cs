@@ -32,7 +32,7 @@ internal sealed class TabColsFamily(bool withHidden) : DictionaryFamily<ColumnRo
         SAMPLE_SIZE          NUMBER
         CHARACTER_SET_NAME   VARCHAR2(44)
         CHAR_COL_DECL_LENGTH NUMBER
-        GLOBAL_STATS         VARCHAR2(3) = NO
+        GLOBAL_STATS         VARCHAR2(3)
         USER_STATS           VARCHAR2(3) = NO
         AVG_COL_LEN          NUMBER
         CHAR_LENGTH          NUMBER
@@ -119,6 +119,8 @@ internal sealed class TabColsFamily(bool withHidden) : DictionaryFamily<ColumnRo
             "USER_GENERATED" => YesNo(!shown.IsHidden),
             "DEFAULT_ON_NULL" => YesNo(shown.DefaultOnNull || shown.Identity == IdentityKind.ByDefaultOnNull),
             "IDENTITY_COLUMN" => YesNo(shown.Identity is not null),
+            "NUM_DISTINCT" or "DENSITY" or "NUM_NULLS" or "NUM_BUCKETS" or "AVG_COL_LEN" or "SAMPLE_SIZE" or "LAST_ANALYZED" or "GLOBAL_STATS" =>
+                GatheredValues.OfColumn(column, row.Relation, shown.Name, query),
             "COLLATION" => Text(ColumnType.Collation(shown.Type)),
             _ => default,
         };

@@ -67,8 +67,8 @@ internal sealed class TablesFamily(bool withObjectTables) : DictionaryFamily<Tab
         FLASH_CACHE               VARCHAR2(7)
         CELL_FLASH_CACHE          VARCHAR2(7)
         ROW_MOVEMENT              VARCHAR2(8)
-        GLOBAL_STATS              VARCHAR2(3) = NO
-        USER_STATS                VARCHAR2(3) = NO
+        GLOBAL_STATS              VARCHAR2(3)
+        USER_STATS                VARCHAR2(3)
         DURATION                  VARCHAR2(15)
         SKIP_CORRUPT              VARCHAR2(8) = DISABLED
         MONITORING                VARCHAR2(3)
@@ -143,6 +143,8 @@ internal sealed class TablesFamily(bool withObjectTables) : DictionaryFamily<Tab
         "DEPENDENCIES" => Either(table.Options.Says("ROWDEPENDENCIES", "NOROWDEPENDENCIES", false), "ENABLED", "DISABLED"),
         "COMPRESSION" => table.IsPartitioned ? default : Either(table.Options.Says("COMPRESS", "NOCOMPRESS", false), "ENABLED", "DISABLED"),
         "COMPRESS_FOR" => Text(table.Options.Says("COMPRESS", "NOCOMPRESS", false) ? "BASIC" : null),
+        "NUM_ROWS" or "BLOCKS" or "EMPTY_BLOCKS" or "AVG_SPACE" or "CHAIN_CNT" or "AVG_ROW_LEN" or "SAMPLE_SIZE" or "LAST_ANALYZED" or "GLOBAL_STATS" or "USER_STATS" =>
+            GatheredValues.OfTable(column, table, query),
         "READ_ONLY" => YesNo(table.IsReadOnly),
         "SEGMENT_CREATED" => Text(table.IsPartitioned ? "N/A" : IsCreated(table, query) ? "YES" : "NO"),
         "HAS_IDENTITY" => YesNo(table.Columns.Any(c => c.Identity is not null)),

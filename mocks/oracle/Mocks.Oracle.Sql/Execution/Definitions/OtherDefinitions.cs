@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -13,8 +14,8 @@ internal static class OtherDefinitions
     {
         switch (statement)
         {
-            case AnalyzeStatement:
-                return DefinitionContext.Done;
+            case AnalyzeStatement analyze:
+                return Analyze(context, analyze);
             case AdministrativeStatement { Verb: "AUDIT" or "NOAUDIT" }:
                 context.Require("AUDIT SYSTEM", "AUDIT ANY");
                 return DefinitionContext.Done;
@@ -38,6 +39,24 @@ internal static class OtherDefinitions
             default:
                 throw Ora.Unsupported(statement.GetType().Name, statement.Position);
         }
+    }
+
+    /// <summary>COMPUTE and ESTIMATE STATISTICS count, DELETE STATISTICS forgets, VALIDATE STRUCTURE finds nothing wrong.</summary>
+    private static ExecuteResult Analyze(DefinitionContext context, AnalyzeStatement statement)
+    {
+        SchemaObject found = statement.Kind == ObjectKind.Index
+            ? context.Catalog.Find(context.OwnerOf(statement.Name), statement.Name.Name.Name, ObjectNamespace.Index) ?? throw Ora.Error(1418, statement.Name.Position)
+            : context.Session.Resolver.Table(statement.Name);
+        if (found.Owner != context.Session.CurrentUser)
+            context.Require("ANALYZE ANY");
+        var table = found is IndexDefinition index ? context.Catalog.Find<TableDefinition>(index.TableId) : found as TableDefinition;
+        if (table is null)
+            return DefinitionContext.Done;
+        if (statement.Action.StartsWith("DELETE", StringComparison.Ordinal))
+            StatisticsGathering.Keep(context.Session, table.Id, null);
+        else if (!statement.Action.StartsWith("VALIDATE", StringComparison.Ordinal))
+            StatisticsGathering.Gather(context.Session, table);
+        return DefinitionContext.Done;
     }
 
     private static string Verb(ObjectKind kind, string verb) => kind switch
