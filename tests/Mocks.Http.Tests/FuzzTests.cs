@@ -129,7 +129,7 @@ public sealed class FuzzTests
         Assert.Null(XmlText.TryParse(string.Concat(Enumerable.Repeat("<a>", deep)) + string.Concat(Enumerable.Repeat("</a>", deep))));
         Assert.False(JsonBytes.TryParse(new string('[', deep) + new string(']', deep), out _));
         Assert.Throws<TemplateException>(() => Template.Compile(string.Concat(Enumerable.Repeat("{{#if a}}", deep)), TemplateHelpers.Standard));
-        Assert.Throws<TemplateException>(() => Template.Compile("{{" + new string('(', deep), TemplateHelpers.Standard));
+        Assert.Throws<TemplateException>(() => Template.Compile("{{" + new string('(', deep) + "}}", TemplateHelpers.Standard));
         Assert.Throws<JsonPathException>(() => JsonPath.Compile("$[?" + new string('(', deep)));
         Assert.Throws<JsonPathException>(() => JsonPath.Compile(string.Concat(Enumerable.Repeat("[?(@", deep))));
         Assert.Throws<TemplateException>(() => Template.Compile("{{#if a}}" + string.Concat(Enumerable.Repeat("{{else if a}}", deep)) + "{{/if}}", TemplateHelpers.Standard));

@@ -30,7 +30,7 @@ public sealed partial class HttpMock : IMock
         var log = new RequestLog(_options.MostLoggedRequests);
         var faults = new HttpFaults();
         Quirks = new HttpQuirks(faults, context.Certificate, _options.TemplatesEverything);
-        var admin = new AdminApi(_state, log, _options.TemplatesEverything, context.Time);
+        var admin = new AdminApi(_state, log, _options.TemplatesEverything, context.Time, notice => LogNotice(_log, notice));
         var server = new StubServer(
             _state, log, admin, new WebhookSender(context.Journal), new CorsPolicy(_options.Origins), faults, context.Journal, context.Time);
         Listeners =

@@ -112,7 +112,7 @@ internal sealed class StubServer(
         var isDotNet = state.Value.Stubs is { Count: > 0 } stubs && stubs.Unordered.All(stub => stub.IsDotNet);
         response.StatusCode = StatusCodes.Status404NotFound;
         response.ContentType = isDotNet ? "application/json" : "text/plain;charset=UTF-8";
-        var bytes = Encoding.UTF8.GetBytes(isDotNet ? "{\"Status\":\"No matching mapping found\"}" : report);
+        var bytes = isDotNet ? DotNetStatus.Bytes("No matching mapping found") : Encoding.UTF8.GetBytes(report);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
             await response.BodyWriter.WriteAsync(bytes, cancellationToken);

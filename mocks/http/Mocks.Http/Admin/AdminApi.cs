@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mocks.Fixtures;
 using Mocks.Http.Requests;
 using Mocks.Http.Stubs;
 
@@ -11,9 +12,9 @@ internal sealed class AdminApi
 
     private readonly AdminRoute[] _routes;
 
-    public AdminApi(StateCell state, RequestLog log, bool templates, TimeProvider time)
+    public AdminApi(StateCell state, RequestLog log, bool templates, TimeProvider time, Action<FixtureProblem> tell)
     {
-        var mappings = new MappingEndpoints(state, log, templates);
+        var mappings = new MappingEndpoints(state, log, templates, tell);
         var requests = new RequestEndpoints(state, log);
         var scenarios = new ScenarioEndpoints(state);
         var server = new ServerEndpoints(state, log, time);

@@ -9,7 +9,8 @@ using Mocks.Http.Stubs;
 namespace Mocks.Http.Admin;
 
 /// <summary><c>/__admin/mappings</c>.</summary>
-internal sealed class MappingEndpoints(StateCell state, RequestLog log, bool templates)
+/// <param name="tell">Takes what is without effect in a mapping that is added.</param>
+internal sealed class MappingEndpoints(StateCell state, RequestLog log, bool templates, Action<FixtureProblem> tell)
 {
     public AdminAnswer List(AdminCall call) => Listing(InOrder(state.Value.Stubs), call);
 
@@ -166,10 +167,12 @@ internal sealed class MappingEndpoints(StateCell state, RequestLog log, bool tem
     private bool TryRead(ReadOnlyMemory<byte> body, out IReadOnlyList<Stub> stubs, out FixtureProblems problems, out bool several)
     {
         problems = new FixtureProblems();
-        var document = MappingDocument.Parse(body, "request", line => line, problems);
+        var document = MappingDocument.Parse(body, "request", line => line, problems, isLenient: true);
         several = document.Root?["mappings"] is not null;
         // a body file may come later, so it is looked up when a request asks for it
         stubs = MappingReader.ReadFile(document, null, templates);
+        foreach (var notice in document.Notices)
+            tell(notice);
         if (problems.Count == 0 && stubs.Count == 0 && !several)
             problems.Add("request", 1, "there is no mapping", "Send one.");
         return problems.Count == 0;

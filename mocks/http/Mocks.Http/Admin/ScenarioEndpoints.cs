@@ -38,7 +38,7 @@ internal sealed class ScenarioEndpoints(StateCell state)
 
     public AdminAnswer Reset(AdminCall call)
     {
-        state.Change(present => present with { Scenarios = present.Scenarios.Clear() });
+        state.Change(present => present with { Scenarios = present.Scenarios.Clear(), Repetitions = present.Repetitions.Clear() });
         return AdminAnswer.Empty;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ScenarioEndpoints(StateCell state)
             : ScenarioStep.Started;
         if (!PossibleStates(scenario).Contains(wanted, StringComparer.Ordinal))
             return AdminAnswer.Error(422, 11, $"Scenario {name} does not support state {wanted}");
-        state.Change(present => present with { Scenarios = present.Scenarios.SetItem(name, wanted) });
+        state.Change(present => present with { Scenarios = present.Scenarios.SetItem(name, wanted), Repetitions = present.Repetitions.Remove(name) });
         return AdminAnswer.Empty;
     }
 

@@ -69,6 +69,7 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
         {
             Stubs = present.Loaded,
             Scenarios = present.Scenarios.Clear(),
+            Repetitions = present.Repetitions.Clear(),
             Delay = null,
         });
         log.Clear();

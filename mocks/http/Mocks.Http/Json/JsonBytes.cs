@@ -59,6 +59,30 @@ internal static class JsonBytes
         return !start.IsEmpty && start[0] != (byte)'<' && (bare || start[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)'\'' or (byte)'/' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'));
     }
 
+    /// <summary>The same, but of nothing behind the value.</summary>
+    public static bool TryParseWhole(string text, out JsonElement element) => TryParse(text, out element) && Excess(text) is null;
+
+    /// <summary>Where what is behind the text's first value starts, in characters; null when there is nothing, or no value.</summary>
+    public static int? Excess(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            reader.Read();
+            reader.Skip();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        var end = (int)reader.BytesConsumed;
+        while (end < bytes.Length && char.IsWhiteSpace((char)bytes[end]))
+            end++;
+        return end < bytes.Length ? Encoding.UTF8.GetCharCount(bytes.AsSpan(0, end)) : null;
+    }
+
     /// <summary>What <paramref name="write"/> writes, as a value that needs no disposal.</summary>
     public static JsonElement Element(Action<Utf8JsonWriter> write) => JsonDocument.Parse(Bytes(write)).RootElement;
 

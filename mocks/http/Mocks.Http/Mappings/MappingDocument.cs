@@ -15,9 +15,11 @@ internal sealed class MappingDocument
     private readonly Func<int, int> _sourceLine;
     private readonly FixtureProblems _problems;
     private readonly List<FixtureProblem> _notices = [];
+    private readonly bool _isLenient;
 
-    private MappingDocument(ReadOnlyMemory<byte> bytes, string file, Func<int, int> sourceLine, FixtureProblems problems)
+    private MappingDocument(ReadOnlyMemory<byte> bytes, string file, Func<int, int> sourceLine, FixtureProblems problems, bool isLenient)
     {
+        _isLenient = isLenient;
         _bytes = bytes;
         _file = file;
         _sourceLine = sourceLine;
@@ -29,15 +31,20 @@ internal sealed class MappingDocument
     /// <summary>What WireMock takes and leaves without effect, and so do we: told, but no reason to refuse the file.</summary>
     public IReadOnlyList<FixtureProblem> Notices => _notices;
 
+    /// <summary>Of a mapping that was made for WireMock: what it takes and fails with later, we take too, and tell of it.</summary>
+    public bool IsLenient => _isLenient;
+
     public string File => _file;
 
     /// <summary>Parses; a text that is no JSON is a problem and leaves no root.</summary>
-    public static MappingDocument Parse(FixtureFile file, FixtureProblems problems) =>
-        Parse(file.Content, file.Path, file.SourceLine, problems);
+    public static MappingDocument Parse(FixtureFile file, FixtureProblems problems, bool isLenient = false) =>
+        Parse(file.Content, file.Path, file.SourceLine, problems, isLenient);
 
-    public static MappingDocument Parse(ReadOnlyMemory<byte> bytes, string name, Func<int, int> sourceLine, FixtureProblems problems)
+    /// <param name="isLenient">Whether a template that can't be read is told and answered with 500, as WireMock does, rather than refused.</param>
+    public static MappingDocument Parse(
+        ReadOnlyMemory<byte> bytes, string name, Func<int, int> sourceLine, FixtureProblems problems, bool isLenient = false)
     {
-        var document = new MappingDocument(bytes, name, sourceLine, problems);
+        var document = new MappingDocument(bytes, name, sourceLine, problems, isLenient);
         if (!Utf8.IsValid(bytes.Span))
         {
             problems.Add(name, sourceLine(1), "not UTF-8", "Save the file in UTF-8.");
@@ -70,7 +77,14 @@ internal sealed class MappingDocument
         }
         catch (TemplateException exception)
         {
-            Problem(spot, $"the template can't be read: {exception.Message} (character {exception.Position + 1})", "Mend the template.");
+            var message = $"the template can't be read: {exception.Message} (character {exception.Position + 1})";
+            if (_isLenient && !exception.IsUnsupported)
+            {
+                Notice(spot, message, "Mend the template: until then the answer is a 500.");
+                return Templates.Template.Broken(exception.Answer);
+            }
+
+            Problem(spot, message, "Mend the template.");
             return null;
         }
     }

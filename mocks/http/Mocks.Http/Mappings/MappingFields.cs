@@ -92,6 +92,15 @@ internal sealed class MappingFields
         }
     }
 
+    /// <summary>The same, but only tells of them where the mapping was made for WireMock.Net, which takes any field.</summary>
+    public void RejectOrTellOfOthers(string of)
+    {
+        if (_document.IsLenient)
+            NoticeOthers(of);
+        else
+            RejectOthers(of);
+    }
+
     /// <summary>Tells of every field that was not asked for, where WireMock does without a word.</summary>
     public void NoticeOthers(string of)
     {

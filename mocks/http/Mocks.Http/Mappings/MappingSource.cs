@@ -13,11 +13,14 @@ internal sealed class MappingSource
 
     private readonly IReadOnlyList<FixtureFile> _mappings;
     private readonly BodyFiles _files;
+    private readonly bool _isWireMockRoot;
 
     /// <param name="mappings">Files of mappings, in order.</param>
     /// <param name="files">What their bodies may name.</param>
-    public MappingSource(IReadOnlyList<FixtureFile> mappings, BodyFiles files)
+    /// <param name="isWireMockRoot">Made for WireMock, not for us: a template that can't be read is no reason not to start.</param>
+    public MappingSource(IReadOnlyList<FixtureFile> mappings, BodyFiles files, bool isWireMockRoot = false)
     {
+        _isWireMockRoot = isWireMockRoot;
         _mappings = mappings;
         _files = files;
     }
@@ -50,7 +53,7 @@ internal sealed class MappingSource
         var stubs = new List<Stub>();
         foreach (var file in _mappings)
         {
-            var document = MappingDocument.Parse(file, problems);
+            var document = MappingDocument.Parse(file, problems, _isWireMockRoot);
             stubs.AddRange(MappingReader.ReadFile(document, _files, templates));
             notices.AddRange(document.Notices);
         }
@@ -89,7 +92,7 @@ internal sealed class MappingSource
         var mappings = FilesBelow(Path.Combine(root, "mappings"))
             .Where(path => IsMapping(path))
             .Select(path => new FixtureFile(path, Path.GetFileName(path), File.ReadAllBytes(path), null));
-        return new MappingSource([.. mappings], new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)));
+        return new MappingSource([.. mappings], new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)), true);
     }
 
     private static IEnumerable<string> FilesBelow(string folder) => Directory.Exists(folder)

@@ -15,7 +15,7 @@ internal sealed class JmesPathMatcher(JmesPath path, bool rejects) : ValueMatche
 
     public override bool Matches(string? value) => value is not null && JsonBytes.TryParse(value, out var json) && Holds(json) != rejects;
 
-    public override bool Matches(RequestBody body) => body.TryGetJson(out var json) && Holds(json) != rejects;
+    public override bool Matches(RequestBody body) => body.Bytes.IsEmpty ? rejects : body.TryGetJson(out var json) && Holds(json) != rejects;
 
     private bool Holds(JsonElement json)
     {

@@ -30,7 +30,7 @@ internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ign
     {
         if (wanted.ValueKind == JsonValueKind.String)
             return given.ValueKind == JsonValueKind.String ? FitsText(wanted.GetString()!, given.GetString()!) // their kind says that they are
-                : (usesRegex || fit == JsonFit.PartWithWildcards) && given.ValueKind is JsonValueKind.Number && FitsText(wanted.GetString()!, given.GetRawText()); // so does this one's
+                : (usesRegex || fit == JsonFit.PartWithWildcards) && given.ValueKind is JsonValueKind.Number && FitsText(wanted.GetString()!, Number(given)); // so does this one's
         if (wanted.ValueKind != given.ValueKind)
             return false;
         return wanted.ValueKind switch
@@ -41,6 +41,8 @@ internal sealed class JsonFitMatcher(JsonElement expected, JsonFit fit, bool ign
             _ => true,
         };
     }
+
+    private static string Number(JsonElement number) => IsFraction(number) ? number.GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture) : number.GetRawText();
 
     // 17 and 17.0 are values of two types there
     private static bool IsFraction(JsonElement number) => number.GetRawText().AsSpan().ContainsAny(".eE");

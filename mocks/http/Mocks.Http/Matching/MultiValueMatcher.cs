@@ -45,11 +45,16 @@ internal sealed class MultiValueMatcher(MultiValueKind kind, IReadOnlyList<Value
             return false;
         }
 
+        if (kind is MultiValueKind.EveryByAll or MultiValueKind.EveryByOne)
+            return kind == MultiValueKind.EveryByAll ? matchers.All(matcher => FitsEvery(matcher, values)) : matchers.Any(matcher => FitsEvery(matcher, values));
         if (kind == MultiValueKind.Exactly && (values.Count != matchers.Count || values.Count == 0))
             return false;
         return matchers.All(matcher => values.Any(matcher.Matches))
             && (kind != MultiValueKind.Covering || values.All(value => matchers.Any(matcher => matcher.Matches(value))));
     }
+
+    private static bool FitsEvery(ValueMatcher matcher, StringValues values) =>
+        values.Count == 0 ? matcher.Matches((string?)null) : values.All(matcher.Matches);
 
     public double Distance(StringValues values)
     {

@@ -12,6 +12,7 @@ internal sealed class ReceivedRequest
     private static long _lastNumber;
 
     private KeyValuePair<string, StringValues>[]? _query;
+    private KeyValuePair<string, StringValues>[]? _dotNetQuery;
     private KeyValuePair<string, StringValues>[]? _cookies;
     private KeyValuePair<string, StringValues>[]? _form;
     private IReadOnlyList<RequestPart>? _parts;
@@ -39,6 +40,9 @@ internal sealed class ReceivedRequest
 
     public required KeyValuePair<string, StringValues>[] Headers { get; init; }
 
+    /// <summary>The headers as they came; null when they are those of <see cref="Headers"/>.</summary>
+    public KeyValuePair<string, StringValues>[]? SentHeaders { get; init; }
+
     public required ReadOnlyMemory<byte> BodyBytes { get; init; }
 
     /// <summary>Ascending; what <see cref="Id"/> is made of.</summary>
@@ -60,6 +64,9 @@ internal sealed class ReceivedRequest
     public string Path => Url.IndexOf('?', StringComparison.Ordinal) is var end and >= 0 ? Url[..end] : Url;
 
     public KeyValuePair<string, StringValues>[] Query => _query ??= QueryText.Parse(QueryPart(Url));
+
+    /// <summary>The query as WireMock.Net reads it.</summary>
+    public KeyValuePair<string, StringValues>[] DotNetQuery => _dotNetQuery ??= Requests.DotNetQuery.Parse(QueryPart(Url));
 
     public KeyValuePair<string, StringValues>[] Cookies => _cookies ??= CookieText.Parse(Header("Cookie"));
 
@@ -88,11 +95,15 @@ internal sealed class ReceivedRequest
         return StringValues.Empty;
     }
 
+    /// <summary>The same among the headers as they came, by a name with its case or without.</summary>
+    public StringValues SentHeader(string name, StringComparison comparison) =>
+        Array.Find(SentHeaders ?? Headers, header => header.Key.Equals(name, comparison)).Value;
+
     /// <summary>Ends the serving: what was parsed of the body is given back.</summary>
     public void Release() => _body?.Dispose();
 
     /// <summary>The same request without what was parsed: what the log keeps, and what another thread may match.</summary>
-    public ReceivedRequest Bare() => _query is null && _cookies is null && _form is null && _parts is null && _body is null
+    public ReceivedRequest Bare() => _query is null && _dotNetQuery is null && _cookies is null && _form is null && _parts is null && _body is null
         ? this
         : new ReceivedRequest
         {
@@ -105,6 +116,7 @@ internal sealed class ReceivedRequest
             ClientAddress = ClientAddress,
             Time = Time,
             Headers = Headers,
+            SentHeaders = SentHeaders,
             BodyBytes = BodyBytes,
             Number = Number,
         };

@@ -19,6 +19,7 @@ internal static class RequestReceiver
             ? await ReadBodyAsync(request.BodyReader, cancellationToken)
             : NoBytes;
         var host = request.Host;
+        var headers = CopyHeaders(request.Headers, HttpProtocol.IsHttp11(request.Protocol), out var sent);
         return new ReceivedRequest
         {
             Method = request.Method,
@@ -29,7 +30,8 @@ internal static class RequestReceiver
             Protocol = request.Protocol,
             ClientAddress = Address(context.Connection),
             Time = time.GetUtcNow(),
-            Headers = CopyHeaders(request.Headers, HttpProtocol.IsHttp11(request.Protocol)),
+            Headers = headers,
+            SentHeaders = sent,
             BodyBytes = Unpack(request.Headers.ContentEncoding, body),
         };
     }
@@ -66,12 +68,21 @@ internal static class RequestReceiver
     }
 
     /// <param name="asJetty">Whether frequent values are written as Jetty, whose cache of them knows no case, hands them on.</param>
-    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers, bool asJetty)
+    /// <param name="sent">The headers as they came; null when none is written otherwise.</param>
+    private static KeyValuePair<string, StringValues>[] CopyHeaders(IHeaderDictionary headers, bool asJetty, out KeyValuePair<string, StringValues>[]? sent)
     {
+        sent = null;
         var copy = new KeyValuePair<string, StringValues>[headers.Count];
         var at = 0;
         foreach (var header in headers)
-            copy[at++] = asJetty && JettyHeaders.Written(header.Key, header.Value) is { } written ? new(header.Key, written) : header;
+        {
+            copy[at++] = header;
+            if (!asJetty || JettyHeaders.Written(header.Key, header.Value) is not { } written)
+                continue;
+            sent ??= [.. headers];
+            copy[at - 1] = new(header.Key, written);
+        }
+
         return copy;
     }
 

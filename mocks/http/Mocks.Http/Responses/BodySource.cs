@@ -1,4 +1,5 @@
 using Mocks.Http.Templates;
+using Mocks.Http.Templates.DotNet;
 
 #pragma warning disable MA0048 // a closed family reads best on one page
 namespace Mocks.Http.Responses;
@@ -23,6 +24,9 @@ internal sealed record FixedBody(ReadOnlyMemory<byte> Bytes) : BodySource
 
 /// <summary>A body made anew for each request.</summary>
 internal sealed record TemplateBody(Template Template) : BodySource;
+
+/// <summary>A JSON body of WireMock.Net's dialect with templates in it.</summary>
+internal sealed record JsonTemplateBody(JsonBodyTemplate Template) : BodySource;
 
 /// <summary>A file below <c>__files</c> that is looked up when a request asks for it: its name may depend on the request.</summary>
 /// <param name="Files">Null for those of the current state.</param>

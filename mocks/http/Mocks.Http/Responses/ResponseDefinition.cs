@@ -8,6 +8,9 @@ internal sealed record ResponseDefinition
 {
     public int Status { get; init; } = 200;
 
+    /// <summary>What the status is rendered from; null when it is <see cref="Status"/>.</summary>
+    public Template? StatusTemplate { get; init; }
+
     /// <summary>The reason phrase, which only HTTP/1.1 has; null for the usual one.</summary>
     public string? StatusMessage { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,10 +26,10 @@ internal static class ResponseWriter
             return default;
         }
 
-        var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets, definition.IsDotNet) : null;
+        var model = NeedsModel(definition) ? new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets, definition.IsDotNet, stub) : null;
         if (definition.Proxy is { } target)
         {
-            model ??= new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets, definition.IsDotNet);
+            model ??= new ResponseModel(request, definition.Path, definition.Parameters, services.Datasets, definition.IsDotNet, stub);
             return await ProxyClient.SendAsync(context, request, stub, target, model, services, cancellationToken);
         }
 
@@ -40,7 +41,7 @@ internal static class ResponseWriter
         }
         catch (TemplateException exception)
         {
-            await WriteErrorAsync(context.Response, exception.Message, cancellationToken);
+            await WriteErrorAsync(context.Response, exception.Message, definition.IsDotNet, cancellationToken);
             return default;
         }
 
@@ -56,7 +57,7 @@ internal static class ResponseWriter
     }
 
     private static bool NeedsModel(ResponseDefinition definition) =>
-        definition.Body is TemplateBody or NamedFileBody || definition.Headers.Any(header => header.Templates is not null);
+        definition.Body is TemplateBody or JsonTemplateBody or NamedFileBody || definition.StatusTemplate is not null || definition.Headers.Any(header => header.Templates is not null);
 
     /// <summary>The body as bytes or as a file.</summary>
     private static BodySource Render(BodySource body, ResponseModel? model, HttpState state)
@@ -66,6 +67,8 @@ internal static class ResponseWriter
         {
             case TemplateBody template:
                 return new FixedBody(template.Template.Render(services, model));
+            case JsonTemplateBody json:
+                return new FixedBody(json.Template.Render(services, model));
             case NamedFileBody named:
                 var name = Encoding.UTF8.GetString(named.Name.Render(services, model).Span);
                 var files = named.Files ?? state.Files;
@@ -80,7 +83,7 @@ internal static class ResponseWriter
     private static void WriteHead(
         HttpResponse response, ResponseDefinition definition, Stub stub, ResponseModel? model, TemplateServices services)
     {
-        response.StatusCode = definition.Status;
+        response.StatusCode = definition.StatusTemplate is { } status ? StatusOf(status, model, services) : definition.Status;
         if (definition.StatusMessage is { } reason)
             response.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = HeadText(reason);
         var headers = response.Headers;
@@ -90,6 +93,9 @@ internal static class ResponseWriter
             var values = header.Templates is { } templates
                 ? new StringValues([.. templates.Select(template => HeaderText(template, model, services))])
                 : header.Values;
+            // WireMock.Net leaves out what its template leaves empty
+            if (definition.IsDotNet && header.Templates is not null && values is [null or ""])
+                continue;
             // the body decides these
             if (!header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
                 && !header.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
@@ -171,14 +177,19 @@ internal static class ResponseWriter
         }
     }
 
-    private static async Task WriteErrorAsync(HttpResponse response, string message, CancellationToken cancellationToken)
+    private static async Task WriteErrorAsync(HttpResponse response, string message, bool isDotNet, CancellationToken cancellationToken)
     {
         response.StatusCode = StatusCodes.Status500InternalServerError;
-        response.ContentType = "text/plain";
-        var bytes = Encoding.UTF8.GetBytes(message);
+        response.ContentType = isDotNet ? "application/json" : "text/plain";
+        var bytes = isDotNet ? DotNetStatus.Bytes(message) : Encoding.UTF8.GetBytes(message);
         response.ContentLength = bytes.Length;
         await response.BodyWriter.WriteAsync(bytes, cancellationToken);
     }
+
+    private static int StatusOf(Template template, ResponseModel? model, TemplateServices services) =>
+        int.TryParse(template.Render(services, model).Span, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and <= 999
+            ? status
+            : throw new TemplateException("the status is no number from 100 to 999");
 
     private static string? HeaderText(Template template, ResponseModel? model, TemplateServices services) =>
         HeadText(Encoding.UTF8.GetString(template.Render(services, model).Span));

@@ -15,6 +15,9 @@ namespace Mocks.Http.Stubs;
 internal sealed record HttpState(
     StubSet Stubs, ImmutableDictionary<string, string> Scenarios, StubSet Loaded, TemplateServices Services)
 {
+    /// <summary>How many answers each scenario has given in its present state, where a step takes several.</summary>
+    public ImmutableDictionary<string, int> Repetitions { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>The body files that mappings of the admin API name.</summary>
     public BodyFiles Files { get; init; } = BodyFiles.None;
 

@@ -9,6 +9,9 @@ internal sealed record RequestPattern
 {
     public static RequestPattern Everything { get; } = new();
 
+    /// <summary>Of WireMock.Net's dialect, which reads queries otherwise and tells names of headers and cookies apart by case.</summary>
+    public bool IsDotNet { get; init; }
+
     /// <summary>Null for any.</summary>
     public IReadOnlyList<string>? Methods { get; init; }
 
@@ -64,7 +67,7 @@ internal sealed record RequestPattern
         && MatchesAddress(request)
         && (PathParameters.Count == 0 || MatchesPathParameters(path))
         && (Headers.Count == 0 || MatchesHeaders(request))
-        && (Query.Count == 0 || All(Query, request.Query))
+        && (Query.Count == 0 || All(Query, IsDotNet ? request.DotNetQuery : request.Query))
         && (Cookies.Count == 0 || MatchesCookies(request))
         && (Form.Count == 0 || All(Form, request.Form))
         && (Body.Count == 0 || MatchesBody(request.Body))
@@ -118,7 +121,8 @@ internal sealed record RequestPattern
     {
         for (var i = 0; i < Headers.Count; i++)
         {
-            if (!Headers[i].Matcher.Matches(request.Header(Headers[i].Name)))
+            var named = Headers[i];
+            if (!named.Matcher.Matches(IsDotNet ? request.SentHeader(named.Name, named.AnyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) : request.Header(named.Name)))
                 return false;
         }
 
@@ -130,7 +134,7 @@ internal sealed record RequestPattern
     {
         foreach (var cookie in Cookies)
         {
-            var values = Find(request.Cookies, cookie.Name);
+            var values = cookie.AnyCase ? FindInAnyCase(request.Cookies, cookie.Name) : Find(request.Cookies, cookie.Name);
             if (values.Count == 0 ? !cookie.Matcher.WantsAbsence : !cookie.Matcher.Matches(values))
                 return false;
         }

@@ -22,14 +22,24 @@ internal sealed class StateCell(HttpState initial)
         while (true)
         {
             var state = Value;
-            var stub = state.Stubs.Index.Find(request, path, state.Scenarios);
-            if (stub?.Scenario is not { Next: { } next } step
-                || state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) == next)
+            var stub = state.Stubs.Index.Find(request, path, state);
+            if (stub?.Scenario is not { } step || Step(state, step) is not { } stepped)
                 return stub;
-            var stepped = state with { Scenarios = state.Scenarios.SetItem(step.Scenario, next) };
             if (ReferenceEquals(Interlocked.CompareExchange(ref _state, stepped, state), state))
                 return stub;
         }
+    }
+
+    // null when the answer changes nothing
+    private static HttpState? Step(HttpState state, ScenarioStep step)
+    {
+        if (step.Next is not { } next)
+            return null;
+        if (step.Times > 1 && state.Repetitions.GetValueOrDefault(step.Scenario) + 1 is var given && given < step.Times)
+            return state with { Repetitions = state.Repetitions.SetItem(step.Scenario, given) };
+        if (step.Times <= 1 && state.Scenarios.GetValueOrDefault(step.Scenario, ScenarioStep.Started) == next)
+            return null;
+        return state with { Scenarios = state.Scenarios.SetItem(step.Scenario, next), Repetitions = state.Repetitions.Remove(step.Scenario) };
     }
 
     public HttpState Change(Func<HttpState, HttpState> change)

@@ -37,6 +37,9 @@ internal sealed record Stub
 
     public ScenarioStep? Scenario { get; init; }
 
+    /// <summary>The share of the requests that it answers, from 0 to 1; null for all.</summary>
+    public double? Probability { get; init; }
+
     /// <summary>What is sent after the answer.</summary>
     public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
 

@@ -54,32 +54,33 @@ internal sealed class StubIndex
     }
 
     /// <summary>The first stub, in the order in which they are asked, that fits the request and is in its state.</summary>
-    public Stub? Find(ReceivedRequest request, string path, ImmutableDictionary<string, string> scenarios)
+    public Stub? Find(ReceivedRequest request, string path, HttpState state)
     {
         Stub? best = null;
         if (_literal.TryGetValue(path, out var exact))
-            best = First(exact, best, request, path, scenarios);
+            best = First(exact, best, request, path, state);
         if (_folders.IsEmpty)
             return best;
         var end = path.IndexOf('/', StringComparison.Ordinal);
         for (var depth = 0; depth < _deepest && end >= 0; depth++)
         {
             if (_folders.TryGetValue(path[..(end + 1)], out var list))
-                best = First(list, best, request, path, scenarios);
+                best = First(list, best, request, path, state);
             end = path.IndexOf('/', end + 1);
         }
 
-        return _folders.TryGetValue("", out var rest) ? First(rest, best, request, path, scenarios) : best;
+        return _folders.TryGetValue("", out var rest) ? First(rest, best, request, path, state) : best;
     }
 
     private static Stub? First(
-        ImmutableArray<Stub> stubs, Stub? best, ReceivedRequest request, string path, ImmutableDictionary<string, string> scenarios)
+        ImmutableArray<Stub> stubs, Stub? best, ReceivedRequest request, string path, HttpState state)
     {
         foreach (var stub in stubs)
         {
             if (best is not null && best.Precedes(stub))
                 return best;
-            if (IsInState(stub, scenarios) && stub.Request.Matches(request, path))
+            if (IsInState(stub, state.Scenarios) && stub.Request.Matches(request, path)
+                && (stub.Probability is not { } share || state.Services.Random.NextDouble() < share))
                 return stub;
         }
 

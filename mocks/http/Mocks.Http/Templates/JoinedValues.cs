@@ -14,5 +14,8 @@ internal sealed class JoinedValues(StringValues values) : IReadOnlyList<object?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>As a helper that takes any object writes them.</summary>
+    public string Spaced => string.Join(", ", values.ToArray());
+
     public override string ToString() => string.Join(',', values.ToArray());
 }

@@ -1,6 +1,9 @@
 using Mocks.Fixtures;
+using Mocks.Http.Json;
 using Mocks.Http.Matching;
 using Mocks.Http.Requests;
+using Mocks.Http.Stubs;
+using Mocks.Http.Templates.DotNet;
 
 namespace Mocks.Http.Templates;
 
@@ -9,7 +12,7 @@ namespace Mocks.Http.Templates;
 /// datasets by name.
 /// </summary>
 internal sealed class ResponseModel(
-    ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets, bool isDotNet = false) : ITemplateObject
+    ReceivedRequest request, PathTemplate? template, TemplateMap? parameters, IReadOnlyDictionary<string, Dataset> datasets, bool isDotNet = false, Stub? stub = null) : ITemplateObject
 {
     private static readonly TemplateMap NoParameters = new();
 
@@ -26,6 +29,12 @@ internal sealed class ResponseModel(
             return true;
         }
 
+        if (isDotNet && stub is not null && name == "mapping")
+        {
+            value = new TemplateMap([new("Guid", stub.IdText), new("Title", stub.Name), new("Data", Data(stub))], StringComparer.Ordinal);
+            return true;
+        }
+
         if (name == "parameters")
         {
             value = parameters ?? NoParameters;
@@ -37,4 +46,8 @@ internal sealed class ResponseModel(
         value = DatasetRows.Of(dataset);
         return true;
     }
+
+    // what the mapping carries for its templates
+    private static object? Data(Stub stub) =>
+        JsonBytes.TryParse(stub.Source, out var source) && source.TryGetProperty("Data", out var data) ? JsonTokens.Of(data) : null;
 }

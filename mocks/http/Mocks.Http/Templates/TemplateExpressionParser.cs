@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mocks.Fixtures;
+using Mocks.Http.Templates.DotNet;
 
 namespace Mocks.Http.Templates;
 
@@ -66,14 +67,23 @@ internal sealed class TemplateExpressionParser(string text, int offset, Template
             helper = helpers.Find(path.Text);
             if (helper is null && (arguments.Count > 0 || options.Count > 0))
             {
-                var nearest = NearestName.Of(path.Text, helpers.Names);
-                throw new TemplateException(
-                    $"there is no helper \"{path.Text}\"{(nearest is null ? "" : $"; did you mean \"{nearest}\"?")}", offset + start);
+                throw NoHelper(path.Text, offset + start);
             }
         }
 
         _depth--;
         return new CallExpression(target, helper, arguments, options);
+    }
+
+    private TemplateException NoHelper(string name, int position)
+    {
+        if (helpers.IsDotNet && DotNetHelpers.Unsupported.Contains(name))
+            return new TemplateException($"the helper \"{name}\" is not supported", position) { IsUnsupported = true };
+        var nearest = NearestName.Of(name, helpers.Names);
+        return new TemplateException($"there is no helper \"{name}\"{(nearest is null ? "" : $"; did you mean \"{nearest}\"?")}", position)
+        {
+            Answer = helpers.IsDotNet ? $"Template references a helper that cannot be resolved. Helper '{name}'" : $"could not find helper: '{name}'",
+        };
     }
 
     private TemplateExpression ReadExpression()
@@ -123,6 +133,8 @@ internal sealed class TemplateExpressionParser(string text, int offset, Template
         {
             if (text[_at] == '[')
             {
+                if (helpers.IsDotNet && segments.Count == 0 && JsonList() is { } list)
+                    return list;
                 var close = text.IndexOf(']', _at);
                 if (close < 0)
                     throw Error("']' is missing");
@@ -157,6 +169,16 @@ internal sealed class TemplateExpressionParser(string text, int offset, Template
         }
 
         return new PathExpression(up, data, relative || up > 0, segments);
+    }
+
+    // WireMock.Net takes ["a","b"] for a list
+    private LiteralExpression? JsonList()
+    {
+        var close = text.IndexOf(']', _at);
+        if (close < 0 || !text.AsSpan(_at, close - _at).Contains('"') || !Json.JsonBytes.TryParse(text[_at..(close + 1)], out var json))
+            return null;
+        _at = close + 1;
+        return new LiteralExpression(JsonTokens.Of(json));
     }
 
     private static LiteralExpression? Literal(string word) => word switch

@@ -1,3 +1,4 @@
+using Mocks.Http.Templates.DotNet;
 using Mocks.Http.Templates.Helpers;
 
 namespace Mocks.Http.Templates;
@@ -12,9 +13,15 @@ internal sealed class TemplateHelpers
 
     private readonly Dictionary<string, TemplateHelper> _helpers = new(StringComparer.Ordinal);
 
-    private TemplateHelpers(bool escapesValues)
+    private TemplateHelpers(bool isDotNet)
     {
-        EscapesValues = escapesValues;
+        IsDotNet = isDotNet;
+        if (isDotNet)
+        {
+            DotNetHelpers.AddTo(_helpers);
+            return;
+        }
+
         BlockHelpers.AddTo(_helpers);
         ConditionHelpers.AddTo(_helpers);
         TextHelpers.AddTo(_helpers);
@@ -25,11 +32,10 @@ internal sealed class TemplateHelpers
         ListHelpers.AddTo(_helpers);
         NumberHelpers.AddTo(_helpers);
         EncodingHelpers.AddTo(_helpers);
-        DotNetHelpers.AddTo(_helpers);
     }
 
-    /// <summary>Whether what <c>{{name}}</c> writes, unlike <c>{{{name}}}</c>, is escaped.</summary>
-    public bool EscapesValues { get; }
+    /// <summary>Of WireMock.Net's dialect: what <c>{{name}}</c> writes, unlike <c>{{{name}}}</c>, is escaped, and errors don't tell where they stand.</summary>
+    public bool IsDotNet { get; }
 
     public IEnumerable<string> Names => _helpers.Keys;
 

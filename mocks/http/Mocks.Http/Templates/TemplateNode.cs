@@ -1,7 +1,7 @@
 #pragma warning disable MA0048 // a closed family reads best on one page
 namespace Mocks.Http.Templates;
 
-/// <summary>A piece of a template. A tag's location is <c>line:column</c>, as WireMock's engine tells it.</summary>
+/// <summary>A piece of a template. A tag's location is <c>line:column</c>, as WireMock's engine tells it; empty where it doesn't.</summary>
 internal abstract record TemplateNode;
 
 /// <summary>Text between tags, ready as UTF-8.</summary>

@@ -26,6 +26,9 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
     /// <exception cref="TemplateException">The text is no template, or names a helper that there is not.</exception>
     public IReadOnlyList<TemplateNode> Parse()
     {
+        // what has no whole tag is a text to WireMock
+        if (!helpers.IsDotNet && (_firstTag < 0 || _lastTag < _firstTag))
+            return [new TextNode(Encoding.UTF8.GetBytes(text))];
         var nodes = new List<TemplateNode>();
         var closing = ReadUntilClosing(nodes);
         return closing is null ? nodes : throw new TemplateException($"{{{{{closing}}}}} closes nothing that is open", _at);
@@ -47,7 +50,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
             }
 
             // a backslash makes the tag a text, unless it stands before what the engine gets
-            if (open > _firstTag && text[open - 1] == '\\' && text.IndexOf("}}", open, StringComparison.Ordinal) is var escapedEnd and >= 0)
+            if ((open > _firstTag || helpers.IsDotNet && open > _at) && text[open - 1] == '\\' && text.IndexOf("}}", open, StringComparison.Ordinal) is var escapedEnd and >= 0)
             {
                 AddText(nodes, text[_at..(open - 1)] + text[open..(escapedEnd + 2)], false);
                 _at = escapedEnd + 2;
@@ -79,7 +82,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                     _depth--;
                     return tag;
                 case '>':
-                    throw new TemplateException("partials are not supported", open);
+                    throw new TemplateException("partials are not supported", open) { Answer = $"Referenced partial name {tag[1..].Trim()} could not be resolved" };
                 case '&':
                     nodes.Add(new OutputNode(new TemplateExpressionParser(tag[1..], tagStart + 1, helpers).ParseCall(), false, Location(tagStart + 1)));
                     break;
@@ -91,7 +94,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
                     }
 
                     var expression = new TemplateExpressionParser(tag, tagStart, helpers).ParseCall();
-                    var escaped = helpers.EscapesValues && expression is not CallExpression { Helper: not null } && !text.AsSpan(open).StartsWith("{{{");
+                    var escaped = helpers.IsDotNet && Escapes(expression) && !text.AsSpan(open).StartsWith("{{{");
                     nodes.Add(new OutputNode(expression, escaped, Location(tagStart)));
                     break;
             }
@@ -191,7 +194,7 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
     {
         var inverse = new List<TemplateNode>();
         if (closing is null)
-            throw new TemplateException($"{{{{#{name}}}}} is not closed", start);
+            throw NotClosed(name, start);
         if (closing[0] == '/')
         {
             if (closing[1..].Trim() != name)
@@ -215,9 +218,19 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
 
         var end = ReadUntilClosing(inverse);
         if (end is null || end[0] != '/' || end[1..].Trim() != name)
-            throw new TemplateException($"{{{{#{name}}}}} is not closed", start);
+            throw NotClosed(name, start);
         return inverse;
     }
+
+    private TemplateException NotClosed(string name, int start)
+    {
+        var message = $"{{{{#{name}}}}} is not closed";
+        return new TemplateException(message, start) { Answer = helpers.IsDotNet ? $"Reached end of template before block expression '{name}' was closed" : message };
+    }
+
+    // most helpers of WireMock.Net's write their text as it is
+    private static bool Escapes(TemplateExpression expression) =>
+        expression is not CallExpression { Helper: not null, Target: PathExpression path } || path.Text is "lookup" or "Regex.Match" or "String.FormatAsString";
 
     private void AddText(List<TemplateNode> nodes, string value, bool trimEnd)
     {
@@ -234,6 +247,8 @@ internal sealed class TemplateParser(string text, TemplateHelpers helpers)
     // WireMock's engine compiles what begins with the first tag; lines count from 1, columns from 0
     private string Location(int position)
     {
+        if (helpers.IsDotNet)
+            return "";
         var before = text.AsSpan(_firstTag, position - _firstTag);
         return string.Create(CultureInfo.InvariantCulture, $"{before.Count('\n') + 1}:{before.Length - 1 - before.LastIndexOf('\n')}");
     }

@@ -96,7 +96,7 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
         }
         catch (HelperException exception)
         {
-            throw new TemplateException($"{output.Location}: {exception.Message}");
+            throw Located(exception, output.Location);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
         }
         catch (HelperException exception)
         {
-            throw new TemplateException($"{block.Location}: {exception.Message}");
+            throw Located(exception, block.Location);
         }
 
         if (block.Call.Helper is not null)
@@ -134,6 +134,9 @@ internal sealed class TemplateRun(TemplateServices services, object? model)
             Render(block.Body, value is bool ? scope : new TemplateScope(value, scope));
         }
     }
+
+    private static TemplateException Located(HelperException exception, string location) =>
+        new(location.Length == 0 ? exception.Message : $"{location}: {exception.Message}");
 
     private object? Lookup(PathExpression path, TemplateScope scope)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Mocks.Http.Json;
+using Mocks.Http.Templates.DotNet;
 
 namespace Mocks.Http.Templates;
 
@@ -23,7 +24,7 @@ internal static class TemplateValue
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         StringValues values => values.Count > 0 ? values[0] ?? "" : "",
         JsonElement json => Text(json),
-        PathModel or XmlNodeModel or TemplateWord or JoinedValues => value.ToString() ?? "",
+        PathModel or XmlNodeModel or TemplateWord or JoinedValues or DotNetScalar or DotNetList or DotNetMap => value.ToString() ?? "",
         // as Java's collections write themselves
         ITemplateObject map => $"{{{string.Join(", ", map.Properties.Select(property => $"{property.Key}={Nested(property.Value)}"))}}}",
         ListOrFirst list => list.Count > 0 ? Text(list[0]) : "",
@@ -45,7 +46,7 @@ internal static class TemplateValue
     public static bool IsTrue(object? value) => value switch
     {
         null or false or 0 or 0L or 0d or "" => false,
-        StringValues values => values.Count > 0 && !(values.Count == 1 && string.IsNullOrEmpty(values[0])),
+        StringValues values => values.Count > 0,
         JsonElement json => json.ValueKind switch
         {
             JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False => false,
@@ -55,6 +56,8 @@ internal static class TemplateValue
             _ => true,
         },
         IReadOnlyList<object?> list => list.Count > 0,
+        DotNetScalar scalar => scalar.IsTrue,
+        DotNetMap map => map.Count > 0,
         _ => true,
     };
 
@@ -153,6 +156,9 @@ internal static class TemplateValue
             case JsonElement json:
                 json.WriteTo(writer);
                 break;
+            case DotNetScalar { Value: not DateTime } scalar:
+                Write(scalar.Value, writer);
+                break;
             case StringValues { Count: 1 } single:
                 writer.WriteStringValue(single[0]);
                 break;
@@ -181,7 +187,7 @@ internal static class TemplateValue
     private static bool TryGet(IReadOnlyList<object?> items, string name, out object? item)
     {
         item = null;
-        if (name is "size" or "length")
+        if (name is "size" or "length" && items is not DotNetList || name == "Count" && items is DotNetList)
         {
             item = (long)items.Count;
             return true;

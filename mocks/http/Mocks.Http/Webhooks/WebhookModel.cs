@@ -1,6 +1,7 @@
 using Mocks.Fixtures;
 using Mocks.Http.Requests;
 using Mocks.Http.Templates;
+using Mocks.Http.Templates.DotNet;
 
 namespace Mocks.Http.Webhooks;
 

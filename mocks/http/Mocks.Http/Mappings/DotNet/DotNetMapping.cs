@@ -13,7 +13,7 @@ internal static class DotNetMapping
     // a lower number goes first here too, but this is where it starts
     private const int DefaultPriority = 0;
 
-    private static readonly string[] Unsupported = ["TimesInSameState", "ProtoDefinition", "ProtoDefinitions"];
+    private static readonly string[] Unsupported = ["ProtoDefinition", "ProtoDefinitions"];
 
     /// <summary>Whether the object is of this dialect: it starts its words with capitals.</summary>
     public static bool Is(JsonSpot spot) => spot["Request"] is not null || spot["Response"] is not null;
@@ -21,8 +21,10 @@ internal static class DotNetMapping
     public static Stub? Read(MappingDocument document, JsonSpot spot, BodyFiles? files)
     {
         var fields = new MappingFields(document, spot);
-        var request = fields.Object("Request") is { } requestSpot ? DotNetRequest.Read(document, requestSpot) : RequestPattern.Everything;
+        var request = fields.Object("Request") is { } requestSpot ? DotNetRequest.Read(document, requestSpot) : null;
         var response = fields.Object("Response") is { } responseSpot ? DotNetResponse.Read(document, responseSpot, files) : new ResponseDefinition();
+        if (fields.Spot["Request"] is null)
+            document.Problem(spot, "\"Request\" is missing", "Say what is answered; {} fits every request.");
         var id = Guid.NewGuid();
         if (fields.Text("Guid") is { } text && !Guid.TryParse(text, out id))
             document.Problem(fields.Spot["Guid"] ?? spot, $"\"{text}\" is no UUID", "Write one, or leave the field out.");
@@ -34,14 +36,13 @@ internal static class DotNetMapping
 
         var scenario = Scenario(fields);
         var webhooks = DotNetWebhook.Read(fields);
-        if (fields.Real("Probability") is < 1)
-            document.Problem(fields.Spot["Probability"] ?? spot, "a share of the requests is not supported", "Leave \"Probability\" out.");
+        var probability = fields.Real("Probability");
         if (request is not null && fields.Object("TimeSettings") is { } settings)
             request = Within(request, new MappingFields(document, settings));
         var title = fields.Text("Title");
         var priority = fields.Whole("Priority") ?? DefaultPriority;
         fields.Ignore("Description", "UpdatedAt", "UseWebhooksFireAndForget", "Data", "Namespace", "WireMockMappings", "SaveToFile");
-        fields.RejectOthers("a mapping");
+        fields.RejectOrTellOfOthers("a mapping");
         return request is null || response is null
             ? null
             : new Stub
@@ -52,6 +53,7 @@ internal static class DotNetMapping
                 Request = request,
                 Response = response,
                 Scenario = scenario,
+                Probability = probability is < 1 ? probability : null,
                 Webhooks = webhooks,
                 Conditions = request.Conditions,
                 Source = document.Raw(spot),
@@ -62,7 +64,7 @@ internal static class DotNetMapping
     private static RequestPattern Within(RequestPattern request, MappingFields settings)
     {
         var within = request with { From = Time(settings, "Start"), Until = Time(settings, "End") };
-        settings.RejectOthers("\"TimeSettings\"");
+        settings.RejectOrTellOfOthers("\"TimeSettings\"");
         return within;
     }
 
@@ -82,6 +84,7 @@ internal static class DotNetMapping
         var name = fields.Text("Scenario");
         var required = fields.Text("WhenStateIs");
         var next = fields.Text("SetStateTo");
-        return name is null ? null : new ScenarioStep(name, required ?? ScenarioStep.Started, next ?? ScenarioStep.Started);
+        fields.Ignore("TimesInSameState");
+        return name is null ? null : new ScenarioStep(name, required ?? ScenarioStep.Started, next ?? ScenarioStep.Started, fields.Whole("TimesInSameState", 1) ?? 1);
     }
 }

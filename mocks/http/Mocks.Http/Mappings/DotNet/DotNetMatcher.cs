@@ -39,8 +39,8 @@ internal static class DotNetMatcher
         List<JsonSpot> items = [.. fields.Array("Matchers")];
         if (fields.Object("Matcher") is { } single)
             items.Insert(0, single);
-        var all = fields.Text("MatchOperator") == "And";
-        fields.RejectOthers("what has matchers");
+        var all = WantsAll(fields);
+        fields.RejectOrTellOfOthers("what has matchers");
         var matchers = items.ConvertAll(item => Read(document, item));
         if (matchers.Contains(null) || matchers.Count == 0)
             return null;
@@ -53,7 +53,7 @@ internal static class DotNetMatcher
         var name = fields.Text("Name") ?? "";
         var ignoresCase = fields.Flag("IgnoreCase");
         var rejects = fields.Flag("RejectOnMatch");
-        var all = fields.Text("MatchOperator") == "And";
+        var all = WantsAll(fields);
         var patterns = fields.Array("Patterns").ToList();
         // of several documents these make one, a list
         if (patterns.Count > 0 && name is "JsonMatcher" or "JsonPartialMatcher" or "JsonPartialWildcardMatcher" && spot["Patterns"] is { } list)
@@ -67,12 +67,15 @@ internal static class DotNetMatcher
         }
 
         List<ValueMatcher?> matchers = patterns.Count == 0 ? [reader(fields, null, ignoresCase)] : patterns.ConvertAll(each => reader(fields, each, ignoresCase));
-        fields.RejectOthers($"the matcher \"{name}\"");
+        fields.RejectOrTellOfOthers($"the matcher \"{name}\"");
         if (matchers.Contains(null))
             return null;
         ValueMatcher matcher = matchers is [{ } only] ? only : new LogicalMatcher([.. matchers.OfType<ValueMatcher>()], all && name != "FormUrlEncodedMatcher");
-        return rejects && matcher is not (JsonFitMatcher or JmesPathMatcher) ? new NotMatcher(matcher) : matcher;
+        return rejects && matcher is not (JsonFitMatcher or JmesPathMatcher or JsonPathTruthMatcher) ? new NotMatcher(matcher) : matcher;
     }
+
+    /// <summary>Of an average, too, nothing but the full score is a match.</summary>
+    public static bool WantsAll(MappingFields fields) => fields.Text("MatchOperator") is "And" or "Average";
 
     /// <summary><c>*</c> is any text, <c>?</c> one character; over the whole value.</summary>
     public static ValueMatcher Wildcard(string pattern, bool ignoresCase)
@@ -120,7 +123,11 @@ internal static class DotNetMatcher
             return Missing(fields);
         try
         {
-            return new JsonPathTruthMatcher(JsonPath.Compile(pattern.Text).FilteringItems());
+            var path = JsonPath.Compile(pattern.Text).FilteringItems();
+            if (!pattern.Text.Contains("?(", StringComparison.Ordinal) || !pattern.Text.Contains('"', StringComparison.Ordinal))
+                return new JsonPathTruthMatcher(pattern.Text, path, fields.Flag("RejectOnMatch"));
+            fields.Document.Notice(pattern, "WireMock.Net reads no text in double quotes in a filter, so the path finds nothing", "Write it in single quotes.");
+            return new JsonPathTruthMatcher(pattern.Text, null, fields.Flag("RejectOnMatch"));
         }
         catch (JsonPathException exception)
         {

@@ -14,6 +14,7 @@ internal static class DotNetRequest
         var path = fields.Any("Path") is { } pathSpot ? Words(document, pathSpot) : null;
         var pattern = new RequestPattern
         {
+            IsDotNet = true,
             Methods = Methods(fields),
             HttpVersion = fields.Text("HttpVersion"),
             Url = path is null ? new AnyUrl() : new MatchedPath(path),
@@ -28,7 +29,7 @@ internal static class DotNetRequest
         fields.Ignore("MethodsMatchOperator");
         if (fields.Flag("MethodsRejectOnMatch"))
             document.Notice(spot, "\"MethodsRejectOnMatch\" has no effect", "Name the methods that fit.");
-        fields.RejectOthers("a request");
+        fields.RejectOrTellOfOthers("a request");
         return pattern;
     }
 
@@ -53,9 +54,9 @@ internal static class DotNetRequest
             var name = inner.Text("Name");
             var matchers = inner.Array("Matchers").Select(matcher => DotNetMatcher.Read(document, matcher)).OfType<ValueMatcher>().ToList();
             var mayMiss = inner.Flag("RejectOnMatch");
-            var needsAll = all || inner.Text("MatchOperator") == "And";
+            var needsAll = all || DotNetMatcher.WantsAll(inner);
             var anyCase = inner.Flag("IgnoreCase");
-            inner.RejectOthers($"an item of \"{field}\"");
+            inner.RejectOrTellOfOthers($"an item of \"{field}\"");
             if (name is null)
             {
                 document.Problem(item, "\"Name\" is missing", "Name it.");
@@ -69,9 +70,8 @@ internal static class DotNetRequest
             matchers = matchers.ConvertAll(ValueMatcher (matcher) => mayMiss
                 ? new LogicalMatcher([new AbsentMatcher(), matcher], false)
                 : new LogicalMatcher([new NotMatcher(new AbsentMatcher()), matcher], true));
-            named.Add(new NamedMatcher(name, needsAll
-                ? new MultiValueMatcher(all && matchers.Count > 1 ? MultiValueKind.Covering : MultiValueKind.Includes, matchers)
-                : MultiValueMatcher.Single(matchers.Count == 1 ? matchers[0] : new LogicalMatcher(matchers, false)), anyCase));
+            var kind = all ? MultiValueKind.Covering : needsAll ? MultiValueKind.EveryByAll : MultiValueKind.EveryByOne;
+            named.Add(new NamedMatcher(name, new MultiValueMatcher(kind, matchers), anyCase));
         }
 
         return named;

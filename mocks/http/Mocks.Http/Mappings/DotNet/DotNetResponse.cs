@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using Mocks.Http.Json;
 using Mocks.Http.Responses;
 using Mocks.Http.Templates;
+using Mocks.Http.Templates.DotNet;
 
 namespace Mocks.Http.Mappings.DotNet;
 
@@ -24,10 +25,13 @@ internal static class DotNetResponse
         if (fields.Text("TransformerType") is { } type and not "Handlebars")
             document.Problem(fields.Spot["TransformerType"] ?? spot, $"the template language \"{type}\" is not supported", "Use Handlebars.");
         var fileIsTemplate = fields.Flag("UseTransformerForBodyAsFile");
-        var body = Body(fields, files, isTemplate, fileIsTemplate);
+        var converts = fields.Text("TransformerReplaceNodeOptions") != "Evaluate";
+        var body = Body(fields, files, isTemplate, fileIsTemplate, converts);
+        var statusTemplate = StatusTemplate(fields, isTemplate);
         var definition = new ResponseDefinition
         {
-            Status = fields.Whole("StatusCode", 100, 999) ?? 200,
+            Status = statusTemplate is null ? fields.Whole("StatusCode", 100, 999) ?? 200 : 200,
+            StatusTemplate = statusTemplate,
             Headers = Headers(fields, isTemplate),
             Body = body ?? FixedBody.None,
             Delay = ReadDelay(fields),
@@ -35,25 +39,26 @@ internal static class DotNetResponse
             IsDotNet = true,
             Proxy = fields.Text("ProxyUrl") is { } url ? new ProxyTarget(Template.Literal(url.TrimEnd('/')), null, [], []) : null,
         };
-        fields.Ignore("BodyDestination", "BodyEncoding", "BodyAsFileIsCached", "TransformerReplaceNodeOptions", "HeadersRaw");
-        fields.RejectOthers("a response");
+        fields.Ignore("BodyDestination", "BodyAsFileIsCached", "HeadersRaw");
+        fields.RejectOrTellOfOthers("a response");
         return body is null ? null : definition;
     }
 
-    private static BodySource? Body(MappingFields fields, BodyFiles? files, bool isTemplate, bool fileIsTemplate)
+    private static BodySource? Body(MappingFields fields, BodyFiles? files, bool isTemplate, bool fileIsTemplate, bool converts)
     {
         var indented = fields.Flag("BodyAsJsonIndented");
         var text = fields.Text("Body");
         var json = fields.Any("BodyAsJson");
         var bytes = fields.Text("BodyAsBytes");
         var file = fields.Text("BodyAsFile");
+        var encoding = ReadEncoding(fields, isTemplate);
         if (text is not null)
-            return isTemplate ? CompileBody(fields, "Body", text) : new FixedBody(Encoding.UTF8.GetBytes(text));
+            return isTemplate ? CompileBody(fields, "Body", text) : new FixedBody(encoding.GetBytes(text));
         if (json is not null)
         {
             var value = fields.Document.Json(json);
             if (isTemplate)
-                return CompileBody(fields, "BodyAsJson", JsonPretty.Compact(value));
+                return CompileJson(fields, value, converts);
             return new FixedBody(indented ? JsonBytes.Bytes(value.WriteTo, indented: true) : Encoding.UTF8.GetBytes(JsonPretty.Compact(value)));
         }
 
@@ -105,12 +110,42 @@ internal static class DotNetResponse
         var type = fault.Text("Type") ?? "";
         if (fault.Real("Percentage") is { } share and < 1)
             fields.Document.Problem(spot, $"a share of {share} of the answers is not supported", "Leave \"Percentage\" out.");
-        fault.RejectOthers("\"Fault\"");
+        fault.RejectOrTellOfOthers("\"Fault\"");
         if (Faults.TryGetValue(type, out var known))
             return known;
         if (type is not ("" or "NONE"))
             fields.Document.Problem(spot, $"\"{type}\" is no fault", $"Known are {string.Join(", ", Faults.Keys)}.");
         return null;
+    }
+
+    private static Encoding ReadEncoding(MappingFields fields, bool isTemplate)
+    {
+        if (fields.Object("BodyEncoding") is not { } spot || spot["WebName"] is not { Text: { Length: > 0 } name } || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8;
+        var known = Array.Find(Encoding.GetEncodings(), encoding => encoding.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (known is not null && !isTemplate)
+            return known.GetEncoding();
+        fields.Document.Problem(spot, $"the encoding \"{name}\" is not supported{(known is null ? "" : " of a template")}", "Use utf-8.");
+        return Encoding.UTF8;
+    }
+
+    private static Template? StatusTemplate(MappingFields fields, bool isTemplate) =>
+        isTemplate && fields.Any("StatusCode") is { Kind: JsonValueKind.String } status && status.Text.Contains("{{", StringComparison.Ordinal)
+            ? Compile(fields, "StatusCode", status.Text)
+            : null;
+
+    private static JsonTemplateBody? CompileJson(MappingFields fields, JsonElement value, bool converts)
+    {
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var text in JsonBodyTemplate.Texts(value))
+        {
+            // what is behind a path alone doesn't count
+            if (Compile(fields, "BodyAsJson", text.StartsWith("{{", StringComparison.Ordinal) ? text.TrimEnd() : text) is not { } template)
+                return null;
+            templates[text] = template;
+        }
+
+        return new JsonTemplateBody(new JsonBodyTemplate(value, templates, converts));
     }
 
     private static TemplateBody? CompileBody(MappingFields fields, string field, string text) =>

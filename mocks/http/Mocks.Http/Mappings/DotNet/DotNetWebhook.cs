@@ -21,7 +21,7 @@ internal static class DotNetWebhook
     {
         var outer = new MappingFields(document, spot);
         var request = outer.Object("Request");
-        outer.RejectOthers("a webhook");
+        outer.RejectOrTellOfOthers("a webhook");
         if (request is null)
         {
             document.Problem(spot, "\"Request\" is missing", "Say what is sent.");
@@ -47,7 +47,7 @@ internal static class DotNetWebhook
         }
 
         var delay = ReadDelay(fields);
-        fields.RejectOthers("the request of a webhook");
+        fields.RejectOrTellOfOthers("the request of a webhook");
         if (url is not null)
             return new Webhook(method ?? Template.Literal("POST"), url, headers, body, default, delay, new TemplateMap(), true);
         document.Problem(request, "\"Url\" is missing", "Name where it is sent.");

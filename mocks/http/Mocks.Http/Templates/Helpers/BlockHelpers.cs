@@ -16,8 +16,11 @@ internal static class BlockHelpers
         helpers["log"] = _ => null;
         helpers["assign"] = Assign;
         helpers["val"] = Val;
-        helpers["find"] = Find;
+        AddDatasetsTo(helpers);
     }
+
+    /// <summary>What concerns datasets alone, which WireMock has not.</summary>
+    public static void AddDatasetsTo(Dictionary<string, TemplateHelper> helpers) => helpers["find"] = Find;
 
     private static object? Each(HelperCall call)
     {

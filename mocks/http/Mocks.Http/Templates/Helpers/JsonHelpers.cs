@@ -84,11 +84,15 @@ internal static class JsonHelpers
 
     private static object? Merge(HelperCall call)
     {
+        if (call.Argument(0) is not string)
+            return "[ERROR: Base JSON parameter must be a string]";
         if (!TryJson(call.Argument(0), out var into))
             return $"[ERROR: Base JSON is not valid JSON ('{call.Text(0)}')]";
         if (into.ValueKind != JsonValueKind.Object)
             return $"[ERROR: Base JSON is not a JSON object ('{call.Text(0)}')]";
         var merged = call.IsBlock ? call.CaptureBody() : call.Argument(1);
+        if (merged is not string)
+            return "[ERROR: JSON to merge must be a string]";
         if (!TryJson(merged, out var from))
             return $"[ERROR: JSON to merge is not valid JSON ('{TemplateValue.Text(merged)}')]";
         if (from.ValueKind != JsonValueKind.Object)

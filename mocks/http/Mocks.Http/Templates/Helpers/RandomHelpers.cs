@@ -29,7 +29,7 @@ internal static class RandomHelpers
             "ALPHANUMERIC_AND_SYMBOLS" => random.Characters(Lower + Digits + Symbols, length),
             "UUID" => random.Uuid().ToString(),
             "HEXADECIMAL" => random.Characters("0123456789abcdef", length),
-            _ => $"[ERROR: {type} is no type of random value]",
+            _ => random.Characters(Lower + Digits + Symbols, length),
         };
         return TemplateValue.IsTrue(call.Option("uppercase")) ? text.ToUpperInvariant() : text;
     }
