@@ -75,7 +75,7 @@ const server = createServer(async (request, response) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 });
 
-server.listen(settings.port, '127.0.0.1', () => console.log(`listens on ${server.address().port}`));
+server.listen(settings.port, settings.host, () => console.log(`listens on ${server.address().port}`));
 
 process.on('SIGTERM', async () => {
   server.close();

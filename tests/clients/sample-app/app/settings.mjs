@@ -6,6 +6,7 @@ const text = (name, otherwise) => {
 };
 
 export const settings = {
+  host: text('HOST', '127.0.0.1'),
   port: Number(text('PORT', '3000')),
   oracle: {
     connectString: text('ORACLE_CONNECT_STRING'),
