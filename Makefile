@@ -13,7 +13,7 @@ DOCKER ?= docker
 # images carry the time of the commit that they were built from, so that building it again gives the same digests
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
 
-.PHONY: help build run test unit clients containers format clean images up down push bundle
+.PHONY: help build run test unit clients containers format clean archives images up down push bundle
 
 help:
 	@echo 'make run         the suite without Docker, in the foreground, on SET=$(SET)'
@@ -89,10 +89,13 @@ artifacts/image/ready: artifacts/image/base.tar artifacts/image/integration.tar 
 	find $(addprefix artifacts/image/,probe program payments integration) -exec touch --no-dereference --date=@1735689600 {} +
 	touch $@
 
-images: artifacts/image/ready
+# the images as files, in artifacts/images
+archives: artifacts/image/ready
 	mkdir -p artifacts/images
 	VERSION=$(VERSION) REVISION=$(shell git rev-parse HEAD) CREATED=$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%Y-%m-%dT%H:%M:%SZ) \
 	  $(DOCKER) buildx bake -f compose/images.hcl
+
+images: archives
 	for image in $(IMAGES); do $(DOCKER) load -q -i artifacts/images/$$image.tar || exit 1; done
 
 up:

@@ -118,12 +118,18 @@ check "… and every NuGet package of the programs, with a hash each" python3 te
 # a later version with another fixture
 cp -r fixtures "$work/fixtures"
 echo '# later' >> fixtures/acme/set.yaml
-check "make bundle SINCE=… writes a delta" make images bundle VERSION=0.1.1 SINCE="$work/full.bundle" KEY="$work/key.pem"
+check "make bundle SINCE=… writes a delta" make archives bundle VERSION=0.1.1 SINCE="$work/full.bundle" KEY="$work/key.pem"
 cp artifacts/mocks-0.1.1-delta.bundle "$work/delta.bundle"
 cp "$work/fixtures/acme/set.yaml" fixtures/acme/set.yaml
 measured "a delta after a change of a fixture" bytes "$(stat -c %s "$work/delta.bundle")" 200000
-refuse "a delta to a delta is not made" "itself a delta" make bundle VERSION=0.1.2 SINCE="$work/delta.bundle"
-make images >/dev/null 2>&1
+refuse "a delta to a delta is not made" "itself a delta" make bundle VERSION=0.1.3 SINCE="$work/delta.bundle"
+# the base with other times is a base of which everything has changed; the real one would need other packages
+cp artifacts/image/base.tar "$work/base.tar"
+SOURCE_DATE_EPOCH=1735689601 compose/base/build artifacts/image/base.tar
+check "a delta to another base is written" make archives bundle VERSION=0.1.2 SINCE="$work/full.bundle" KEY="$work/key.pem"
+measured "a delta after an update of Debian's base" bytes "$(stat -c %s artifacts/mocks-0.1.2-delta.bundle)" 6000000
+cp "$work/base.tar" artifacts/image/base.tar
+make archives >/dev/null 2>&1
 
 # an empty engine with the image store of older ones
 engine second debian || skip "no second engine can be started here"

@@ -49,6 +49,9 @@ check "stack up starts the suite" stack up
 check "it answers" answers
 check "stack status says that all are healthy" test "$(stack status | grep -c 'running, healthy')" = 4
 before=$(ids)
+flipped "$work/full.bundle" "$work/flipped.bundle" 70
+refuse "a damaged bundle is refused while the stack runs" "damaged" load "$work/flipped.bundle"
+check "… which answers" answers
 check "stack up again changes nothing" stack up
 check "… and keeps the containers" same_containers
 check "stack logs shows a service's lines" bash -c "DOCKER_CONFIG=$work/bare dash $host/compose/stack --host $work/host.env logs ldap | grep -q 'Ready with fixture set'"
@@ -101,11 +104,21 @@ check "logs go to the splunk mock by the syslog driver" stack up
 check "… and arrive as events" found 'mocks-ldap'
 settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:9"
 sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
-refuse "a log target that doesn't answer is told before anything stops" "the log target http://127.0.0.1:9 doesn't answer" stack up
+before=$(ids)
+refuse_soon "a log target that nobody listens at is told" 5000 "http: the log target http://127.0.0.1:9 doesn't answer" stack up
+settings "LOG_DRIVER=syslog" "LOG_TARGET=tcp://192.0.2.1:514"
+refuse_soon "a log target that never answers is told" 5000 "http: the log target tcp://192.0.2.1:514 doesn't answer" stack up
+check "… before anything stops" same_containers
+check "… and no container is left that never started" test -z "$(docker ps -aq --filter status=created)"
+settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:9"
+sed -i 's#^\[splunk\]#[splunk]\nLOG_DRIVER=json-file#' "$work/host.env"
 settings "LOG_DRIVER=splunk" "LOG_TARGET=http://127.0.0.1:9" "LOG_FALLBACK=json-file"
 check "… or the fallback is used" stack up http
 check "… which is json-file" test "$(docker inspect -f '{{.HostConfig.LogConfig.Type}}' mocks-http)" = json-file
 
 settings
+check "docker compose is here too" docker compose version
+check "stack comes up the same way beside Compose" dash "$host/compose/stack" --host "$work/host.env" restart http
+check "… and answers" answers
 check "stack down ends it" stack down
 check "stack down leaves nothing behind" test -z "$(docker ps -aq)$(docker network ls -q --filter label=mocks.stack=mocks)"

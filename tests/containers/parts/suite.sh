@@ -29,6 +29,13 @@ sample_application() {
     tests/clients/sample-app/run
 }
 
+# milliseconds of processor time of one health check, over twenty, by this machine's loader
+time_of_probe() {
+  local TIMEFORMAT='%U %S' times
+  times=$({ time for _ in $(seq 20); do MOCK_ADMIN_PORT=29090 artifacts/image/probe/usr/local/bin/probe >/dev/null || echo failed; done; } 2>&1)
+  awk '{ printf "%d", ($1 + $2) * 50 }' <<<"$times"
+}
+
 stop() { docker stop -t 10 "$(docker ps -q --filter label=com.docker.compose.service="$1")"; }
 
 nothing_left() {
@@ -103,6 +110,7 @@ integration() {
 check "make up starts the suite" make up
 measured "the time until every container is healthy" ms "$(time_to_healthy)" 3000
 measured "the idle suite" bytes "$(memory)" 150000000
+measured "a health check's processor time" ms "$(time_of_probe)" 20
 check "the sample application passes its test against the containers" sample_application
 check "the client's image waits for the mocks" integration wait --timeout 10
 check "the client's image writes to the directory by its LDAP library" integration load /sets/loans --ldap
