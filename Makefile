@@ -37,7 +37,7 @@ $(SUITE): $(SOURCES)
 	@touch $@
 
 test: build
-	tests/run $(CONFIGURATION) unit fuzz clients
+	tests/run $(CONFIGURATION) unit fuzz clients containers
 
 unit: build
 	tests/run $(CONFIGURATION) unit
@@ -117,6 +117,7 @@ bundle:
 	  --image $(foreach image,$(IMAGES),artifacts/images/$(image).tar) --root . \
 	  --file compose/stack compose/stack-load compose/hosts compose/compose.yaml compose/secrets.yaml compose/nfs.yaml compose/app.yaml compose/logging compose/swarm compose/kubernetes compose/ansible compose/README.md fixtures \
 	  --debian $(wildcard compose/base/*.lock) --nuget $(sort $(wildcard mocks/*/*/packages.lock.json)) --runtime $(RUNTIME) \
+	  --compiled $(sort $(wildcard artifacts/dotnet/obj/*/release_$(RUNTIME)/native/*.ilc.rsp)) \
 	  $(if $(SINCE),--since $(SINCE)) $(if $(KEY),--key $(KEY))
 	$(if $(CHUNK),compose/bundle/cut $(BUNDLE) $(CHUNK))
 	@ls -l $(BUNDLE)

@@ -4,8 +4,8 @@ using Mocks.Bundle;
 const string Usage = """
     Writes a bundle of the images and of what a host needs to run them.
       Mocks.Bundle OUT --version V --time SECONDS --root FOLDER --image FILE… --file NAME… --nuget FILE… --debian FILE…
-                       [--runtime RID] [--since BUNDLE] [--key PEM]
-    A file's name is relative to the root, in the bundle too; a folder stands for all in it.
+                       [--runtime RID] [--compiled FILE…] [--since BUNDLE] [--key PEM]
+    --compiled takes the files of arguments that the ahead-of-time compiler was called with. A file's name is relative to the root, in the bundle too; a folder stands for all in it.
     """;
 var options = new Dictionary<string, List<string>>(StringComparer.Ordinal);
 string? current = null;
@@ -41,7 +41,8 @@ try
 
     var runtime = options.GetValueOrDefault("runtime")?[0] ?? "linux-x64";
     bundle.AddFile("compose/sbom.cdx.json", BillOfMaterials.Write(
-        version, options["debian"].Select(File.ReadAllText), options["nuget"].Select(File.ReadAllText), runtime));
+        version, options["debian"].Select(File.ReadAllText), options["nuget"].Select(File.ReadAllText), runtime,
+        CompiledAssemblies.Read(options.GetValueOrDefault("compiled", []))));
     var baseline = options.GetValueOrDefault("since") is { Count: > 0 } since ? Baseline.Read(since[0]) : null;
     var key = options.GetValueOrDefault("key") is { Count: > 0 } keys ? await File.ReadAllTextAsync(keys[0]) : null;
     await bundle.WriteAsync(options["out"][0], baseline, key);

@@ -113,7 +113,8 @@ measured "the whole suite in one bundle" bytes "$(stat -c %s "$full")" 30000000
 tar -xOf "$full" compose/sbom.cdx.json >"$work/sbom.json"
 check "its bill of materials names every Debian package" test \
   "$(grep -c '"purl": "pkg:deb/' "$work/sbom.json")" = "$(cat compose/base/*.lock | grep -vc '^#')"
-check "… and every NuGet package of the programs, with a hash each" python3 tests/containers/bill.py "$work/sbom.json" mocks/*/*/packages.lock.json
+check "… every NuGet package of the programs and every assembly that they were compiled from, with a hash each" \
+  python3 tests/containers/bill.py "$work/sbom.json" mocks/*/*/packages.lock.json -- artifacts/dotnet/obj/*/release_*/native/*.ilc.rsp
 
 # a later version with another fixture
 cp -r fixtures "$work/fixtures"
