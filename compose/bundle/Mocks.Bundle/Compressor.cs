@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Mocks.Bundle;
 
 /// <summary>
@@ -9,21 +7,9 @@ namespace Mocks.Bundle;
 internal static class Compressor
 {
     /// <exception cref="BundleException">xz is not there or fails.</exception>
-    public static async Task<byte[]> XzAsync(byte[] content)
-    {
-        var start = new ProcessStartInfo("xz", ["--x86", "--lzma2=preset=9", "--block-size=48MiB", "--threads=2", "--stdout"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var xz = Process.Start(start) ?? throw new BundleException("xz does not start");
-        var output = new MemoryStream();
-        var reading = xz.StandardOutput.BaseStream.CopyToAsync(output);
-        await xz.StandardInput.BaseStream.WriteAsync(content);
-        xz.StandardInput.Close();
-        await reading;
-        await xz.WaitForExitAsync();
-        return xz.ExitCode == 0 ? output.ToArray() : throw new BundleException($"xz ends with {xz.ExitCode}");
-    }
+    public static Task<byte[]> XzAsync(byte[] content) =>
+        Tool.PipeAsync("xz", ["--x86", "--lzma2=preset=9", "--block-size=48MiB", "--threads=2", "--stdout"], content);
+
+    /// <inheritdoc cref="XzAsync"/>
+    public static Task<byte[]> UnxzAsync(byte[] content) => Tool.PipeAsync("xz", ["--decompress", "--stdout"], content);
 }

@@ -6,10 +6,12 @@ namespace Mocks.Bundle;
 /// <summary>
 /// Writes a bundle: a plain tar with SHA256SUMS over everything else, SHA256SUMS.sig when there is a key, BUNDLE (version, kind and base),
 /// IMAGES (name, configuration and manifest of each), BLOBS (all that the images are made of), images.tar.xz (the indexes, and the blobs
-/// that the base hasn't) and the files of the delivery. The same input gives the same bytes, but for the signature.
+/// that the base hasn't, layers as patches of what stood in their place: <c>patches/OLD/NEW</c>) and the files of the delivery. The same input gives the same bytes, but for the signature.
 /// </summary>
 internal sealed class DeliveryBundle(string version, DateTimeOffset time)
 {
+    private const int WorthPatching = 100_000; // bytes; below it a blob compressed is no larger than its patch
+
     private readonly SortedDictionary<string, byte[]> _blobs = new(StringComparer.Ordinal);
     private readonly List<Image> _images = [];
     private readonly SortedDictionary<string, (byte[] Content, bool Executable)> _files = new(StringComparer.Ordinal);
@@ -23,10 +25,11 @@ internal sealed class DeliveryBundle(string version, DateTimeOffset time)
     /// <param name="key">A PEM text with an EC private key, or null for a bundle without signature.</param>
     public async Task WriteAsync(string path, Baseline? baseline, string? key)
     {
-        AddFile("BUNDLE", $"version={version}\nkind={(baseline is null ? "full" : "delta")}\nbase={baseline?.Version}\n".ToUtf8());
+        var added = _blobs.Where(blob => baseline?.Blobs.ContainsKey(blob.Key) != true).ToArray();
+        AddFile("BUNDLE", $"version={version}\nkind={(baseline is null ? "full" : "delta")}\nbase={baseline?.Version}\nbytes={added.Sum(blob => (long)blob.Value.Length)}\n".ToUtf8());
         AddFile("IMAGES", Lines(_images.Select(image => $"{image.Name} {image.Config} {image.Manifest}")));
         AddFile("BLOBS", Lines(_blobs.Keys));
-        AddFile("images.tar.xz", await Compressor.XzAsync(Images(baseline)));
+        AddFile("images.tar.xz", await Compressor.XzAsync(await ImagesAsync(added, baseline)));
         var sums = Lines(_files.Select(file => $"{Digest.Hex(file.Value.Content)}  {file.Key}"));
 
         await using var output = File.Create(path);
@@ -38,19 +41,28 @@ internal sealed class DeliveryBundle(string version, DateTimeOffset time)
             tar.Add(name, file.Content, file.Executable);
     }
 
-    private byte[] Images(Baseline? baseline)
+    private async Task<byte[]> ImagesAsync(IReadOnlyList<KeyValuePair<string, byte[]>> added, Baseline? baseline)
     {
         var stream = new MemoryStream();
         using (var tar = new PlainTar(stream, time))
         {
             foreach (var (name, content) in ImagesTar.Indexes(_images))
                 tar.Add(name, content);
-            foreach (var (digest, content) in _blobs.Where(blob => baseline?.Blobs.Contains(blob.Key) != true))
-                tar.Add(Digest.Path(digest), content);
+            foreach (var (digest, content) in added)
+            {
+                if (content.Length >= WorthPatching && baseline is not null && Before(digest, baseline) is { } before)
+                    tar.Add($"patches/{Digest.HexOf(before)}/{Digest.HexOf(digest)}", await BinaryPatch.MakeAsync(baseline.Blobs[before], content));
+                else
+                    tar.Add(Digest.Path(digest), content);
+            }
         }
 
         return stream.ToArray();
     }
+
+    private string? Before(string digest, Baseline baseline) => _images
+        .SelectMany(image => image.Layers.Select((layer, index) => layer == digest ? baseline.Before(image, index) : null))
+        .FirstOrDefault(before => before is not null);
 
     private static byte[] Sign(byte[] content, string key)
     {

@@ -11,4 +11,10 @@ internal static class Digest
 
     /// <summary>Where an OCI layout keeps the blob.</summary>
     public static string Path(string digest) => "blobs/" + digest.Replace(':', '/');
+
+    /// <summary>The 64 hex digits alone.</summary>
+    public static string HexOf(string digest) => digest[(digest.IndexOf(':') + 1)..];
+
+    /// <summary>The digest of what an OCI layout keeps there.</summary>
+    public static string FromPath(string path) => path["blobs/".Length..].Replace('/', ':');
 }

@@ -6,4 +6,7 @@ namespace Mocks.Bundle;
 /// <param name="ManifestSize">Bytes.</param>
 /// <param name="Config">Digest of the configuration: the image's id in all other engines.</param>
 /// <param name="Layers">Digests of the uncompressed layers, lowest first.</param>
-internal sealed record Image(string Name, string Manifest, long ManifestSize, string Config, IReadOnlyList<string> Layers);
+internal sealed record Image(string Name, string Manifest, long ManifestSize, string Config, IReadOnlyList<string> Layers)
+{
+    public static string WithoutTag(string name) => name[..name.LastIndexOf(':')];
+}

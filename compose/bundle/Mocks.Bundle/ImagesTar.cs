@@ -28,6 +28,12 @@ internal static class ImagesTar
         yield return ("oci-layout", """{"imageLayoutVersion":"1.0.0"}"""u8.ToArray());
     }
 
+    /// <summary>Digests of the layers of each image, by its name without tag, lowest first.</summary>
+    /// <param name="manifest">The docker-archive's manifest.json, as <see cref="Indexes"/> writes it.</param>
+    public static Dictionary<string, IReadOnlyList<string>> LayersOf(byte[] manifest) => JsonNode.Parse(manifest)!.AsArray().ToDictionary(
+        image => Image.WithoutTag((string)image!["RepoTags"]![0]!),
+        image => (IReadOnlyList<string>)[.. image!["Layers"]!.AsArray().Select(layer => Digest.FromPath((string)layer!))]);
+
     private static JsonObject Descriptor(Image image) => new()
     {
         ["mediaType"] = "application/vnd.oci.image.manifest.v1+json",

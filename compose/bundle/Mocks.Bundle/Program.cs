@@ -43,7 +43,7 @@ try
     bundle.AddFile("compose/sbom.cdx.json", BillOfMaterials.Write(
         version, options["debian"].Select(File.ReadAllText), options["nuget"].Select(File.ReadAllText), runtime,
         CompiledAssemblies.Read(options.GetValueOrDefault("compiled", []))));
-    var baseline = options.GetValueOrDefault("since") is { Count: > 0 } since ? Baseline.Read(since[0]) : null;
+    var baseline = options.GetValueOrDefault("since") is { Count: > 0 } since ? await Baseline.ReadAsync(since[0]) : null;
     var key = options.GetValueOrDefault("key") is { Count: > 0 } keys ? await File.ReadAllTextAsync(keys[0]) : null;
     await bundle.WriteAsync(options["out"][0], baseline, key);
     return 0;

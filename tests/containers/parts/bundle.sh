@@ -97,6 +97,19 @@ resummed() {
   (cd "$work/resummed" && sed 's/^[^ ]*  //' SHA256SUMS | xargs sha256sum > "$work/sums" && mv "$work/sums" SHA256SUMS && tar -cf "$2" -- *)
 }
 
+# compiles one of the programs in a clone in another folder
+elsewhere() { make -C "$work/elsewhere" artifacts/payments/Mocks.Payments; }
+
+cloned() { git clone -q . "$work/elsewhere" && elsewhere && cmp "$work/elsewhere/artifacts/payments/Mocks.Payments" artifacts/payments/Mocks.Payments; }
+
+changed() {
+  sed -i 's/this is no fixture of payments/payments makes nothing of this/' "$work/elsewhere/mocks/payments/Mocks.Payments/PaymentsFixture.cs" && elsewhere &&
+    ! cmp -s "$work/elsewhere/artifacts/payments/Mocks.Payments" artifacts/payments/Mocks.Payments
+}
+
+# in_image PROGRAM: what the image of payments gets from it
+in_image() { install -D "$1" artifacts/image/payments/usr/local/bin/mocks && find artifacts/image/payments -exec touch --date=@1735689600 {} +; }
+
 ids_are_promised() {
   local image config manifest id
   while read -r image config manifest; do
@@ -123,12 +136,20 @@ check "make bundle SINCE=… writes a delta" make archives bundle VERSION=0.1.1 
 cp artifacts/mocks-0.1.1-delta.bundle "$work/delta.bundle"
 cp "$work/fixtures/acme/set.yaml" fixtures/acme/set.yaml
 measured "a delta after a change of a fixture" bytes "$(stat -c %s "$work/delta.bundle")" 200000
-refuse "a delta to a delta is not made" "itself a delta" make bundle VERSION=0.1.3 SINCE="$work/delta.bundle"
-# the base with other times is a base of which everything has changed; the real one would need other packages
+refuse "a delta to a delta is not made" "itself a delta" make bundle VERSION=0.1.4 SINCE="$work/delta.bundle"
+check "a program compiled in a clone in another folder has the same bytes" cloned
+check "a line of code makes another program" changed
+in_image "$work/elsewhere/artifacts/payments/Mocks.Payments"
+check "a delta to it is written" make archives bundle VERSION=0.1.2 SINCE="$work/full.bundle" KEY="$work/key.pem"
+cp artifacts/mocks-0.1.2-delta.bundle "$work/code.bundle"
+measured "a delta after a change of a mock's code" bytes "$(stat -c %s "$work/code.bundle")" 5000000
+in_image artifacts/payments/Mocks.Payments
+# a base whose files all have another time; what an update really changes takes other packages
 cp artifacts/image/base.tar "$work/base.tar"
 SOURCE_DATE_EPOCH=1735689601 compose/base/build artifacts/image/base.tar
-check "a delta to another base is written" make archives bundle VERSION=0.1.2 SINCE="$work/full.bundle" KEY="$work/key.pem"
-measured "a delta after an update of Debian's base" bytes "$(stat -c %s artifacts/mocks-0.1.2-delta.bundle)" 6000000
+check "a delta to another base is written" make archives bundle VERSION=0.1.3 SINCE="$work/full.bundle" KEY="$work/key.pem"
+cp artifacts/mocks-0.1.3-delta.bundle "$work/base.bundle"
+measured "a delta after an update of Debian's base" bytes "$(stat -c %s "$work/base.bundle")" 6000000
 cp "$work/base.tar" artifacts/image/base.tar
 make archives >/dev/null 2>&1
 
@@ -162,6 +183,8 @@ check "loading again changes nothing and passes" load "$work/full.bundle"
 within "the delta loads where its base is" 15000 load "$work/delta.bundle"
 check "its images have the promised ids" ids_are_promised "$work/delta.bundle"
 check "its fixtures are installed" grep -q '^# later' "$host/fixtures/acme/set.yaml"
+within "a delta of patches loads too" 15000 load "$work/base.bundle"
+check "its images have the promised ids" ids_are_promised "$work/base.bundle"
 echo "$version" >"$host/compose/.stack/version"
 
 # an empty engine with containerd's store
@@ -179,5 +202,9 @@ within "a bundle loads into an empty engine of 26.1" 15000 load "$work/full.bund
 check "every image has the promised id there" ids_are_promised "$work/full.bundle"
 within "the delta loads there too" 15000 load "$work/delta.bundle"
 check "its images have the promised ids" ids_are_promised "$work/delta.bundle"
+within "a delta of patches loads there too" 15000 load "$work/code.bundle"
+check "its images have the promised ids" ids_are_promised "$work/code.bundle"
+docker image rm -f "mocks/http:$version" >/dev/null
+refuse_and_keep 13 "a delta of patches is refused where its base's image was removed" "the engine has no image mocks/http:$version" load "$work/base.bundle"
 host=$first_host
 export DOCKER_HOST=$second
