@@ -89,6 +89,6 @@ for image in "${images[@]}"; do
   check "$image: has a health check" test "$(config "$image" '{{index .Config.Healthcheck.Test 1}}')" = /usr/local/bin/probe
   check "$image: gets ready read-only, without capabilities, as user 12345, and ends well" runs_as_anyone "$image"
   read -r cpu resident <"$work/measures"
-  measured "$image: processor time from start to ready" ms "$cpu" 300
+  measured "$image: processor time from start to ready" "ms CPU" "$cpu" 300
   [ "$image" = suite ] || measured "$image: memory when ready" bytes "$resident" 40000000
 done
