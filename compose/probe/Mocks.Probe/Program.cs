@@ -11,5 +11,5 @@ if (args is ["patch", var old, var patch])
 }
 
 #pragma warning disable RS0030 // the probe has no options but this one
-return await HealthCheck.RunAsync(Environment.GetEnvironmentVariable("MOCK_ADMIN_PORT"));
+return HealthCheck.Run(Environment.GetEnvironmentVariable("MOCK_ADMIN_PORT"));
 #pragma warning restore RS0030
