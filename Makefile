@@ -37,7 +37,7 @@ $(SUITE): $(SOURCES)
 	@touch $@
 
 test: build
-	tests/run $(CONFIGURATION) unit fuzz clients containers
+	tests/run $(CONFIGURATION) unit fuzz clients
 
 unit: build
 	tests/run $(CONFIGURATION) unit
