@@ -61,6 +61,9 @@ internal sealed class BoundTable(FrameLayout frame, TableDefinition table, IRead
 
     public int RowIdSlot => _rowIdSlot >= 0 ? _rowIdSlot : _rowIdSlot = Frame.Allocate();
 
+    /// <summary>What rows of the partition that was named fulfil; null for all.</summary>
+    public BoundExpression? Partition { get; set; }
+
     /// <summary>AS OF.</summary>
     public BoundExpression? AsOf { get; init; }
 

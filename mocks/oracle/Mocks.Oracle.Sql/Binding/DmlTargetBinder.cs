@@ -37,6 +37,8 @@ internal sealed class DmlTargetBinder(BindingContext context)
                     throw Ora.Error(12081, named.Position, $"\"{table.Owner}\".\"{table.Name}\"");
                 var alias = named.Alias?.Name ?? named.Name.Name.Name;
                 var bound = new BoundTable(context.Frame, table, SourceBinder.Columns(table.Columns)) { Alias = alias, Owner = named.Alias is null ? table.Owner : null };
+                if (named.Partition is { } partition)
+                    bound.Partition = PartitionBinder.Bind(context, bound, partition);
                 var scope = new Scope(null, context.Frame);
                 scope.Sources.Add(bound);
                 return new DmlTarget(bound, scope, null, null, null) { Named = table };

@@ -60,8 +60,6 @@ internal sealed class SourceBinder(BindingContext context)
 
     private BoundTable Table(NamedTable reference, TableDefinition table, string alias, string? owner, Scope scope)
     {
-        if (reference.Partition is { } partition)
-            throw table.IsPartitioned ? Ora.Unsupported("PARTITION in FROM", partition.Position) : Ora.Error(14501, partition.Position);
         BoundExpression? asOf = null;
         if (reference.Flashback is { } flashback)
         {
@@ -71,7 +69,7 @@ internal sealed class SourceBinder(BindingContext context)
             asOf = TypeRules.Convert(at, flashback.Kind == FlashbackKind.Scn ? OracleType.AnyNumber : OracleType.TimestampTz(9));
         }
 
-        return new BoundTable(context.Frame, table, Columns(table.Columns))
+        var bound = new BoundTable(context.Frame, table, Columns(table.Columns))
         {
             Alias = alias,
             Owner = owner,
@@ -80,6 +78,9 @@ internal sealed class SourceBinder(BindingContext context)
             SamplePercent = Number(reference.Sample?.Percent),
             SampleSeed = Number(reference.Sample?.Seed),
         };
+        if (reference.Partition is { } partition)
+            bound.Partition = PartitionBinder.Bind(context, bound, partition);
+        return bound;
     }
 
     private BoundExpression? Number(Expression? syntax) =>

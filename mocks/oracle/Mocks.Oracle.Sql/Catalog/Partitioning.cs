@@ -4,7 +4,7 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Catalog;
 
-/// <summary>What PARTITION BY says of a table, read from its text: the dictionary shows it, and rows are kept together all the same.</summary>
+/// <summary>What PARTITION BY says of a table, read from its text: the dictionary shows it and <see cref="PartitionNumber"/> tells the rows of each apart; all rows are kept together.</summary>
 internal sealed class Partitioning
 {
     /// <summary>What Oracle tells as the number of partitions of a table that makes them by an interval.</summary>
@@ -36,7 +36,38 @@ internal sealed class Partitioning
         var partitioning = new Partitioning(Word(reader));
         ReadNames(reader, partitioning.Columns);
         partitioning.Read(reader);
+        if (!table.Partitions.IsDefault)
+        {
+            partitioning.Partitions.Clear();
+            partitioning.Partitions.AddRange(table.Partitions);
+        }
+
         return partitioning;
+    }
+
+    /// <summary>A partition as it is declared, from behind the word PARTITION; without a name it gets the one of its place.</summary>
+    public static TablePartition Read(TokenReader reader, int before)
+    {
+        string? name = null, high = null, tablespace = null;
+        if (!reader.Is(Keyword.VALUES) && Names.IsName(reader.Current))
+            name = Names.Of(reader, reader.Take()).Name;
+        while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.RightParen or TokenKind.Comma))
+        {
+            if (reader.Accept(Keyword.VALUES))
+            {
+                while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.LeftParen or TokenKind.Comma or TokenKind.RightParen))
+                    reader.Advance();
+                high = TakeParens(reader);
+            }
+            else if (reader.Accept(Keyword.TABLESPACE))
+                tablespace = Names.Of(reader, reader.Take()).Name;
+            else if (reader.Is(TokenKind.LeftParen))
+                TakeParens(reader);
+            else
+                reader.Advance();
+        }
+
+        return new TablePartition(name ?? SystemName(before), high, tablespace);
     }
 
     private static string Word(TokenReader reader) => reader.AtEnd ? "" : Names.Upper(reader.TextOf(reader.Take()));
@@ -61,7 +92,7 @@ internal sealed class Partitioning
                 case "PARTITIONS" when reader.Is(TokenKind.Number):
                     var count = int.Parse(reader.TextOf(reader.Take()), CultureInfo.InvariantCulture);
                     for (var i = 0; i < count && i < MostPartitions; i++)
-                        Partitions.Add(new TablePartition(SystemName(), null, null));
+                        Partitions.Add(new TablePartition(SystemName(i), null, null));
                     break;
                 case "(":
                     ReadPartitions(reader);
@@ -87,33 +118,16 @@ internal sealed class Partitioning
     {
         while (!reader.AtEnd && !reader.Is(TokenKind.RightParen))
         {
-            string? name = null, high = null, tablespace = null;
-            if (reader.Accept(Keyword.PARTITION) && !reader.Is(Keyword.VALUES) && Names.IsName(reader.Current))
-                name = Names.Of(reader, reader.Take()).Name;
-            while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.RightParen or TokenKind.Comma))
-            {
-                if (reader.Accept(Keyword.VALUES))
-                {
-                    while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.LeftParen or TokenKind.Comma or TokenKind.RightParen))
-                        reader.Advance();
-                    high = TakeParens(reader);
-                }
-                else if (reader.Accept(Keyword.TABLESPACE))
-                    tablespace = Names.Of(reader, reader.Take()).Name;
-                else if (reader.Is(TokenKind.LeftParen))
-                    TakeParens(reader);
-                else
-                    reader.Advance();
-            }
-
-            Partitions.Add(new TablePartition(name ?? SystemName(), high, tablespace));
+            reader.Accept(Keyword.PARTITION);
+            Partitions.Add(Read(reader, Partitions.Count));
             reader.Accept(TokenKind.Comma);
         }
     }
 
-    private string SystemName() => string.Create(CultureInfo.InvariantCulture, $"SYS_P{Partitions.Count + 1}");
+    private static string SystemName(int before) => string.Create(CultureInfo.InvariantCulture, $"SYS_P{before + 1}");
 
-    private static string? TakeParens(TokenReader reader)
+    /// <summary>The text between the parentheses that come next; null when there are none.</summary>
+    public static string? TakeParens(TokenReader reader)
     {
         if (!reader.Accept(TokenKind.LeftParen))
             return null;

@@ -35,6 +35,9 @@ internal sealed record TableDefinition : SchemaObject
 
     public bool IsPartitioned { get; init; }
 
+    /// <summary>The partitions after ALTER TABLE; default while they are those of the clause.</summary>
+    public ImmutableArray<TablePartition> Partitions { get; init; }
+
     public MaterializedViewLog? Log { get; init; }
 
     /// <summary>It holds the rows of the materialized view of its name, and only a refresh changes it.</summary>
@@ -44,6 +47,9 @@ internal sealed record TableDefinition : SchemaObject
 
     /// <summary>Storage clauses as given; of a kind that was given again the last one counts.</summary>
     public ImmutableArray<PhysicalOption> Options { get; init; } = [];
+
+    /// <summary>ENABLE ROW MOVEMENT: a change of its key may bring a row into another partition.</summary>
+    public bool HasRowMovement => Options.LastOrDefault(o => o.Value?.StartsWith("ROW MOVEMENT", StringComparison.OrdinalIgnoreCase) == true) is { Name: "ENABLE" };
 
     /// <summary>The ordinal of a column, or -1.</summary>
     public int Ordinal(string column)

@@ -272,6 +272,8 @@ internal sealed class FromPlanner
         switch (unit)
         {
             case BoundTable table:
+                if (table.Partition is { } partition)
+                    conditions = [.. conditions, partition];
                 if (AccessPath.Choose(table, conditions, own) is { } path)
                     return Conjuncts.Filter(path.Node, conditions.FindAll(c => !path.Covered.Contains(c)));
                 return Conjuncts.Filter(new TableScanNode(table), conditions);

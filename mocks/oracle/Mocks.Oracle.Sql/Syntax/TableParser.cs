@@ -118,7 +118,10 @@ internal static class TableParser
         var byValue = reader.Accept(FOR);
         reader.OpenParen();
         Identifier? name = byValue ? null : Names.TakeAny(reader, OraError.MissingIdentifier);
-        IReadOnlyList<Expression> values = byValue ? ExpressionParser.ParseList(reader) : [];
+        var start = reader.Position;
+        if (byValue)
+            ExpressionParser.ParseList(reader);
+        var values = byValue ? reader.TextFrom(start) : "";
         reader.CloseParen();
         return new PartitionReference(token.Start, token.Keyword == SUBPARTITION, name, values);
     }

@@ -13,6 +13,7 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
 {
     private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toValidate = new(StringComparer.Ordinal);
+    private PartitionChanges? _partitions;
     private TableDraft _draft = null!; // Execute begins with it
     private bool _needsRewrite;
 
@@ -41,6 +42,8 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
 
     private DbState Publish(DbState state, TableDefinition old)
     {
+        if (_partitions is not null && state.Tables.TryGetValue(old.Id, out var rows))
+            state = state.With(tables: state.Tables.SetItem(old.Id, _partitions.Rows(rows)));
         var catalog = _draft.Publish(state.Catalog);
         if (old.Indexes.Any(i => Table.Index(i.Id) is null) || old.Columns.Length != Table.Columns.Length)
             _needsRewrite = true;
@@ -123,7 +126,12 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             case AlterTableOptions options:
                 _draft.Change(t => t with { Options = [.. t.Options, .. options.Options] });
                 break;
-            case EnableAllTriggers or DropUnusedColumns or PartitionAction:
+            case PartitionAction partition:
+                _partitions ??= new PartitionChanges(context, Table);
+                _partitions.Apply(partition);
+                _draft.Change(t => t with { Partitions = _partitions.Table.Partitions });
+                break;
+            case EnableAllTriggers or DropUnusedColumns:
                 break;
             default:
                 throw Ora.Unsupported(action.GetType().Name, action.Position);

@@ -47,6 +47,7 @@ internal sealed class RowWriter
         Complete(row);
         CheckNotNull(row, 1400);
         CheckConditions(row);
+        CheckPartition(null, row);
         var number = _workspace.Store.NewRow(Table.Id);
         TakeKeys(number, row);
         _workspace.Write(Table, number, null, row);
@@ -75,6 +76,7 @@ internal sealed class RowWriter
         Complete(row);
         CheckNotNull(row, 1407);
         CheckConditions(row);
+        CheckPartition(old, row);
         LockKeys(row, old);
         _writes.NoteUniqueKeys(_writer, number, old, row);
         _workspace.Write(Table, number, Current(number, old), row);
@@ -133,6 +135,21 @@ internal sealed class RowWriter
                     ? Ora.Error(11534, 0, $"{Table.Owner}.{constraint.Name}", $"{domain.Domain.Owner}.{domain.Name}", $"{domain.Domain.Owner}.{domain.Domain.Name}")
                     : Ora.Error(2290, 0, $"{Table.Owner}.{constraint.Name}");
         }
+    }
+
+    private void CheckPartition(Datum[]? old, Datum[] row)
+    {
+        if (_writer.Partition is not { } number)
+            return;
+        Load(row);
+        var wanted = number(_frame);
+        if (wanted.IsNull)
+            throw Ora.Error(14400);
+        if (old is null || Table.HasRowMovement)
+            return;
+        Load(old);
+        if (number(_frame) is { IsNull: false } now && now.AsNumber() != wanted.AsNumber())
+            throw Ora.Error(14402);
     }
 
     private void Load(Datum[] row)

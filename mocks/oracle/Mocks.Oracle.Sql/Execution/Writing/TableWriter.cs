@@ -36,6 +36,8 @@ internal sealed class TableWriter
             .Select(x => (x.i, compiler.Compile(Converted(new ExpressionBinder(context, scope, Clause.Check).Bind(x.c.Default!), x.c.Type))))]; // virtual columns have an expression
         Checks = [.. table.Constraints.Where(c => c is { Kind: ConstraintKind.Check, IsEnabled: true, Condition: not null })
             .Select(c => (c, compiler.Condition(new ExpressionBinder(context, scope, Clause.Check).Condition(c.Condition!))))];
+        if (table.IsPartitioned && PartitionNumber.Of(table) is { } number)
+            Partition = compiler.Compile(new ExpressionBinder(context, scope, Clause.Check).Bind(Parser.ParseExpression(number, instance.Compat)));
         Keys = [.. table.Constraints.Where(c => c.Kind == ConstraintKind.ForeignKey && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, table, c))];
         Children = [.. catalog.Referencing(table.Id).SelectMany(child => child.Constraints
             .Where(c => c.Kind == ConstraintKind.ForeignKey && c.ReferencedTableId == table.Id && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, child, c)))];
@@ -58,6 +60,9 @@ internal sealed class TableWriter
     public (int Column, Evaluator Value)[] Virtuals { get; }
 
     public (ConstraintDefinition Constraint, Predicate Holds)[] Checks { get; }
+
+    /// <summary>The number of a row's partition, NULL for a row of none; null of a table without, or whose partitions aren't told by their key.</summary>
+    public Evaluator? Partition { get; }
 
     /// <summary>Foreign keys of the table.</summary>
     public ForeignKeyPlan[] Keys { get; }

@@ -21,7 +21,7 @@ internal sealed record NamedTable(int Position, ObjectName Name) : TableReferenc
     public bool Only { get; init; }
 }
 
-internal sealed record PartitionReference(int Position, bool Subpartition, Identifier? Name, IReadOnlyList<Expression> For) : SyntaxNode(Position);
+internal sealed record PartitionReference(int Position, bool Subpartition, Identifier? Name, string ForText) : SyntaxNode(Position);
 
 internal sealed record DerivedTable(int Position, Query Query) : TableReference(Position)
 {
