@@ -1,6 +1,9 @@
+using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Sql.Syntax;
+using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Definitions;
 
@@ -55,6 +58,16 @@ internal sealed class DefinitionContext(SessionContext session, string sql)
     /// <summary>Takes the table for a definition; others' uncommitted changes are in the way (ORA-00054).</summary>
     public void LockTable(int table) =>
         session.Workspace.Lock(LockKey.Table(table), LockMode.Exclusive, LockWaitPolicy.NoWait);
+
+    /// <summary>The value of an expression that stands alone, such as when a job runs next, in a type of SQL.</summary>
+    public Datum Evaluate(string text, OracleType type)
+    {
+        var binding = session.NewBinding(sql, []);
+        var syntax = Parser.ParseExpression(text, session.Instance.Compat);
+        var bound = TypeRules.Convert(new ExpressionBinder(binding, new Scope(null, binding.Frame), Clause.Select).Bind(syntax), type);
+        var evaluate = new ExpressionCompiler(new StatementShape(session.Instance, binding.Frame, session.Nls)).Compile(bound);
+        return evaluate(new Frame(session, session.Workspace.Read(), binding.Frame.Count, binding.Frame.Caches, []));
+    }
 
     /// <summary>Publishes a change; locks are given up.</summary>
     public ExecuteResult Publish(Func<DbState, DbState> change)

@@ -80,21 +80,10 @@ internal static class MaterializedViewDefinitions
             Action = $"dbms_refresh.refresh('\"{owner}\".\"{name}\"');",
             RepeatInterval = statement.Next?.Of(context.Sql),
             IsEnabled = true,
-            NextRun = Moment(context, first),
+            // a DATE is of the database's zone, UTC
+            NextRun = DateTime.SpecifyKind(context.Evaluate(first.Of(context.Sql), OracleType.Date).AsDate().ToDateTime(), DateTimeKind.Utc),
             Number = number,
         };
-    }
-
-    /// <summary>A DATE is of the database's zone, UTC.</summary>
-    private static DateTime Moment(DefinitionContext context, TextSpan text)
-    {
-        var session = context.Session;
-        var binding = session.NewBinding(context.Sql, []);
-        var bound = TypeRules.Convert(
-            new ExpressionBinder(binding, new Scope(null, binding.Frame), Clause.Select).Bind(Parser.ParseExpression(text.Of(context.Sql), session.Instance.Compat)), OracleType.Date);
-        var evaluate = new ExpressionCompiler(new StatementShape(session.Instance, binding.Frame, session.Nls)).Compile(bound);
-        var value = evaluate(new Frame(session, session.Workspace.Read(), binding.Frame.Count, binding.Frame.Caches, []));
-        return DateTime.SpecifyKind(value.AsDate().ToDateTime(), DateTimeKind.Utc);
     }
 
     public static ExecuteResult Drop(DefinitionContext context, DropStatement statement)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Writing;
 using Mocks.Oracle.Sql.Storage;
@@ -110,13 +109,9 @@ internal sealed class PartitionChanges(DefinitionContext context, TableDefinitio
     /// <summary>Whether one bound is above another; what can't be compared is taken.</summary>
     private bool IsHigher(string? high, string last)
     {
-        var binding = context.Session.NewBinding(context.Sql, []);
         try
         {
-            var condition = Parser.ParseCondition($"({high}) > ({last})", context.Session.Instance.Compat);
-            var bound = new ExpressionBinder(binding, new Scope(null, binding.Frame), Clause.Select).Condition(condition);
-            var holds = new Expressions.ExpressionCompiler(new StatementShape(context.Session.Instance, binding.Frame, context.Session.Nls)).Condition(bound);
-            return holds(new Frame(context.Session, context.Session.Workspace.Read(), binding.Frame.Count, binding.Frame.Caches, [])) != Truth.False;
+            return context.Evaluate($"CASE WHEN ({high}) > ({last}) THEN 1 ELSE 0 END", OracleType.AnyNumber).AsNumber() == OracleNumber.One;
         }
         catch (OraException)
         {
@@ -207,12 +202,8 @@ internal sealed class PartitionChanges(DefinitionContext context, TableDefinitio
 
     private int Containing(string values)
     {
-        var session = context.Session;
         var text = PartitionNumber.Of(_before, PartitionNumber.SplitList(values)) ?? throw Ora.Error(14763);
-        var binding = session.NewBinding(context.Sql, []);
-        var bound = TypeRules.ToNumber(new ExpressionBinder(binding, new Scope(null, binding.Frame), Clause.Select).Bind(Parser.ParseExpression(text, session.Instance.Compat)));
-        var evaluate = new Expressions.ExpressionCompiler(new StatementShape(session.Instance, binding.Frame, session.Nls)).Compile(bound);
-        var number = evaluate(new Frame(session, session.Workspace.Read(), binding.Frame.Count, binding.Frame.Caches, []));
+        var number = context.Evaluate(text, OracleType.AnyNumber);
         return number.IsNull ? throw Ora.Error(2149) : (int)number.AsNumber().ToInt64() - 1;
     }
 
