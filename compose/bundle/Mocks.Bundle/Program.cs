@@ -40,9 +40,9 @@ try
     }
 
     var runtime = options.GetValueOrDefault("runtime")?[0] ?? "linux-x64";
-    bundle.AddFile("compose/sbom.cdx.json", BillOfMaterials.Write(
+    bundle.AddFile("compose/sbom.cdx.json.xz", await Compressor.XzAsync(BillOfMaterials.Write(
         version, options["debian"].Select(File.ReadAllText), options["nuget"].Select(File.ReadAllText), runtime,
-        CompiledAssemblies.Read(options.GetValueOrDefault("compiled", []))));
+        CompiledAssemblies.Read(options.GetValueOrDefault("compiled", [])))));
     var baseline = options.GetValueOrDefault("since") is { Count: > 0 } since ? await Baseline.ReadAsync(since[0]) : null;
     var key = options.GetValueOrDefault("key") is { Count: > 0 } keys ? await File.ReadAllTextAsync(keys[0]) : null;
     await bundle.WriteAsync(options["out"][0], baseline, key);
