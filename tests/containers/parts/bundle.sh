@@ -25,14 +25,13 @@ refuse_and_keep() {
   local code=$1
   shift
   before=$(state_of_host)
-  "${@:3}" >"$work/output" 2>&1
+  "${@:3}" >"$work/told" 2>&1
   local actual=$?
   check "$1, with code $code and a reason" told "$code" "$actual" "$2"
   check "… and nothing changed" unchanged
 }
 
 told() {
-  cat "$work/output" >"$work/told"
   [ "$1" -eq "$2" ] && grep -qE -- "$3" "$work/told" || { echo "code $2:"; cat "$work/told"; return 1; }
 }
 
