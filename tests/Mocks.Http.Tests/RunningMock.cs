@@ -21,6 +21,9 @@ internal sealed class RunningMock : IAsyncDisposable
         Admin = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{host.Port("admin")}") };
     }
 
+    /// <summary>Where the set is.</summary>
+    public string Folder => _folder;
+
     public HttpClient Web { get; }
 
     public HttpClient Admin { get; }

@@ -24,6 +24,9 @@ internal sealed class FixtureFolders(HostSettings options)
             : FixtureSet.Empty;
     }
 
+    /// <summary>The folder of the start-up set; null when there is none.</summary>
+    public string? StartFolder => options.Fixtures ?? (Directory.Exists(HostSettings.DefaultFixtures) ? HostSettings.DefaultFixtures : null);
+
     /// <summary>Names of the sets that can be loaded by name.</summary>
     public IReadOnlyList<string> Known() =>
         options.Sets is { } sets && Directory.Exists(sets)

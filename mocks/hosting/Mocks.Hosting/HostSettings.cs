@@ -11,6 +11,7 @@ internal sealed record HostSettings
         Sets = settings.Text("MOCK_SETS");
         Seed = settings.Text("MOCK_SEED") is null ? null : settings.Number("MOCK_SEED", 1);
         Quirks = settings.List("MOCK_QUIRKS");
+        Watches = settings.Choice("MOCK_WATCH", "on", "on", "off") == "on";
         AdminPort = settings.Port("MOCK_ADMIN_PORT", 9090);
         AdminToken = settings.Text("MOCK_ADMIN_TOKEN");
         LogFormat = settings.Choice("MOCK_LOG_FORMAT", "json", "json", "text");
@@ -28,6 +29,9 @@ internal sealed record HostSettings
     public int? Seed { get; }
 
     public IReadOnlyList<string> Quirks { get; }
+
+    /// <summary>Whether start-up files that change are read again.</summary>
+    public bool Watches { get; }
 
     public int AdminPort { get; }
 

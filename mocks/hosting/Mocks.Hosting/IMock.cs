@@ -46,6 +46,11 @@ public interface IMock
     /// <exception cref="StateConflictException">Both gave a new object the same number.</exception>
     object Merge(object from, object to, object current) => to;
 
+    /// <summary>
+    /// Folders outside the set that it reads too, when it can take the start-up files again while it serves; null when it can't.
+    /// </summary>
+    IReadOnlyList<string>? WatchedFolders => null;
+
     /// <summary>How its quirks work; null for a mock that has none.</summary>
     IQuirkMechanics? Quirks => null;
 

@@ -71,6 +71,7 @@ public sealed class MockHost : IAsyncDisposable
 
         var context = new MockContext(settings, journal, loggers, time, certificate);
         var mocks = factories.Select(factory => factory(context)).ToArray();
+        var empty = mocks.Where(mock => mock.WatchedFolders is not null).ToDictionary(mock => mock.Name, mock => mock.State);
         var sets = new FixtureFolders(options);
         var set = sets.ReadStart(problems);
         if (set is not null)
@@ -79,7 +80,7 @@ public sealed class MockHost : IAsyncDisposable
                 mock.Restore(mock.Load(set, mock.State, problems));
         }
 
-        var states = new States(mocks);
+        var states = new States(mocks, empty);
         var quirks = StartQuirks(states, set, options, problems);
         if (problems.Count > 0 || set is null)
             return null;
@@ -91,6 +92,8 @@ public sealed class MockHost : IAsyncDisposable
             [.. mocks.SelectMany(mock => mock.Listeners.Select(listener => new OpenListener(mock.Name, listener))), adminListener];
         var admin = new AdminContext(set, sets, states, quirks, journal, listeners, certificate, options.AdminToken);
         ConfigureServices(builder, listeners, adminListener, certificate);
+        if (options.Watches && empty.Count > 0)
+            builder.Services.AddHostedService(_ => new FixtureWatcher(admin, time, loggers.CreateLogger<FixtureWatcher>()));
         var application = builder.Build();
         Route(application, admin);
 

@@ -48,6 +48,8 @@ public sealed partial class HttpMock : IMock
 
     public object State => _state.Value;
 
+    public IReadOnlyList<string>? WatchedFolders => [_options.Root ?? MappingSource.DefaultWireMockRoot];
+
     public object Load(FixtureSet set, object state, FixtureProblems problems)
     {
         var before = (HttpState)state;

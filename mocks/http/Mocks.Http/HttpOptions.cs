@@ -14,7 +14,7 @@ internal sealed class HttpOptions
     {
         "--verbose", "--local-response-templating", "--async-response-enabled", "--async-response-threads", "--container-threads",
         "--jetty-acceptor-threads", "--jetty-accept-queue-size", "--jetty-header-request-size", "--jetty-header-response-size",
-        "--jetty-stop-timeout", "--jetty-idle-timeout", "--disable-banner", "--print-all-network-traffic", "--no-request-journal",
+        "--jetty-stop-timeout", "--jetty-idle-timeout", "--disable-banner", "--print-all-network-traffic",
         "--max-template-cache-entries", "--disable-request-logging", "--timeout", "--bind-address",
         "--disable-optimize-xml-factories-loading", "--disable-connection-reuse", "--logged-response-body-size-limit",
     };
@@ -47,6 +47,9 @@ internal sealed class HttpOptions
                     break;
                 case "--https-require-client-cert":
                     RequiresClientCertificate = true;
+                    break;
+                case "--no-request-journal":
+                    MostLoggedRequests = 0;
                     break;
                 case "--disable-gzip":
                     Packs = false;

@@ -8,6 +8,7 @@ internal sealed class AdminContext(
     ServerCertificate certificate, string? token)
 {
     private volatile bool _ready;
+    private volatile IReadOnlyList<string> _reloadProblems = [];
 
     public FixtureSet Start => start;
 
@@ -24,6 +25,13 @@ internal sealed class AdminContext(
     public ServerCertificate Certificate => certificate;
 
     public string? Token => token;
+
+    /// <summary>Why start-up files that have changed are not served: the last good version is. Empty when all are.</summary>
+    public IReadOnlyList<string> ReloadProblems
+    {
+        get => _reloadProblems;
+        set => _reloadProblems = value;
+    }
 
     /// <summary>True from the moment that all ports are open until a stop is asked for.</summary>
     public bool Ready

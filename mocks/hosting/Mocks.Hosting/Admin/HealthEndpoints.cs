@@ -13,7 +13,7 @@ internal sealed class HealthEndpoints(AdminContext admin)
         if (admin.Ready)
         {
             return context.Response.WriteAsJsonAsync(
-                new HealthAnswer("ready", []), AdminJson.Readable.HealthAnswer, null, context.RequestAborted);
+                new HealthAnswer("ready", admin.ReloadProblems), AdminJson.Readable.HealthAnswer, null, context.RequestAborted);
         }
 
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

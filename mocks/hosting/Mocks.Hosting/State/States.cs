@@ -14,12 +14,17 @@ internal sealed class States
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, World> _snapshots = [];
+    private readonly IReadOnlyDictionary<string, object> _empty;
+    private readonly Dictionary<string, object> _loaded;
     private World _start = World.Nothing;
     private ImmutableList<Layer> _layers = [];
 
-    public States(IReadOnlyList<IMock> mocks)
+    /// <param name="empty">The states before the start-up set, by mock, of those that can take it again.</param>
+    public States(IReadOnlyList<IMock> mocks, IReadOnlyDictionary<string, object>? empty = null)
     {
         Mocks = mocks;
+        _empty = empty ?? ImmutableDictionary<string, object>.Empty;
+        _loaded = mocks.ToDictionary(mock => mock.Name, mock => mock.State);
         MarkStart();
     }
 
@@ -122,6 +127,33 @@ internal sealed class States
             {
                 Loading = null;
             }
+        }
+    }
+
+    /// <summary>
+    /// Puts a newer version of the start-up set in the place of the one that is loaded, in the current states and in those that a reset
+    /// returns to; what clients and layers have changed stays. Nothing changes when <paramref name="problems"/> are found.
+    /// </summary>
+    public void Reload(FixtureSet set, FixtureProblems problems)
+    {
+        lock (_lock)
+        {
+            var made = Mocks.Where(mock => _empty.ContainsKey(mock.Name)).ToDictionary(mock => mock.Name, mock => mock.Load(set, _empty[mock.Name], problems));
+            if (problems.Count > 0)
+                return;
+            var old = made.Keys.ToDictionary(name => name, name => _loaded[name]);
+            var exchange = new Layer(null, null, made, old);
+            foreach (var mock in Mocks.Where(mock => made.ContainsKey(mock.Name)))
+            {
+                Change(mock, current => mock.Merge(old[mock.Name], made[mock.Name], current));
+                var start = mock.Merge(old[mock.Name], made[mock.Name], _start.States[mock.Name]);
+                _start = _start with { States = _start.States.SetItem(mock.Name, start) };
+                _loaded[mock.Name] = made[mock.Name];
+            }
+
+            _start = _start with { Layers = [.. _start.Layers.Select(layer => layer.Without(exchange, Mocks))] };
+            _layers = [.. _layers.Select(layer => layer.Without(exchange, Mocks))];
+            LoadedFiles.LetGo(set);
         }
     }
 

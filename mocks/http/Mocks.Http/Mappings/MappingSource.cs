@@ -8,7 +8,7 @@ namespace Mocks.Http.Mappings;
 /// <summary>A folder with <c>mappings</c> and <c>__files</c>: one API of a fixture set, or a root of WireMock's.</summary>
 internal sealed class MappingSource
 {
-    private const string DefaultWireMockRoot = "/home/wiremock";
+    public const string DefaultWireMockRoot = "/home/wiremock";
     private const int SmallFile = 4 * 1024 * 1024;
 
     private readonly IReadOnlyList<FixtureFile> _mappings;
