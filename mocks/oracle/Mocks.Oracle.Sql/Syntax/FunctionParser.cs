@@ -58,8 +58,16 @@ internal static class FunctionParser
     private static Argument ParseArgument(TokenReader reader)
     {
         var position = reader.Position;
-        if (!reader.NextIs(TokenKind.Arrow))
-            return new Argument(position, null, ExpressionParser.ParseValue(reader));
+        if (reader.InPlSql && reader.Compat >= IterationParser.Since && reader.Is(FOR))
+            return IterationParser.ParseArgument(reader);
+        if (!reader.NextIs(TokenKind.Arrow) || reader.Current.Kind is TokenKind.Text or TokenKind.Number)
+        {
+            var value = ExpressionParser.ParseValue(reader);
+            return reader.InPlSql && reader.Accept(TokenKind.Arrow)
+                ? new Argument(position, null, ExpressionParser.ParseValue(reader)) { Index = value }
+                : new Argument(position, null, value);
+        }
+
         var name = Names.TakeAny(reader, OraError.MissingExpression);
         reader.Advance();
         return new Argument(position, name, ExpressionParser.ParseValue(reader));

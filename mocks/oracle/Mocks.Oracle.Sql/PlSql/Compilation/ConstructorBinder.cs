@@ -10,11 +10,12 @@ internal static class ConstructorBinder
 {
     public static BoundExpression Bind(BlockScope scope, TypeSymbol symbol, IReadOnlyList<Argument> arguments, int position) => symbol.Type.Detail switch
     {
-        CollectionDetail { Kind: not CollectionKind.Associative } collection => Collection(scope, symbol.Type, collection, arguments, position),
+        CollectionDetail collection when collection.Kind == CollectionKind.Associative || arguments.Any(a => a.Index is not null || a.Iteration is not null) =>
+            QualifiedCollection.Bind(scope, symbol.Type, collection, arguments, position),
+        CollectionDetail collection => Collection(scope, symbol.Type, collection, arguments, position),
         ObjectDetail type => FunctionBinder.Call(
             scope, OverloadResolution.Resolve(scope, symbol.Name, MethodCalls.TypeOf(scope, type).Constructors.Overloads, arguments, position), position),
         RecordDetail record => Record(scope, symbol.Type, record, arguments, position),
-        CollectionDetail associative => throw new CompileError(position, $"PLS-00222: no function with name '{associative.Name}' exists in this scope"),
         _ => throw new CompileError(position, $"PLS-00222: no function with name '{symbol.Name}' exists in this scope"),
     };
 

@@ -82,5 +82,25 @@ internal static class LoopCompiler
         };
     }
 
+    public static Step Compile(BlockScope scope, IterateStatement loop)
+    {
+        var (inner, label) = Enter(scope, loop);
+        var iterations = IterationCompiler.Compile(scope, inner, loop.Iteration);
+        var body = StatementCompiler.CompileAll(inner, loop.Statements);
+        var (exit, next) = (label.Exit, label.Continue);
+        return frame =>
+        {
+            foreach (var _ in iterations(frame))
+            {
+                frame.CheckCancelled();
+                var flow = body(frame);
+                if (flow != Flow.Next && flow != next)
+                    return flow == exit ? Flow.Next : flow;
+            }
+
+            return Flow.Next;
+        };
+    }
+
     private static long Bound(Datum bound) => bound.IsNull ? throw Ora.Error(6502, 0, "") : bound.AsInteger();
 }

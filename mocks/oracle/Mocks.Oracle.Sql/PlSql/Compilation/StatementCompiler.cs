@@ -64,6 +64,7 @@ internal static class StatementCompiler
         LoopStatement loop => LoopCompiler.Compile(scope, loop),
         WhileStatement loop => LoopCompiler.Compile(scope, loop),
         ForStatement loop => LoopCompiler.Compile(scope, loop),
+        IterateStatement loop => LoopCompiler.Compile(scope, loop),
         CursorForStatement loop => CursorLoopCompiler.Compile(scope, loop),
         ExitStatement exit => ControlCompiler.Compile(scope, exit),
         ContinueStatement next => ControlCompiler.Compile(scope, next),

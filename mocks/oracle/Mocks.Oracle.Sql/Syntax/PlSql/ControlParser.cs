@@ -93,6 +93,12 @@ internal static class ControlParser
     {
         var position = reader.Take().Start;
         reader.Enter();
+        if (reader.Compat >= IterationParser.Since && IterationParser.IsAhead(reader))
+        {
+            var iteration = IterationParser.Parse(reader);
+            return new IterateStatement(position, iteration, ParseLoopBody(reader));
+        }
+
         var variable = PlSqlParser.TakeIdentifier(reader);
         reader.Expect(IN);
         var reverse = reader.Accept(REVERSE);
@@ -104,10 +110,22 @@ internal static class ControlParser
             return new CursorForStatement(position, variable, query, null, ParseLoopBody(reader));
         }
         var low = ExpressionParser.ParseSum(reader);
+        if (reader.Compat >= IterationParser.Since && IterationParser.GoesOn(reader))
+        {
+            var iteration = IterationParser.ParseRest(reader, position, variable, low, reverse);
+            return new IterateStatement(position, iteration, ParseLoopBody(reader));
+        }
+
         if (!reader.Accept(TokenKind.DotDot))
             return reader.Is(LOOP) && !reverse ? new CursorForStatement(position, variable, null, low, ParseLoopBody(reader)) : throw PlSqlErrors.Unexpected(reader, "loop ..");
         var high = ExpressionParser.ParseSum(reader);
         var step = reader.Accept(BY) ? ExpressionParser.ParseSum(reader) : null;
+        if (reader.Compat >= IterationParser.Since && IterationParser.GoesOn(reader))
+        {
+            var iteration = IterationParser.ParseRest(reader, position, variable, low, reverse, high, step);
+            return new IterateStatement(position, iteration, ParseLoopBody(reader));
+        }
+
         return new ForStatement(position, variable, reverse, low, high, ParseLoopBody(reader)) { Step = step };
     }
 

@@ -84,7 +84,17 @@ internal sealed record FunctionCall(int Position, IReadOnlyList<Identifier> Name
 }
 
 /// <summary>A positional argument, or <c>name => value</c>.</summary>
-internal sealed record Argument(int Position, Identifier? Name, Expression Value) : SyntaxNode(Position);
+internal sealed record Argument(int Position, Identifier? Name, Expression Value) : SyntaxNode(Position)
+{
+    /// <summary>In a qualified expression of PL/SQL: the index that the value gets.</summary>
+    public Expression? Index { get; init; }
+
+    /// <summary>FOR … => value: a value for each iteration.</summary>
+    public Iteration? Iteration { get; init; }
+
+    /// <summary>FOR … SEQUENCE => value: the values go behind what is there.</summary>
+    public bool IsSequence { get; init; }
+}
 
 internal enum SetQuantifier { Unspecified, All, Distinct }
 

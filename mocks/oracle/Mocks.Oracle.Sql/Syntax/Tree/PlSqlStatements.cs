@@ -42,6 +42,31 @@ internal sealed record ForStatement(int Position, Identifier Variable, bool Reve
     public Expression? Step { get; init; }
 }
 
+/// <summary>21c's FOR with several controls, over a collection, by a condition or with a type.</summary>
+internal sealed record IterateStatement(int Position, Iteration Iteration, IReadOnlyList<PlSqlStatement> Statements) : PlSqlStatement(Position);
+
+/// <summary>What stands between FOR and LOOP, or in a qualified expression between FOR and =>.</summary>
+/// <param name="Variables">One, or two for PAIRS OF.</param>
+/// <param name="Type">Of the first variable; null to take that of the first control.</param>
+internal sealed record Iteration(int Position, IReadOnlyList<Identifier> Variables, DataType? Type, bool IsMutable, IReadOnlyList<IterationControl> Controls) : SyntaxNode(Position);
+
+internal enum IterationKind { Range, Single, Values, Indices, Pairs }
+
+/// <summary>[REVERSE] low .. high [BY step], an expression, VALUES, INDICES or PAIRS OF a collection; each with WHILE and WHEN.</summary>
+internal sealed record IterationControl(int Position, IterationKind Kind, bool Reverse, Expression First) : SyntaxNode(Position)
+{
+    public Expression? High { get; init; }
+
+    public Expression? Step { get; init; }
+
+    /// <summary>REPEAT: the expression is evaluated again for each iteration.</summary>
+    public bool Repeats { get; init; }
+
+    public Expression? While { get; init; }
+
+    public Expression? When { get; init; }
+}
+
 /// <summary>FOR r IN (query) LOOP, or FOR r IN cursor [(arguments)] LOOP.</summary>
 internal sealed record CursorForStatement(int Position, Identifier Record, Query? Query, Expression? Cursor, IReadOnlyList<PlSqlStatement> Statements) : PlSqlStatement(Position);
 
