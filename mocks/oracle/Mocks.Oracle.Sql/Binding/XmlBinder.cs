@@ -33,7 +33,8 @@ internal static class XmlBinder
         return null;
     }
 
-    private static BoundExpression Method(ExpressionBinder binder, BoundExpression target, Identifier name, IReadOnlyList<Argument> arguments, int position)
+    /// <summary>A method of XMLTYPE; ORA-00904 when there is none of that name.</summary>
+    public static BoundExpression Method(ExpressionBinder binder, BoundExpression target, Identifier name, IReadOnlyList<Argument> arguments, int position)
     {
         var method = "XMLTYPE." + name.Name;
         if (target.Type.Kind != OracleTypeKind.Xml || !binder.Context.Functions.IsKnown(method))

@@ -65,6 +65,13 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         EndTransaction();
     }
 
+    /// <summary>Contexts of DBMS_XMLGEN by number from 1; null where one was closed.</summary>
+    public List<Xml.XmlOfQuery?> XmlContexts { get; } = [];
+
+    /// <summary>ORA-19202 when there is none of that number.</summary>
+    public Xml.XmlOfQuery XmlContext(Datum handle) =>
+        (handle.IsNull ? null : XmlContexts.ElementAtOrDefault((int)handle.AsNumber().Round().ToInt64() - 1)) ?? throw Ora.Error(19202, 0, "");
+
     /// <summary>A trigger is being told of an error: its own errors are told to none.</summary>
     public bool IsTellingError { get; set; }
 

@@ -24,13 +24,16 @@ internal static class XmlFunctions
         new("XMLTYPE.GETSTRINGVAL", 1, 1, static _ => new FunctionSignature(Text, [OracleType.Xml], static (_, v) => Datum.Text(Xml(v[0]).Text))),
         new("XMLTYPE.GETNUMBERVAL", 1, 1, static _ => new FunctionSignature(OracleType.AnyNumber, [OracleType.Xml], static (_, v) => Datum.Number(OracleNumber.Parse(Xml(v[0]).Navigator().Value)))),
         new("XMLTYPE.GETROOTELEMENT", 1, 1, static _ => new FunctionSignature(Text, [OracleType.Xml], static (_, v) => Datum.Text(XmlPath.TextOf(XmlPath.Of("name(/*)").Select(Xml(v[0]).Navigator())[0])))),
-        new("DBMS_XMLGEN.GETXMLTYPE", 1, 2, static _ => new FunctionSignature(OracleType.Xml, [Text, null], static (frame, v) =>
-            XmlOfQuery.Run(frame.Session, v[0].AsText()) is { } text ? Datum.Object(new OracleXml(text)) : default)) { IsDeterministic = false },
-        new("DBMS_XMLGEN.GETXML", 1, 2, static _ => new FunctionSignature(OracleType.Clob, [Text, null], static (frame, v) =>
-            XmlOfQuery.Run(frame.Session, v[0].AsText()) is { } text ? Datum.Lob(Lob.FromText("<?xml version=\"1.0\"?>\n" + text)) : default)) { IsDeterministic = false },
+        OfQuery("DBMS_XMLGEN.GETXMLTYPE", OracleType.Xml, static text => Datum.Object(new OracleXml(text))),
+        OfQuery("DBMS_XMLGEN.GETXML", OracleType.Clob, static text => Datum.Lob(Lob.FromText("<?xml version=\"1.0\"?>\n" + text))),
         new("DBMS_XMLGEN.CONVERT", 1, 2, static _ => new FunctionSignature(Text, [Text, OracleType.AnyNumber], static (_, v) =>
             Datum.Text(v.Length > 1 && !v[1].AsNumber().IsZero ? System.Net.WebUtility.HtmlDecode(v[0].AsText()) : OracleXml.Escape(v[0].AsText())))),
     ];
+
+    /// <summary>Of a query's text, or of a context by its number.</summary>
+    private static ScalarFunction OfQuery(string name, OracleType result, Func<string, Datum> make) => new(name, 1, 2, arguments => arguments[0].Type.IsNumber
+        ? new FunctionSignature(result, [OracleType.AnyNumber, null], (frame, v) => frame.Session.XmlContext(v[0]).Next() is { } text ? make(text) : default)
+        : new FunctionSignature(result, [Text, null], (frame, v) => XmlOfQuery.Run(frame.Session, v[0].AsText()) is { } text ? make(text) : default)) { IsDeterministic = false };
 
     private static ScalarFunction Constructor(string name) => new(name, 1, 4, static arguments => arguments[0].Type.Kind == OracleTypeKind.Cursor
         ? throw Ora.Unsupported("XMLTYPE of a cursor")

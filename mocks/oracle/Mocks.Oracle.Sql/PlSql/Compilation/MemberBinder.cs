@@ -92,9 +92,16 @@ internal static class MemberBinder
                     if (isLast)
                         return value;
                     break;
+                case null when value.Type.Kind == OracleTypeKind.Xml && scope.Binder.Context.Functions.IsKnown("XMLTYPE." + member.Name):
+                    value = XmlBinder.Method(scope.Binder, value, member, isLast && arguments is not null ? arguments : [], position);
+                    if (isLast)
+                        return value;
+                    break;
                 case RecordDetail or CollectionDetail or ObjectDetail:
                     throw new CompileError(member.Position, $"PLS-00302: component '{member.Name}' must be declared");
                 default:
+                    if (NameOf(value).Length == 0)
+                        throw new CompileError(member.Position, $"PLS-00302: component '{member.Name}' must be declared");
                     throw new CompileError(position, $"PLS-00487: Invalid reference to variable '{NameOf(value)}'");
             }
         }

@@ -14,10 +14,10 @@ internal sealed class DbmsScheduler : NativePackage
           logging_off CONSTANT PLS_INTEGER := 32;
           logging_runs CONSTANT PLS_INTEGER := 64;
           logging_full CONSTANT PLS_INTEGER := 256;
-          PROCEDURE create_job(job_name VARCHAR2, job_type VARCHAR2, job_action VARCHAR2, number_of_arguments PLS_INTEGER DEFAULT 0,
+          PROCEDURE create_job(job_name VARCHAR2, job_type VARCHAR2 DEFAULT NULL, job_action VARCHAR2 DEFAULT NULL, number_of_arguments PLS_INTEGER DEFAULT 0,
             start_date TIMESTAMP WITH TIME ZONE DEFAULT NULL, repeat_interval VARCHAR2 DEFAULT NULL, end_date TIMESTAMP WITH TIME ZONE DEFAULT NULL,
             job_class VARCHAR2 DEFAULT 'DEFAULT_JOB_CLASS', enabled BOOLEAN DEFAULT FALSE, auto_drop BOOLEAN DEFAULT TRUE, comments VARCHAR2 DEFAULT NULL,
-            credential_name VARCHAR2 DEFAULT NULL, destination_name VARCHAR2 DEFAULT NULL);
+            credential_name VARCHAR2 DEFAULT NULL, destination_name VARCHAR2 DEFAULT NULL, program_name VARCHAR2 DEFAULT NULL, schedule_name VARCHAR2 DEFAULT NULL);
           PROCEDURE run_job(job_name VARCHAR2, use_current_session BOOLEAN DEFAULT TRUE);
           PROCEDURE drop_job(job_name VARCHAR2, force BOOLEAN DEFAULT FALSE, defer BOOLEAN DEFAULT FALSE, commit_semantics VARCHAR2 DEFAULT 'STOP_ON_FIRST_ERROR');
           PROCEDURE stop_job(job_name VARCHAR2, force BOOLEAN DEFAULT FALSE, commit_semantics VARCHAR2 DEFAULT 'STOP_ON_FIRST_ERROR');
@@ -31,6 +31,17 @@ internal sealed class DbmsScheduler : NativePackage
           PROCEDURE set_attribute_null(name VARCHAR2, attribute VARCHAR2);
           PROCEDURE create_program(program_name VARCHAR2, program_type VARCHAR2, program_action VARCHAR2, number_of_arguments PLS_INTEGER DEFAULT 0, enabled BOOLEAN DEFAULT FALSE, comments VARCHAR2 DEFAULT NULL);
           PROCEDURE create_schedule(schedule_name VARCHAR2, start_date TIMESTAMP WITH TIME ZONE DEFAULT NULL, repeat_interval VARCHAR2, end_date TIMESTAMP WITH TIME ZONE DEFAULT NULL, comments VARCHAR2 DEFAULT NULL);
+          PROCEDURE define_program_argument(program_name VARCHAR2, argument_position PLS_INTEGER, argument_name VARCHAR2 DEFAULT NULL, argument_type VARCHAR2, default_value VARCHAR2 DEFAULT NULL, out_argument BOOLEAN DEFAULT FALSE);
+          PROCEDURE drop_program(program_name VARCHAR2, force BOOLEAN DEFAULT FALSE);
+          PROCEDURE drop_schedule(schedule_name VARCHAR2, force BOOLEAN DEFAULT FALSE);
+          PROCEDURE create_chain(chain_name VARCHAR2, rule_set_name VARCHAR2 DEFAULT NULL, evaluation_interval INTERVAL DAY TO SECOND DEFAULT NULL, comments VARCHAR2 DEFAULT NULL);
+          PROCEDURE define_chain_step(chain_name VARCHAR2, step_name VARCHAR2, program_name VARCHAR2);
+          PROCEDURE define_chain_rule(chain_name VARCHAR2, condition VARCHAR2, action VARCHAR2, rule_name VARCHAR2 DEFAULT NULL, comments VARCHAR2 DEFAULT NULL);
+          PROCEDURE drop_chain(chain_name VARCHAR2, force BOOLEAN DEFAULT FALSE);
+          PROCEDURE create_window(window_name VARCHAR2, resource_plan VARCHAR2, schedule_name VARCHAR2, duration INTERVAL DAY TO SECOND, window_priority VARCHAR2 DEFAULT 'LOW', comments VARCHAR2 DEFAULT NULL);
+          PROCEDURE create_job_class(job_class_name VARCHAR2, resource_consumer_group VARCHAR2 DEFAULT NULL, service VARCHAR2 DEFAULT NULL, logging_level PLS_INTEGER DEFAULT 64, log_history PLS_INTEGER DEFAULT NULL, comments VARCHAR2 DEFAULT NULL);
+          PROCEDURE create_credential(credential_name VARCHAR2, username VARCHAR2, password VARCHAR2, database_role VARCHAR2 DEFAULT NULL, windows_domain VARCHAR2 DEFAULT NULL, comments VARCHAR2 DEFAULT NULL);
+          PROCEDURE evaluate_calendar_string(calendar_string VARCHAR2, start_date TIMESTAMP WITH TIME ZONE, return_date_after TIMESTAMP WITH TIME ZONE, next_run_date OUT TIMESTAMP WITH TIME ZONE);
           PROCEDURE purge_log(log_history PLS_INTEGER DEFAULT 0, which_log VARCHAR2 DEFAULT 'JOB_AND_WINDOW_LOG', job_name VARCHAR2 DEFAULT NULL);
         END;
         """;
@@ -61,11 +72,19 @@ internal sealed class DbmsScheduler : NativePackage
         routines.Add("SET_ATTRIBUTE", static call => SetAttribute(call, !call.IsNull(2) && call[2].AsBoolean() ? "TRUE" : "FALSE", null, null), 3);
         routines.Add("SET_ATTRIBUTE", static call => SetAttribute(call, null, null, call.IsNull(2) ? null : call.Integer(2)), 4);
         routines.Add("SET_ATTRIBUTE_NULL", static call => SetAttribute(call, null, null, null));
+        routines.Add("EVALUATE_CALENDAR_STRING", static call =>
+        {
+            var now = call.Session.Time.GetUtcNow().UtcDateTime;
+            var next = CalendarSchedule.Parse(call.Text(0)).Next(Utc(call, 1) ?? now, Utc(call, 2) ?? now);
+            call[3] = next is { } at ? Datum.Timestamp(OracleTimestamp.FromUtc(OracleDate.FromDateTime(at), 0, OracleTimeZone.Utc)) : default;
+        });
         routines.Add("PURGE_LOG", static call => call.Session.Store.Define(state => state.With(catalog: state.Catalog with { JobRuns = [] })));
     }
 
     private static void Create(NativeCall call)
     {
+        if (!call.IsNull(13) || !call.IsNull(14))
+            throw Ora.Unsupported("jobs of programs and schedules");
         PackagedSql.Run(call.Session, "COMMIT");
         var (owner, name) = Jobs.Split(call.Session, call.Text(0));
         var type = call.Text(1).ToUpperInvariant();

@@ -43,6 +43,7 @@ internal static class NativePackages
         new DbmsTransaction(),
         new DbmsTypes(),
         new DbmsUtilityRoutines(),
+        new DbmsXmlgen(),
         new DbmsXplan(),
         new MockStub(),
         new UtlEncodeConstants(),

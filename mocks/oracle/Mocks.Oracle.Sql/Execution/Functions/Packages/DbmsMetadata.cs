@@ -6,7 +6,7 @@ using static Mocks.Oracle.Sql.Execution.Functions.Packages.PackageFunction;
 
 namespace Mocks.Oracle.Sql.Execution.Functions.Packages;
 
-/// <summary>DBMS_METADATA.GET_DDL and GET_DEPENDENT_DDL.</summary>
+/// <summary>DBMS_METADATA.GET_DDL, GET_DEPENDENT_DDL and GET_GRANTED_DDL.</summary>
 internal static class DbmsMetadata
 {
     public static IEnumerable<ScalarFunction> All =>
@@ -19,6 +19,12 @@ internal static class DbmsMetadata
             "DBMS_METADATA.GET_DEPENDENT_DDL", OracleType.Clob,
             [Required("OBJECT_TYPE", Text), Required("BASE_OBJECT_NAME", Text), Optional("BASE_OBJECT_SCHEMA", Text)],
             a => Datum.Lob(Lob.FromText(Dependent(a)))) with { IsDeterministic = false },
+        WithNulls(
+            "DBMS_METADATA.GET_GRANTED_DDL", OracleType.Clob, [Required("OBJECT_TYPE", Text), Optional("GRANTEE", Text)],
+            a => Datum.Lob(Lob.FromText(Granted(a)))) with { IsDeterministic = false },
+        WithNulls(
+            "DBMS_METADATA.GET_XML", OracleType.Clob, [Required("OBJECT_TYPE", Text), Required("NAME", Text), Optional("SCHEMA", Text)],
+            static _ => throw Ora.Unsupported("DBMS_METADATA.GET_XML")) with { IsDeterministic = false },
         WithNulls("DBMS_METADATA.SESSION_TRANSFORM", Number, [], _ => Datum.Number(-1)),
     ];
 
@@ -51,6 +57,8 @@ internal static class DbmsMetadata
         var session = a.Frame.Session;
         var context = new DdlContext(session.Workspace.Read(), session.Store, session.MetadataTransform);
         var (type, name, schema) = (a.Text(0), a.Text(1), a.Text(2, session.CurrentSchema));
+        if (type is "OBJECT_GRANT" or "COMMENT")
+            return DependentOfAny(context, session, schema, name, type);
         var table = Find<TableDefinition>(session, schema, name) ?? throw Ora.Error(31603, 0, $"\"{name}\"", "TABLE", $"\"{schema}\"");
         var texts = type switch
         {
@@ -60,6 +68,25 @@ internal static class DbmsMetadata
             "TRIGGER" => session.Catalog.TriggersOn(table.Id).Select(trigger => ObjectDdl.Trigger(context, trigger)),
             _ => throw Ora.Error(31600, 0, type, "OBJECT_TYPE", "GET_DEPENDENT_DDL"),
         };
+        return string.Concat(texts) is { Length: > 0 } text ? text : throw Ora.Error(31608, 0, type);
+    }
+
+    /// <summary>Grants and comments, which other objects than tables have too.</summary>
+    private static string DependentOfAny(DdlContext context, SessionContext session, string schema, string name, string type)
+    {
+        var target = Find<SchemaObject>(session, schema, name) ?? throw Ora.Error(31603, 0, $"\"{name}\"", "TABLE", $"\"{schema}\"");
+        var texts = type == "COMMENT" ? CommentDdl.Of(context, target) : GrantDdl.OfObject(context, target);
+        return string.Concat(texts) is { Length: > 0 } text ? text : throw Ora.Error(31608, 0, type);
+    }
+
+    /// <summary>What a user or role was granted: ORA-31608 when it is nothing.</summary>
+    private static string Granted(PackageArguments a)
+    {
+        var session = a.Frame.Session;
+        var context = new DdlContext(session.Workspace.Read(), session.Store, session.MetadataTransform);
+        var (type, name) = (a.Text(0), a.Text(1, session.User));
+        var grantee = session.Catalog.Users.GetValueOrDefault(name) ?? throw Ora.Error(31603, 0, $"\"{name}\"", "USER", $"\"{name}\"");
+        var texts = GrantDdl.Granted(context, grantee, type) ?? throw Ora.Error(31600, 0, type, "OBJECT_TYPE", "GET_GRANTED_DDL");
         return string.Concat(texts) is { Length: > 0 } text ? text : throw Ora.Error(31608, 0, type);
     }
 
