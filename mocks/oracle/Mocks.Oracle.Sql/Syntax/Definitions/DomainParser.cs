@@ -1,4 +1,3 @@
-using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Syntax.Keyword;
 
@@ -15,9 +14,9 @@ internal static class DomainParser
         var name = Names.TakeObject(reader, OraError.MissingIdentifier);
         reader.Expect(AS);
         if (reader.Is(TokenKind.LeftParen))
-            throw Ora.Unsupported("domains of several columns", reader.Position);
+            throw Unsupported(reader, "domains of several columns");
         if (reader.Is("ENUM"))
-            throw Ora.Unsupported("domains of enumerated values", reader.Position);
+            throw Unsupported(reader, "domains of enumerated values");
         var domain = new CreateDomain(position, name, DataTypeParser.Parse(reader)) { OrReplace = orReplace, IfNotExists = ifNotExists };
         return ParseClauses(reader, domain);
     }
@@ -42,6 +41,8 @@ internal static class DomainParser
                 return domain;
         }
     }
+
+    private static OraException Unsupported(TokenReader reader, string feature) => new(OraError.ByCode(3001), reader.Position, ": " + feature);
 
     private static TextSpan ParseText(TokenReader reader)
     {
