@@ -1,8 +1,7 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Dictionary.Tables;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
-
-using Mocks.Oracle.Sql.Dictionary.Tables;
 
 namespace Mocks.Oracle.Sql.Dictionary.Indexes;
 

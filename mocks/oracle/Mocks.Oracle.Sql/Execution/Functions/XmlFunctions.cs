@@ -33,7 +33,8 @@ internal static class XmlFunctions
     /// <summary>Of a query's text, or of a context by its number.</summary>
     private static ScalarFunction OfQuery(string name, OracleType result, Func<string, Datum> make) => new(name, 1, 2, arguments => arguments[0].Type.IsNumber
         ? new FunctionSignature(result, [OracleType.AnyNumber, null], (frame, v) => frame.Session.XmlContext(v[0]).Next() is { } text ? make(text) : default)
-        : new FunctionSignature(result, [Text, null], (frame, v) => XmlOfQuery.Run(frame.Session, v[0].AsText()) is { } text ? make(text) : default)) { IsDeterministic = false };
+        : new FunctionSignature(result, [Text, null], (frame, v) => XmlOfQuery.Run(frame.Session, v[0].AsText()) is { } text ? make(text) : default))
+    { IsDeterministic = false };
 
     private static ScalarFunction Constructor(string name) => new(name, 1, 4, static arguments => arguments[0].Type.Kind == OracleTypeKind.Cursor
         ? throw Ora.Unsupported("XMLTYPE of a cursor")
