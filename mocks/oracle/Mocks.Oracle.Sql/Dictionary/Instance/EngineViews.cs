@@ -211,10 +211,14 @@ internal static class EngineViews
         CON_ID       NUMBER = 3
         """;
 
-    private static IEnumerable<Datum[]> Pieces(DictionaryQuery query) => query.Session.Instance.Statements.All.SelectMany(s => s.Sql.Chunk(Piece).Select((piece, i) => new[]
+    private static IEnumerable<Datum[]> Pieces(DictionaryQuery query) => query.Session.Instance.Statements.All.SelectMany(s => Pieces(s.Sql, query));
+
+    private static IEnumerable<Datum[]> Pieces(string sql, DictionaryQuery query)
     {
-        default, Number(SqlId.HashOf(s.Sql)), Text(SqlId.Of(s.Sql)), Number(SqlStatements.CommandOf(s.Sql, query)), Number(i), Text(new string(piece)),
-    }));
+        // of the whole statement, which may be long
+        var (hash, id, command) = (Number(SqlId.HashOf(sql)), Text(SqlId.Of(sql)), Number(SqlStatements.CommandOf(sql, query)));
+        return sql.Chunk(Piece).Select((piece, i) => new[] { default, hash, id, command, Number(i), Text(new string(piece)) });
+    }
 
     private static Datum[] OpenCursor(SessionContext session, string sql) =>
         [SessionsFamily.Address(0x71, session.Sid), Number(session.Sid), Text(session.User), default, Number(SqlId.HashOf(sql)), Text(SqlId.Of(sql)), Text(sql.Length > 60 ? sql[..60] : sql)];
