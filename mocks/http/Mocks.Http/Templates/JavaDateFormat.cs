@@ -140,7 +140,7 @@ internal static class JavaDateFormat
                 break;
             case 'S':
                 // SimpleDateFormat counts milliseconds, DateTimeFormatter digits of a fraction: the same for three
-                result.Append(time.ToString(new string('f', Math.Min(count, 7)), English).PadRight(count, '0'));
+                result.Append(time.ToString(count == 1 ? "%f" : new string('f', Math.Min(count, 7)), English).PadRight(count, '0'));
                 break;
             case 'z':
                 result.Append(time.Offset == TimeSpan.Zero ? "UTC" : "GMT" + Offset(time, ":"));
@@ -191,11 +191,13 @@ internal static class JavaDateFormat
                 'z' => "'UTC'",
                 ':' => "':'",
                 '/' => "'/'",
-                var letter => new string(letter, count),
+                var special and ('%' or '\\' or '"') => string.Concat(Enumerable.Repeat("\\" + special, count)),
+                var other => new string(other, count),
             });
             i = run;
         }
 
-        return result.ToString();
+        // one letter alone would be a name of a whole format
+        return result.Length == 1 ? "%" + result : result.ToString();
     }
 }

@@ -74,10 +74,10 @@ internal static class DateTimeHelpers
     // what a format doesn't fit may still be read without it
     private static DateTime Parse(string text, string? format)
     {
-        if (format is not null && DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
-            return exact;
         try
         {
+            if (format is not null && DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+                return exact;
             return DateTime.Parse(text, CultureInfo.InvariantCulture);
         }
         catch (FormatException exception)
