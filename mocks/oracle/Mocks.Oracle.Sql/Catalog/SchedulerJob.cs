@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.Catalog;
@@ -52,6 +53,12 @@ internal sealed record SchedulerJob : SchemaObject
 
     /// <summary>Of DBMS_JOB.</summary>
     public int? Number { get; init; }
+
+    /// <summary>The number that DBMS_JOB gives next.</summary>
+    public static int NextNumber(SchemaCatalog catalog) => catalog.Objects.Values.OfType<SchedulerJob>().Select(j => j.Number ?? 0).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>The name of DBMS_JOB's job of a number.</summary>
+    public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"DBMS_JOB$_{number}");
 
     public string State => IsRunning ? "RUNNING" : EndState ?? (!IsEnabled ? "DISABLED" : "SCHEDULED");
 }

@@ -12,6 +12,14 @@ internal static class ExpressionParser
     /// <summary>A condition: in 19c a mere value is ORA-00920.</summary>
     public static Expression ParseCondition(TokenReader reader) => ParseOr(reader, true);
 
+    /// <summary>An expression that is kept as its text.</summary>
+    public static TextSpan ParseText(TokenReader reader)
+    {
+        var start = reader.Position;
+        ParseSum(reader);
+        return new TextSpan(start, reader.End);
+    }
+
     /// <summary>What may stand in parentheses: a value, or a condition, in 19c too.</summary>
     public static Expression ParseInParens(TokenReader reader) => ParseOr(reader, false);
 

@@ -38,7 +38,7 @@ internal static class DomainDefinitions
         { NextObjectId = c.NextObjectId + 1, NextConstraintNumber = next });
     }
 
-    /// <summary>FORCE takes columns out of the domain and drops what it checked of them; FORCE PRESERVE keeps that.</summary>
+    /// <summary>FORCE takes columns out of the domain and drops what it checked of them, also with PRESERVE.</summary>
     public static ExecuteResult Drop(DefinitionContext context, DropStatement statement)
     {
         if (context.Session.Resolver.Find(statement.Name.Schema?.Name, statement.Name.Name.Name) is not DomainDefinition domain || !context.Privileges.CanSee(domain))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Expressions;
@@ -68,12 +67,12 @@ internal static class MaterializedViewDefinitions
     {
         if ((statement.StartWith ?? statement.Next) is not { } first)
             return null;
-        var number = context.Catalog.Objects.Values.OfType<SchedulerJob>().Select(j => j.Number ?? 0).DefaultIfEmpty(0).Max() + 1;
+        var number = SchedulerJob.NextNumber(context.Catalog);
         return new SchedulerJob
         {
             Id = 0,
             Owner = owner,
-            Name = string.Create(CultureInfo.InvariantCulture, $"DBMS_JOB$_{number}"),
+            Name = SchedulerJob.NameOf(number),
             Created = context.Now,
             LastDdl = context.Now,
             Type = "PLSQL_BLOCK",

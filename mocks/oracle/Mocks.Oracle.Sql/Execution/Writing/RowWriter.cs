@@ -145,7 +145,7 @@ internal sealed class RowWriter
         var wanted = number(_frame);
         if (wanted.IsNull)
             throw Ora.Error(14400);
-        if (old is null || Table.HasRowMovement)
+        if (old is null || _writer.AllowsRowMovement)
             return;
         Load(old);
         if (number(_frame) is { IsNull: false } now && now.AsNumber() != wanted.AsNumber())

@@ -37,7 +37,7 @@ internal sealed class TableWriter
         Checks = [.. table.Constraints.Where(c => c is { Kind: ConstraintKind.Check, IsEnabled: true, Condition: not null })
             .Select(c => (c, compiler.Condition(new ExpressionBinder(context, scope, Clause.Check).Condition(c.Condition!))))];
         if (table.IsPartitioned && PartitionNumber.Of(table) is { } number)
-            Partition = compiler.Compile(new ExpressionBinder(context, scope, Clause.Check).Bind(Parser.ParseExpression(number, instance.Compat)));
+            (AllowsRowMovement, Partition) = (table.HasRowMovement, compiler.Compile(new ExpressionBinder(context, scope, Clause.Check).Bind(Parser.ParseExpression(number, instance.Compat))));
         Keys = [.. table.Constraints.Where(c => c.Kind == ConstraintKind.ForeignKey && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, table, c))];
         Children = [.. catalog.Referencing(table.Id).SelectMany(child => child.Constraints
             .Where(c => c.Kind == ConstraintKind.ForeignKey && c.ReferencedTableId == table.Id && c.IsEnabled).Select(c => new ForeignKeyPlan(catalog, child, c)))];
@@ -63,6 +63,9 @@ internal sealed class TableWriter
 
     /// <summary>The number of a row's partition, NULL for a row of none; null of a table without, or whose partitions aren't told by their key.</summary>
     public Evaluator? Partition { get; }
+
+    /// <summary>Whether a change of the key may bring a row into another partition.</summary>
+    public bool AllowsRowMovement { get; }
 
     /// <summary>Foreign keys of the table.</summary>
     public ForeignKeyPlan[] Keys { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.PlSql.Scheduling;
 using Mocks.Oracle.Types;
@@ -8,8 +7,6 @@ namespace Mocks.Oracle.Sql.PlSql.Packages;
 /// <summary>DBMS_JOB, whose jobs are the scheduler's, named DBMS_JOB$_n. They are there at once, not only when the transaction is committed.</summary>
 internal sealed class DbmsJob : NativePackage
 {
-    private const string Prefix = "DBMS_JOB$_";
-
     public override string Name => "DBMS_JOB";
 
     public override string Specification => """
@@ -32,7 +29,7 @@ internal sealed class DbmsJob : NativePackage
     {
         routines.Add("SUBMIT", static call =>
         {
-            var number = call.Session.Catalog.Objects.Values.OfType<SchedulerJob>().Select(j => j.Number ?? 0).DefaultIfEmpty(0).Max() + 1;
+            var number = SchedulerJob.NextNumber(call.Session.Catalog);
             Submit(call, number);
             call[0] = Datum.Number(number);
         });
@@ -64,7 +61,7 @@ internal sealed class DbmsJob : NativePackage
         {
             Id = call.Session.Catalog.NextObjectId,
             Owner = call.Session.CurrentSchema,
-            Name = Prefix + number.ToString(CultureInfo.InvariantCulture),
+            Name = SchedulerJob.NameOf(number),
             Created = now,
             LastDdl = now,
             Type = "PLSQL_BLOCK",

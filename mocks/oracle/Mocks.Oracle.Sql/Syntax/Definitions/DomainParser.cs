@@ -30,9 +30,9 @@ internal static class DomainParser
             else if (reader.Is(DEFAULT))
                 domain = domain with { Default = ColumnParser.ParseDefault(reader) };
             else if (reader.AcceptWord("DISPLAY"))
-                domain = domain with { Display = ParseText(reader) };
+                domain = domain with { Display = ExpressionParser.ParseText(reader) };
             else if (reader.Accept(ORDER))
-                domain = domain with { Order = ParseText(reader) };
+                domain = domain with { Order = ExpressionParser.ParseText(reader) };
             else if (reader.Is(ANNOTATIONS))
                 domain = domain with { Annotations = AnnotationParser.Parse(reader) };
             else if (ConstraintParser.ParseInline(reader) is { Count: > 0 } constraints)
@@ -43,11 +43,4 @@ internal static class DomainParser
     }
 
     private static OraException Unsupported(TokenReader reader, string feature) => new(OraError.ByCode(3001), reader.Position, ": " + feature);
-
-    private static TextSpan ParseText(TokenReader reader)
-    {
-        var start = reader.Position;
-        ExpressionParser.ParseSum(reader);
-        return new TextSpan(start, reader.End);
-    }
 }

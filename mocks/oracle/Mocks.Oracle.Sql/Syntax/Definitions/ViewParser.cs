@@ -180,11 +180,11 @@ internal static class ViewParser
                 case START:
                     reader.Advance();
                     reader.Expect(WITH, OraError.MissingWithKeyword);
-                    view = view with { StartWith = ParseText(reader) };
+                    view = view with { StartWith = ExpressionParser.ParseText(reader) };
                     break;
                 case NEXT:
                     reader.Advance();
-                    view = view with { Next = ParseText(reader) };
+                    view = view with { Next = ExpressionParser.ParseText(reader) };
                     break;
                 case WITH when reader.Peek().Keyword is PRIMARY or ROWID:
                     reader.Advance();
@@ -195,13 +195,6 @@ internal static class ViewParser
                     return view;
             }
         }
-    }
-
-    private static TextSpan ParseText(TokenReader reader)
-    {
-        var start = reader.Position;
-        ExpressionParser.ParseSum(reader);
-        return new TextSpan(start, reader.End);
     }
 
     private static CreateMaterializedViewLog ParseLog(TokenReader reader, int position)
