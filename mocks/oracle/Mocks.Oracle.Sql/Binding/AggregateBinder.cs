@@ -21,6 +21,10 @@ internal static class AggregateBinder
         ["VARIANCE"] = AggregateKind.Variance,
         ["VAR_POP"] = AggregateKind.VarPop,
         ["VAR_SAMP"] = AggregateKind.VarSamp,
+        ["SKEWNESS_POP"] = AggregateKind.SkewnessPop,
+        ["SKEWNESS_SAMP"] = AggregateKind.SkewnessSamp,
+        ["KURTOSIS_POP"] = AggregateKind.KurtosisPop,
+        ["KURTOSIS_SAMP"] = AggregateKind.KurtosisSamp,
         ["LISTAGG"] = AggregateKind.ListAgg,
         ["WM_CONCAT"] = AggregateKind.WmConcat,
         ["COLLECT"] = AggregateKind.Collect,
@@ -121,7 +125,8 @@ internal static class AggregateBinder
         AggregateKind.Sum or AggregateKind.Avg or AggregateKind.Median when arguments[0].Type.IsInterval => arguments,
         AggregateKind.Median when arguments[0].Type.IsDatetime => arguments,
         AggregateKind.Sum or AggregateKind.Avg or AggregateKind.Median or AggregateKind.StdDev or AggregateKind.StdDevPop or AggregateKind.StdDevSamp
-            or AggregateKind.Variance or AggregateKind.VarPop or AggregateKind.VarSamp or AggregateKind.BitAndAgg or AggregateKind.BitOrAgg or AggregateKind.BitXorAgg
+            or AggregateKind.Variance or AggregateKind.VarPop or AggregateKind.VarSamp
+            or AggregateKind.SkewnessPop or AggregateKind.SkewnessSamp or AggregateKind.KurtosisPop or AggregateKind.KurtosisSamp or AggregateKind.BitAndAgg or AggregateKind.BitOrAgg or AggregateKind.BitXorAgg
             => arguments.ConvertAll(Numeric),
         >= AggregateKind.Corr and <= AggregateKind.RegrSxy => arguments.ConvertAll(TypeRules.ToNumber),
         AggregateKind.PercentileCont or AggregateKind.PercentileDisc => arguments.ConvertAll(TypeRules.ToNumber),

@@ -7,6 +7,7 @@ namespace Mocks.Oracle.Sql.Binding;
 internal enum AggregateKind
 {
     CountAll, Count, Sum, Avg, Min, Max, Median, StdDev, StdDevPop, StdDevSamp, Variance, VarPop, VarSamp,
+    SkewnessPop, SkewnessSamp, KurtosisPop, KurtosisSamp,
     ListAgg, WmConcat, Collect, Corr, CovarPop, CovarSamp, RegrSlope, RegrIntercept, RegrCount, RegrR2, RegrAvgX, RegrAvgY, RegrSxx, RegrSyy, RegrSxy,
     PercentileCont, PercentileDisc, Rank, DenseRank, PercentRank, CumeDist, AnyValue, StatsMode,
     XmlAgg, JsonArrayAgg, JsonObjectAgg, BitAndAgg, BitOrAgg, BitXorAgg, BoolAnd, BoolOr, ApproxCountDistinct, Checksum,

@@ -18,6 +18,8 @@ internal static class CallBinder
             throw Ora.Error(2019, call.Position);
         if (call.Over is null && !call.Star && binder.Context.Variables?.Find(call) is { } value)
             return value;
+        if (binder.Scope.Match?.TryBind(binder, call) is { } matched)
+            return matched;
         if (call.Name.Count > 1 || (call.Name[0].Quoted && !binder.Context.Functions.IsKnown(call.Name[0].Name)))
         {
             return BindStored(binder, call.Name, call.Arguments, call.Position)
@@ -99,6 +101,8 @@ internal static class CallBinder
         BoundExpression Value(int index) => values[index] ??= binder.Bind(arguments[index].Value);
         if (binder.Context.StoredCode?.FindFunction(name, arguments, index => Value(index).Type, binder.Context) is not { } found)
             return binder.Context.StoredCode?.BindTypeCall(binder, name, arguments, position);
+        if (found.Function.Macro != SqlMacroKind.None && binder.Context.Procedural is null)
+            return SqlMacroBinder.Scalar(binder, found.Function, found.Arguments, position);
         if (binder.Clause == Clause.Check)
             throw Ora.Error(904, position, string.Join('.', name.Select(p => $"\"{p.Name}\"")));
         var bound = new List<BoundExpression>();
@@ -152,7 +156,7 @@ internal static class CallBinder
         Ora.Error(904, call.Position, string.Join('.', call.Name.Select(p => $"\"{p.Name}\"")));
 
     private static List<BoundExpression> BindArguments(ExpressionBinder binder, FunctionCall call) =>
-        [.. call.Arguments.Select((a, i) => VectorWords.TryBind(call, i) ?? binder.Bind(a.Value))];
+        [.. call.Arguments.Select((a, i) => BareWords.TryBind(call, i) ?? binder.Bind(a.Value))];
 
     private static BoundExpression Coalesce(ExpressionBinder binder, FunctionCall call)
     {

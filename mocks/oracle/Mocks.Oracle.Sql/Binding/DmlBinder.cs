@@ -245,6 +245,8 @@ internal sealed class DmlBinder(BindingContext context)
     private BoundInsert InsertFrom(InsertStatement insert, DmlTarget target, List<int> columns, Query syntax)
     {
         var query = new QueryBinder(context).Bind(syntax, null);
+        if (insert.ByName)
+            columns = InsertColumns(target, [.. query.Columns.Select(c => new NameExpression(insert.Target.Position, [new Identifier(c.Name, true, insert.Target.Position)]))]);
         if (query.Columns.Count != columns.Count)
             throw Ora.Error(query.Columns.Count < columns.Count ? 947 : 913, insert.Target.Position);
         return new BoundInsert

@@ -23,6 +23,8 @@ internal sealed class GroupingBinder
         _hasGroupBy = block.GroupBy is not null;
         if (block.GroupBy is not null)
             BindKeys(block.GroupBy, context.Compat >= 23 ? AliasesNotColumns(items) : null);
+        if (block.GroupByAll)
+            AddKeys(items);
         if (context.Compat >= 23)
             Aliases = AliasesNotKeys(items);
     }
@@ -145,6 +147,17 @@ internal sealed class GroupingBinder
 
         if (product.Count > 1 || product[0].Distinct().Count() < _keys.Count)
             _sets = [.. product.Select(s => s.Distinct().ToList())];
+    }
+
+    /// <summary>GROUP BY ALL: the items without aggregates; what is constant needs no grouping.</summary>
+    private void AddKeys(List<SelectOutput> items)
+    {
+        foreach (var item in items)
+        {
+            var parts = item.Value.SelfAndDescendants().ToList();
+            if (!parts.Exists(n => n is BoundAggregate or BoundWindow) && parts.Exists(n => n is BoundSlot slot && IsOwn(slot)))
+                Key(item.Value);
+        }
     }
 
     private List<IReadOnlyList<int>> Expand(ExpressionBinder binder, GroupingElement element) => element switch

@@ -18,6 +18,9 @@ internal interface IStoredCode
     (IStoredFunction Function, IReadOnlyList<Expression?> Arguments)? FindFunction(
         IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, Func<int, OracleType> typeOf, BindingContext context);
 
+    /// <summary>The text that a SQL macro returns; its scalar parameters are NULL meanwhile.</summary>
+    string Expand(IStoredFunction macro);
+
     /// <summary>A type of a schema by its name; null when there is none that the user may use.</summary>
     OracleType? FindType(IReadOnlyList<Identifier> name);
 

@@ -11,4 +11,9 @@ internal interface IStoredFunction
 
     /// <summary>Types of the parameters in their order.</summary>
     IReadOnlyList<OracleType> ParameterTypes { get; }
+
+    SqlMacroKind Macro { get; }
+
+    /// <summary>Names of the parameters in their order, and whether each is a table (DBMS_TF.TABLE_T).</summary>
+    IReadOnlyList<(string Name, bool IsTable)> ParameterNames { get; }
 }

@@ -37,6 +37,8 @@ internal static class NameBinder
         };
         for (var scope = binder.Scope; scope is not null; scope = scope.Parent)
         {
+            if (scope.Parameters is { } parameters && (table is null || (owner is null && table == scope.MacroName)) && parameters.TryGetValue(column, out var argument))
+                return argument;
             if (scope.FindColumn(owner, table, column, name.Position) is { } found)
                 return found is BoundSlot slot ? new BoundSlot(slot.Type, slot.Slot, slot.Nullable, name.Position) { Name = slot.Name, Source = slot.Source, Ordinal = slot.Ordinal } : found;
             if (column is "ROWID" or "ORA_ROWSCN" && !name.Parts[^1].Quoted && RowId(scope, owner, table, name) is { } rowId)

@@ -22,6 +22,15 @@ internal sealed class Scope(Scope? parent, FrameLayout frame)
 
     public bool IsHierarchical { get; set; }
 
+    /// <summary>Of the SQL macro whose text is bound: what its parameters mean.</summary>
+    public IReadOnlyDictionary<string, BoundExpression>? Parameters { get; init; }
+
+    /// <summary>The macro, whose name may qualify a parameter.</summary>
+    public string? MacroName { get; init; }
+
+    /// <summary>Within MEASURES and DEFINE of MATCH_RECOGNIZE.</summary>
+    public MatchScope? Match { get; init; }
+
     /// <summary>CONNECT BY NOCYCLE.</summary>
     public bool IsNoCycle { get; set; }
 

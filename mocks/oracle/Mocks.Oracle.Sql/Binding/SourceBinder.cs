@@ -18,9 +18,10 @@ internal sealed class SourceBinder(BindingContext context)
         DerivedTable derived => Derived(derived, derived.Lateral ? scope : outer),
         Join join => Joined(join, scope, outer),
         PivotTable pivot => new PivotBinder(context).Bind(pivot, scope, outer),
-        CollectionTable collection => Collection(collection, scope),
+        CollectionTable collection => SqlMacroBinder.TryTable(context, collection, scope) ?? (BoundSource)Collection(collection, scope),
         XmlTable xml => XmlTableBinder.Bind(context, scope, xml),
         JsonTable json => new JsonTableBinder(context, scope).Bind(json),
+        MatchRecognizeTable match => new MatchBinder(context).Bind(match, outer),
         UnpivotTable unpivot => new UnpivotBinder(context).Bind(unpivot, scope, outer),
         _ => throw Ora.Unsupported(reference.GetType().Name, reference.Position),
     };

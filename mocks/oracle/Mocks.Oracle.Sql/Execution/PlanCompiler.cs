@@ -21,6 +21,7 @@ internal static class PlanCompiler
         TableFunctionNode function => Collection(compiler, function),
         CteScanNode cte => Cte(cte),
         DocumentTableNode document => DocumentTableCompiler.Compile(compiler, document.Document),
+        MatchNode match => Matching.MatchCompiler.Compile(compiler, match),
         FilterNode filter => Filter(compiler, filter),
         RowNumberNode counter => RowNumber(compiler, counter),
         NestedLoopNode join => NestedLoop(compiler, join),

@@ -46,6 +46,7 @@ internal static class PlanDependence
         VirtualScanNode computed => computed.Keys.Select(k => k.Value),
         TableFunctionNode function => [function.Function.Collection],
         DocumentTableNode document => document.Document.Inputs,
+        MatchNode { Match: var match } => [.. match.PartitionBy, .. match.OrderBy.Select(o => o.Value), .. match.Measures, .. match.Variables.Select(v => v.Condition).OfType<BoundExpression>()],
         HierarchyNode hierarchy => Hierarchy(hierarchy.Hierarchy),
         _ => [],
     };

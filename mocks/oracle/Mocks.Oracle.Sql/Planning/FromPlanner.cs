@@ -106,6 +106,7 @@ internal sealed class FromPlanner
         BoundDerived derived => SlotUse.Of(derived.Query).Except(derived.Query.Columns.Select(c => c.Slot)),
         BoundTableFunction function => SlotUse.Of(function.Collection),
         BoundDocumentTable document => document.Inputs.SelectMany(SlotUse.Of),
+        BoundMatch match => SlotUse.Of(match.Input).Except(match.Input.Columns.Select(c => c.Slot)),
         _ => [],
     };
 
@@ -201,6 +202,7 @@ internal sealed class FromPlanner
         BoundDerived derived => SlotUse.Of(derived.Query).Overlaps(slots),
         BoundTableFunction function => SlotUse.Of(function.Collection).Overlaps(slots),
         BoundDocumentTable document => document.Inputs.Any(i => SlotUse.Of(i).Overlaps(slots)),
+        BoundMatch match => SlotUse.Of(match.Input).Overlaps(slots),
         BoundJoin join => DependsOn(join.Left, slots) || DependsOn(join.Right, slots),
         _ => false,
     };
@@ -287,6 +289,8 @@ internal sealed class FromPlanner
                 return Conjuncts.Filter(new TableFunctionNode(function), conditions);
             case BoundDocumentTable document:
                 return Conjuncts.Filter(new DocumentTableNode(document), conditions);
+            case BoundMatch match:
+                return Conjuncts.Filter(new MatchNode(match, Planner.Plan(match.Input)), conditions);
             case BoundDerived derived:
                 var pushable = Planner.CanPushInto(derived.Query) ? conditions.FindAll(c => !c.SelfAndDescendants().Any(n => n is BoundSubquery or BoundExists or BoundQuantified)) : [];
                 return Conjuncts.Filter(Planner.Plan(derived.Query, pushable), conditions.FindAll(c => !pushable.Contains(c)));

@@ -55,6 +55,9 @@ internal sealed record TableFunctionNode(BoundTableFunction Function) : SourceNo
 
 internal sealed record DocumentTableNode(BoundDocumentTable Document) : SourceNode(Document);
 
+/// <summary>MATCH_RECOGNIZE over the rows of its input.</summary>
+internal sealed record MatchNode(BoundMatch Match, PlanNode Input) : SourceNode(Match);
+
 internal sealed record FilterNode(PlanNode Input, BoundExpression Condition) : PlanNode
 {
     public override IEnumerable<int> Slots => Input.Slots;

@@ -19,6 +19,7 @@ internal static class PlanWalk
     public static IEnumerable<PlanNode> Inputs(PlanNode node) => node switch
     {
         FilterNode filter => [filter.Input],
+        MatchNode match => [match.Input],
         RowNumberNode counter => [counter.Input],
         NestedLoopNode join => [join.Left, join.Right],
         HashJoinNode join => join.Lookup is null ? [join.Left, join.Right] : [join.Left, join.Right, join.Lookup],

@@ -132,6 +132,11 @@ internal static class SlotUse
             case BoundDerived derived:
                 Visit(derived.Query, visit);
                 break;
+            case BoundMatch match:
+                Visit(match.Input, visit);
+                foreach (var value in match.PartitionBy.Concat(match.OrderBy.Select(o => o.Value)).Concat(match.Measures).Concat(match.Variables.Select(v => v.Condition).OfType<BoundExpression>()))
+                    Visit(value, visit);
+                break;
             case BoundTableFunction function:
                 Visit(function.Collection, visit);
                 break;

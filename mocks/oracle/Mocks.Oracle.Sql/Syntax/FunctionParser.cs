@@ -9,6 +9,12 @@ internal static class FunctionParser
     public static Expression ParseNameOrCall(TokenReader reader)
     {
         var start = reader.Current;
+        if (reader.InMatchRecognize && (reader.Is(FINAL) || reader.Is("RUNNING")) && reader.NextIs(TokenKind.Word))
+        {
+            var isFinal = reader.Take().Keyword == FINAL;
+            return new RunningOrFinal(start.Start, isFinal, ParseNameOrCall(reader));
+        }
+
         if (start.Kind == TokenKind.Word && reader.NextIs(TokenKind.LeftParen) && SpecialFunctionParser.TryParse(reader, start.Keyword) is { } special)
             return special;
         var parts = new List<Identifier>(2) { Names.Of(reader, reader.Take()) };
@@ -58,6 +64,14 @@ internal static class FunctionParser
     private static Argument ParseArgument(TokenReader reader)
     {
         var position = reader.Position;
+        if (reader.InMatchRecognize && reader.NextIs(TokenKind.Dot) && reader.NextIs(TokenKind.Star, 2) && Names.IsName(reader.Current))
+        {
+            var variable = Names.Of(reader, reader.Take());
+            reader.Advance();
+            reader.Advance();
+            return new Argument(position, null, new StarExpression(position, [variable]));
+        }
+
         if (reader.InPlSql && reader.Compat >= IterationParser.Since && reader.Is(FOR))
             return IterationParser.ParseArgument(reader);
         if (!reader.NextIs(TokenKind.Arrow) || reader.Current.Kind is TokenKind.Text or TokenKind.Number)

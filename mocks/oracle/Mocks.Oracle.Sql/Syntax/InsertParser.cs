@@ -17,13 +17,26 @@ internal static class InsertParser
         if (reader.Compat >= 23 && reader.Is(SET))
             return ParseSet(reader, position, target, hints);
         var columns = ParseColumns(reader);
+        var byName = columns.Count == 0 && AcceptByName(reader);
         var source = ParseSource(reader);
         return new InsertStatement(position, target, columns, source)
         {
+            ByName = byName,
             Hints = hints,
             Returning = DmlParser.ParseReturning(reader),
             LogErrors = DmlParser.ParseLogErrors(reader),
         };
+    }
+
+    /// <summary>BY NAME or BY POSITION before a query.</summary>
+    private static bool AcceptByName(TokenReader reader)
+    {
+        if (reader.Compat < 23 || !reader.Accept(BY))
+            return false;
+        var byName = reader.Accept(NAME);
+        if (!byName && !reader.AcceptWord("POSITION"))
+            throw reader.Error(OraError.MissingKeyword);
+        return byName && (QueryParser.IsQueryStart(reader) ? true : throw reader.Error(OraError.MissingSelectKeyword));
     }
 
     private static TableReference ParseTarget(TokenReader reader)

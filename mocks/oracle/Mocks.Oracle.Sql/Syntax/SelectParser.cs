@@ -59,7 +59,9 @@ internal static class SelectParser
         if (reader.Accept(GROUP))
         {
             reader.Expect(BY, OraError.MissingByKeyword);
-            block = block with { GroupBy = GroupByParser.Parse(reader) };
+            block = reader.Compat >= 23 && reader.Accept(ALL)
+                ? block with { GroupBy = [], GroupByAll = true }
+                : block with { GroupBy = GroupByParser.Parse(reader) };
             having ??= ParseHaving(reader);
         }
         if (having is not null)

@@ -177,8 +177,8 @@ internal static class TableParser
         table = ParseAlias(reader, table);
         while ((reader.Is(PIVOT) || reader.Is(UNPIVOT)) && (reader.NextIs(TokenKind.LeftParen) || reader.Peek().Keyword is XML or INCLUDE or EXCLUDE))
             table = ParseAlias(reader, PivotParser.Parse(reader, table));
-        if (reader.Is(MATCH_RECOGNIZE, TokenKind.LeftParen))
-            throw reader.ErrorAt(reader.Position, OraError.UnimplementedFeature, ": MATCH_RECOGNIZE");
+        while (reader.Is(MATCH_RECOGNIZE, TokenKind.LeftParen))
+            table = ParseAlias(reader, MatchRecognizeParser.Parse(reader, table));
         return table;
     }
 

@@ -50,6 +50,9 @@ internal sealed class TokenReader
     /// <summary>INSERT INTO t (columns): the parenthesis is no argument list.</summary>
     public bool InInsertTarget { get; set; }
 
+    /// <summary>In MATCH_RECOGNIZE RUNNING and FINAL may stand before a call, and COUNT takes <c>variable.*</c>.</summary>
+    public bool InMatchRecognize { get; set; }
+
     /// <summary>In MERGE, USING and WHEN are no aliases.</summary>
     public bool InMerge { get; set; }
 
@@ -100,6 +103,9 @@ internal sealed class TokenReader
 
     public bool Is(ReadOnlySpan<char> word) =>
         _tokens[_at].Kind == TokenKind.Word && TextOf(_tokens[_at]).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool Is(ReadOnlySpan<char> word, int ahead) =>
+        Peek(ahead).Kind == TokenKind.Word && TextOf(Peek(ahead)).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool NextIs(Keyword keyword, int ahead = 1) => Peek(ahead).Keyword == keyword;
 

@@ -1265,5 +1265,11 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError ErrorEncounteredInPdb = Add(65048, "error encountered when processing the current DDL statement in pluggable database {0}");
     public static readonly OraError OperationOnlyAllowedInContainer = Add(65090, "operation only allowed in a container database");
     public static readonly OraError CommonUserOrRoleNameMustStart = Add(65096, "common user or role name must start with {0}", "invalid common user or role name");
+    public static readonly OraError SkipToVariableNotBounded = Add(62514, "AFTER MATCH SKIP TO variable is not bounded in the match found.");
+    public static readonly OraError NextMatchStartsAtSamePoint = Add(62517, "Next match starts at the same point the last match started.");
+    public static readonly OraError TableMacroOutsideOfFrom = Add(64629, "table SQL macro can only appear in FROM clause of a SQL statement");
+    public static readonly OraError UnsupportedUseOfMacro = Add(64630, "unsupported use of SQL macro: {0}");
+    public static readonly OraError MustSpecifyCascadeOrInvalidate = Add(22312, "must specify either CASCADE or INVALIDATE option");
+    public static readonly OraError AlteredTypeHasErrors = Add(22324, "altered type has compilation errors");
     public static readonly OraError InvalidBooleanLiteral = Add(61800, "invalid boolean literal: {0}");
 }

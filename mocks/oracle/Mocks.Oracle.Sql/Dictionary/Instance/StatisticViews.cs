@@ -21,6 +21,17 @@ internal static class StatisticViews
         ("SQL*Net roundtrips to/from client", 1, static s => s.RoundTrips),
     ];
 
+    /// <summary>What sessions of this database wait for.</summary>
+    private static readonly (string Name, string Parameter1, string Parameter2, string Parameter3, int Number, string WaitClass)[] Events =
+    [
+        ("SQL*Net message from client", "driver id", "#bytes", "", 6, "Idle"),
+        ("SQL*Net message to client", "driver id", "#bytes", "", 7, "Network"),
+        ("enq: TM - contention", "name|mode", "object #", "table/partition", 1, "Application"),
+        ("enq: TX - row lock contention", "name|mode", "usn<<16 | slot", "sequence", 1, "Application"),
+        ("pipe get", "handle address", "buffer length", "timeout", 6, "Idle"),
+        ("PL/SQL lock timer", "duration", "", "", 6, "Idle"),
+    ];
+
     public static IEnumerable<DictionaryFamily> All()
     {
         const string values = """
@@ -37,6 +48,22 @@ internal static class StatisticViews
             DISPLAY_NAME VARCHAR2(64)
             CON_ID       NUMBER = 0
             """, static _ => Statistics.Select((s, i) => new[] { Number(i), Text(s.Name), Number(s.Class), Number(SqlId.HashOf(s.Name)), Text(s.Name) }));
+        yield return new FixedFamily("V_$EVENT_NAME", "Names of the events that sessions wait for", false, """
+            EVENT#        NUMBER
+            EVENT_ID      NUMBER
+            NAME          VARCHAR2(64)
+            PARAMETER1    VARCHAR2(64)
+            PARAMETER2    VARCHAR2(64)
+            PARAMETER3    VARCHAR2(64)
+            WAIT_CLASS_ID NUMBER
+            WAIT_CLASS#   NUMBER
+            WAIT_CLASS    VARCHAR2(64)
+            DISPLAY_NAME  VARCHAR2(64)
+            CON_ID        NUMBER = 0
+            """, static _ => Events.Select((e, i) => new[]
+        {
+            Number(i), Number(SqlId.HashOf(e.Name)), Text(e.Name), Text(e.Parameter1), Text(e.Parameter2), Text(e.Parameter3), Number(SqlId.HashOf(e.WaitClass)), Number(e.Number), Text(e.WaitClass), Text(e.Name),
+        }));
         yield return new FixedFamily("V_$SESSTAT", "Statistics of sessions", false, values, static q => q.Session.Instance.Sessions().OrderBy(s => s.Sid).SelectMany(Of));
         yield return new FixedFamily("V_$MYSTAT", "Statistics of the session", false, values, static q => Of(q.Session));
         yield return new FixedFamily("V_$SYSSTAT", "Statistics of the instance", false, """

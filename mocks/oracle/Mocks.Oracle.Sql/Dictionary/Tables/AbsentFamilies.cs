@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Tables;
 /// <summary>Views about tables of which this database never has anything to show.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabSubpartitions, NestedTables, ExternalTables, ObjectTables, Clusters, Policies];
+    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabSubpartitions, IndPartitions, PartIndexes, NestedTables, ExternalTables, ObjectTables, Clusters, Policies];
 
     private static EmptyFamily UnusedColTabs => new("UNUSED_COL_TABS", "Tables with unused columns", """
         OWNER      VARCHAR2(128) NOT NULL ; ALL DBA
@@ -43,6 +43,34 @@ internal static class AbsentFamilies
         PARTITION_POSITION    NUMBER
         SUBPARTITION_POSITION NUMBER
         TABLESPACE_NAME       VARCHAR2(30)
+        """);
+
+    /// <summary>The rows of a partitioned table are kept together, and so are the keys of its indexes.</summary>
+    private static EmptyFamily IndPartitions => new("IND_PARTITIONS", "Partitions of indexes", """
+        INDEX_OWNER        VARCHAR2(128) NOT NULL ; ALL DBA
+        INDEX_NAME         VARCHAR2(128) NOT NULL
+        COMPOSITE          VARCHAR2(3)
+        PARTITION_NAME     VARCHAR2(128)
+        SUBPARTITION_COUNT NUMBER
+        HIGH_VALUE         LONG
+        HIGH_VALUE_LENGTH  NUMBER
+        PARTITION_POSITION NUMBER
+        STATUS             VARCHAR2(8)
+        TABLESPACE_NAME    VARCHAR2(30)
+        """);
+
+    private static EmptyFamily PartIndexes => new("PART_INDEXES", "Partitioned indexes", """
+        OWNER             VARCHAR2(128) NOT NULL ; ALL DBA
+        INDEX_NAME        VARCHAR2(128) NOT NULL
+        TABLE_NAME        VARCHAR2(128) NOT NULL
+        PARTITIONING_TYPE VARCHAR2(9)
+        SUBPARTITIONING_TYPE VARCHAR2(9)
+        PARTITION_COUNT   NUMBER NOT NULL
+        DEF_SUBPARTITION_COUNT NUMBER
+        PARTITIONING_KEY_COUNT NUMBER NOT NULL
+        LOCALITY          VARCHAR2(6)
+        ALIGNMENT         VARCHAR2(12)
+        DEF_TABLESPACE_NAME VARCHAR2(30)
         """);
 
     private static EmptyFamily NestedTables => new("NESTED_TABLES", "Nested tables within tables", """

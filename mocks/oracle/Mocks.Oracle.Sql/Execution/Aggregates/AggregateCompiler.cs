@@ -83,6 +83,8 @@ internal static class AggregateCompiler
                 return type.IsBinaryFloating
                     ? () => new BinaryVarianceAccumulator(call.Kind, type.Kind == OracleTypeKind.BinaryFloat)
                     : () => new VarianceAccumulator(call.Kind);
+            case >= AggregateKind.SkewnessPop and <= AggregateKind.KurtosisSamp:
+                return () => new MomentAccumulator(call.Kind);
             case >= AggregateKind.Corr and <= AggregateKind.RegrSxy:
                 return () => new PairAccumulator(call.Kind);
             case AggregateKind.ListAgg or AggregateKind.WmConcat:

@@ -52,6 +52,8 @@ internal sealed class ExpressionCompiler(StatementShape shape)
                 return Sequence(sequence);
             case BoundStoredCall call:
                 return StoredCall(call);
+            case BoundMatchExpression match:
+                return Matching.MatchExpressions.Compile(this, match);
             case ICompiledExpression other:
                 return other.Compile(this);
             case BoundJson or BoundJsonItem or BoundJsonConstructor or BoundJsonTransform:

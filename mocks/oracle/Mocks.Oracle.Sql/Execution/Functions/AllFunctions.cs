@@ -24,6 +24,8 @@ internal static class AllFunctions
         .. DateFunctions.All,
         .. IntervalFunctions.All,
         .. ZoneFunctions.All,
+        TimeBucketFunction.Function,
+        FuzzyMatchFunction.Function,
         ExtractFunction.Function,
         .. RegexpFunctions.All,
         .. ConstantFunctions.All,

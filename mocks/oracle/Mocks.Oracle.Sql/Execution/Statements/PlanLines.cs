@@ -22,6 +22,7 @@ internal sealed class PlanLines(PlanEstimates estimates)
         CteScanNode cte => new PlanLine("VIEW", null, []) { ObjectName = cte.Reference.Cte.Name, ObjectType = "VIEW" },
         TableFunctionNode => new PlanLine("COLLECTION ITERATOR", "PICKLER FETCH", []),
         DocumentTableNode => new PlanLine("JSONTABLE EVALUATION", null, []),
+        MatchNode match => new PlanLine("MATCH RECOGNIZE", "SORT", [Of(match.Input)]),
         FilterNode filter when IsAccess(filter.Input) => PlanEstimates.Filtered(Of(filter.Input)),
         FilterNode filter => new PlanLine("FILTER", null, [Of(filter.Input)]),
         RowNumberNode counter => new PlanLine("COUNT", counter.Stops ? "STOPKEY" : null, [Of(counter.Input)]),

@@ -45,8 +45,9 @@ internal static class ErrorFunctions
     {
         if (code is >= 20000 and <= 20999)
             return FormattableString.Invariant($"ORA-{code:00000}: ");
+        // the names of schema and constraint are missing each, with the point between them left
         return OraError.IsKnown((int)code)
-            ? new OraException(OraError.ByCode((int)code)).HeadlineFor(compat)
+            ? new OraException(OraError.ByCode((int)code)).HeadlineFor(compat).Replace("constraint () violated", "constraint (.) violated", StringComparison.Ordinal)
             : FormattableString.Invariant($"ORA-{code:00000}: Message {code} not found;  product=RDBMS; facility=ORA");
     }
 }

@@ -51,12 +51,6 @@ internal static class RoutineCompiler
     public static void CompileBody(BlockScope scope, RoutineSignature signature, RoutineDeclaration declaration)
     {
         var unit = scope.Unit;
-        if (declaration.Others.Any(o => o.StartsWith("SQL_MACRO", StringComparison.OrdinalIgnoreCase)))
-        {
-            signature.Routine.Body = static _ => throw Ora.Unsupported("SQL macros");
-            return;
-        }
-
         if (declaration.External is not null)
         {
             signature.Routine.Body = static _ => throw Ora.Unsupported("external routines");

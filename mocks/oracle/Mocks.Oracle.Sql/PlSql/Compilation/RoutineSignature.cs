@@ -38,6 +38,12 @@ internal sealed class RoutineSignature(string name, IReadOnlyList<ParameterSymbo
 
     IReadOnlyList<OracleType> IStoredFunction.ParameterTypes => [.. parameters.Select(p => ScalarDetail.Plain(p.Type))];
 
+    public SqlMacroKind Macro => Syntax.Others.FirstOrDefault(o => o.StartsWith("SQL_MACRO", StringComparison.OrdinalIgnoreCase)) is not { } clause ? SqlMacroKind.None
+        : clause.Contains("SCALAR", StringComparison.OrdinalIgnoreCase) ? SqlMacroKind.Scalar : SqlMacroKind.Table;
+
+    public IReadOnlyList<(string Name, bool IsTable)> ParameterNames =>
+        [.. Syntax.Parameters.Select(p => (p.Name.Name, p.Type is NamedType { Name: [.., { Name: "TABLE_T" }] }))];
+
     public RoutineSignature SeenFrom(PackageReference package) => new(name, parameters, result, routine) { Syntax = Syntax, Package = package };
 
     public RoutineSignature AsMethod(ObjectMethod method, VariableSymbol? constructed) =>

@@ -10,6 +10,8 @@ namespace Mocks.Oracle.Sql.PlSql;
 /// <summary>What SQL does with whole collections: constructors, CARDINALITY, SET, MEMBER OF, SUBMULTISET, IS EMPTY, IS A SET, MULTISET operators.</summary>
 internal static class CollectionExpressions
 {
+    private const int MostOfPowerMultiset = 20;
+
     public static BoundExpression Construct(ExpressionBinder binder, OracleType type, CollectionDetail collection, IReadOnlyList<Argument> arguments, int position)
     {
         if (collection.Kind == CollectionKind.Associative)
@@ -24,6 +26,10 @@ internal static class CollectionExpressions
     /// <summary>CARDINALITY and SET; null for any other function.</summary>
     public static BoundExpression? TryFunction(ExpressionBinder binder, IReadOnlyList<Identifier> name, IReadOnlyList<Argument> arguments, int position)
     {
+        if (name is [{ Name: "POWERMULTISET" }] && arguments is [var whole])
+            return PowerMultiset(binder.Bind(whole.Value), null, position);
+        if (name is [{ Name: "POWERMULTISET_BY_CARDINALITY" }] && arguments is [var set, var size])
+            return PowerMultiset(binder.Bind(set.Value), TypeRules.ToNumber(binder.Bind(size.Value)), position);
         if (name is not [{ Name: "CARDINALITY" or "SET" }] || arguments is not [var only])
             return null;
         var value = binder.Bind(only.Value);
@@ -34,6 +40,33 @@ internal static class CollectionExpressions
         return new AppliedNode(
             value.Type, "SET", [value],
             (_, values) => values[0].AsObject() is CollectionValue found ? Datum.Object(CollectionValue.Of(type, CollectionTests.Distinct([.. found.Elements()], type.Element))) : default, position);
+    }
+
+    /// <summary>All collections that can be made of a collection's elements, or those of one size; the empty one isn't among them.</summary>
+    private static AppliedNode PowerMultiset(BoundExpression value, BoundExpression? size, int position)
+    {
+        if (value.Type.Detail is not CollectionDetail { Kind: CollectionKind.NestedTable } type)
+            throw Ora.Error(932, value.Position, "UDT", value.Type.FamilyName);
+        return new AppliedNode(
+            new CollectedRows([value.Type]).ToType(), "POWERMULTISET", size is null ? [value] : [value, size],
+            (_, values) =>
+            {
+                if (values[0].AsObject() is not CollectionValue found)
+                    return default;
+                Datum[] elements = [.. found.Elements()];
+                if (elements.Length > MostOfPowerMultiset)
+                    throw Ora.Error(22813);
+                var rows = new List<Datum[]>();
+                for (var mask = 1; mask < 1 << elements.Length; mask++)
+                {
+                    Datum[] part = [.. elements.Where((_, i) => (mask & (1 << i)) != 0)];
+                    if (size is null || part.Length == values[1].AsNumber())
+                        rows.Add([Datum.Object(CollectionValue.Of(type, part))]);
+                }
+
+                return Datum.Object(rows);
+            },
+            position);
     }
 
     public static BoundExpression? TryBind(ExpressionBinder binder, Expression expression) => expression switch

@@ -40,6 +40,7 @@ internal static class NativePackages
         new DbmsSession(),
         new DbmsSql(),
         new DbmsStats(),
+        new DbmsTf(),
         new DbmsTransaction(),
         new DbmsTypes(),
         new DbmsUtilityRoutines(),

@@ -13,6 +13,10 @@ internal sealed class SqlFunction(RoutineSignature target, int[] given) : IStore
 
     public string Name => target.Name;
 
+    public SqlMacroKind Macro => target.Macro;
+
+    public IReadOnlyList<(string Name, bool IsTable)> ParameterNames => target.ParameterNames;
+
     public OracleType ReturnType => ((IStoredFunction)target).ReturnType;
 
     public IReadOnlyList<OracleType> ParameterTypes => ((IStoredFunction)target).ParameterTypes;

@@ -42,6 +42,13 @@ internal sealed class StoredFunctions(SessionContext session) : IStoredCode
             : throw WrongArguments(name[^1].Name, name[0].Position);
     }
 
+    public string Expand(IStoredFunction macro)
+    {
+        var target = ((SqlFunction)macro).Target; // FindFunction gives no other
+        var values = target.Parameters.Select(p => p.Type.Detail is RecordDetail ? InitialValues.Of(p.Type, new RoutineFrame(target.Routine, session, null)) : default).ToArray();
+        return CallFromSql.Run(session, new SqlFunction(target, [.. Enumerable.Range(0, values.Length)]), values) is { IsNull: false } text ? text.AsText() : "";
+    }
+
     public OracleType? FindType(IReadOnlyList<Identifier> name) =>
         Find(name) is (TypeSymbol { Type.Kind: OracleTypeKind.Object or OracleTypeKind.Collection } type, var used) && used == name.Count ? type.Type : null;
 

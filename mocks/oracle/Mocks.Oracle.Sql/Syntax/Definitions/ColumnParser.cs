@@ -73,7 +73,10 @@ internal static class ColumnParser
                     break;
                 case COLLATE:
                     reader.Advance();
-                    column = column with { Collation = Names.TakeAny(reader, OraError.MissingIdentifier) };
+                    var collation = Names.TakeAny(reader, OraError.MissingIdentifier);
+                    column = Collations.IsPlain(collation.Name)
+                        ? column with { Collation = collation }
+                        : throw reader.ErrorAt(collation.Position, OraError.CollationCannotBeSpecified);
                     break;
                 case SORT or RESERVABLE:
                     reader.Advance();

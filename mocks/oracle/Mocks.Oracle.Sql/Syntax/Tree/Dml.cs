@@ -5,6 +5,9 @@ namespace Mocks.Oracle.Sql.Syntax;
 /// <summary>INSERT INTO one table, of values or of a query.</summary>
 internal sealed record InsertStatement(int Position, TableReference Target, IReadOnlyList<NameExpression> Columns, InsertSource Source) : Statement(Position)
 {
+    /// <summary>BY NAME (23ai): the query's columns go to the table's columns of their names.</summary>
+    public bool ByName { get; init; }
+
     public string? Hints { get; init; }
 
     public ReturningClause? Returning { get; init; }

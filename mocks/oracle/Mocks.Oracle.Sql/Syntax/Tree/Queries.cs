@@ -45,6 +45,9 @@ internal sealed record SelectBlock(int Position, IReadOnlyList<SelectItem> Items
 
     public IReadOnlyList<GroupingElement>? GroupBy { get; init; }
 
+    /// <summary>GROUP BY ALL (23ai): by every item of the select list that has no aggregate; GroupBy is empty then.</summary>
+    public bool GroupByAll { get; init; }
+
     public Expression? Having { get; init; }
 
     public IReadOnlyList<NamedWindow> Windows { get; init; } = [];

@@ -21,7 +21,7 @@ internal static class UtlMatch
     private static ScalarFunction Of(string name, OracleType type, Func<string, string, Datum> body) =>
         WithNulls("UTL_MATCH." + name, type, [Required("S1", Text), Required("S2", Text)], a => body(a.Text(0), a.Text(1)));
 
-    private static int EditDistance(string a, string b)
+    public static int EditDistance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
@@ -39,7 +39,7 @@ internal static class UtlMatch
         return row[b.Length];
     }
 
-    private static double JaroWinkler(string a, string b)
+    public static double JaroWinkler(string a, string b)
     {
         var jaro = Jaro(a, b);
         var prefix = 0;
