@@ -94,7 +94,7 @@ internal sealed class DirectStatement(StatementKind kind, string sql, Statement 
                 return SynonymDefinitions.Create(definition, create);
             case DropStatement drop:
                 return DropDefinitions.Drop(definition, drop, sql);
-            case CreateUnit or AlterTrigger:
+            case CreateUnit or AlterTrigger or AlterType:
                 return StoredCode(session).Define(session, sql, statement);
             case AlterCompile compile:
                 return ViewDefinitions.Compile(definition, compile, sql);

@@ -20,7 +20,7 @@ internal sealed class AttributeNode(BoundExpression target, ObjectDetail type, i
     public Setter CompileStore(ExpressionCompiler compiler)
     {
         var reach = Reach(compiler);
-        return (frame, value) => Of(reach(frame)).Attributes[ordinal] = value;
+        return (frame, value) => Of(reach(frame)).Set(ordinal, value);
     }
 
     public Evaluator CompileReach(ExpressionCompiler compiler)

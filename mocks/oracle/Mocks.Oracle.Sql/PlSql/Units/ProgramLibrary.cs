@@ -141,6 +141,7 @@ internal sealed class ProgramLibrary
             session, unit, session.Catalog.Find(unit.Owner, unit.Name, ObjectNamespace.Body) as StoredUnit is { Syntax: not null } body ? body : null, announce),
         CreateType { Definition: ObjectTypeDefinition type } => ObjectTypeCompiler.Compile(
             session, unit, session.Catalog.Find(unit.Owner, unit.Name, ObjectNamespace.Body) as StoredUnit is { Syntax: not null } body ? body : null, type, announce),
+        CreateType { Definition: null } => TypeUnitCompiler.Incomplete(session, unit),
         CreateType { Definition: CollectionTypeDefinition collection } => TypeUnitCompiler.Compile(session, unit, collection),
         _ => throw Ora.Unsupported(unit.Kind.Text(), 0),
     };

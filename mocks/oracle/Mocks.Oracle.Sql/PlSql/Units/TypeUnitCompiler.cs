@@ -9,6 +9,15 @@ namespace Mocks.Oracle.Sql.PlSql;
 /// <summary>Compiles CREATE TYPE … AS TABLE OF or VARRAY.</summary>
 internal static class TypeUnitCompiler
 {
+    /// <summary>CREATE TYPE with a name alone: what it is comes later.</summary>
+    public static CompiledType Incomplete(SessionContext session, StoredUnit stored)
+    {
+        var unit = new UnitCompilation(session, new SourceText(stored.Source, 0), $"{stored.Owner}.{stored.Name}");
+        unit.DependOn(stored);
+        var type = new ObjectDetail(stored.Id, stored.Owner, stored.Name, null, []) { IsFinal = false, IsInstantiable = false };
+        return new CompiledType(new TypeSymbol(stored.Name, type.ToType()), [], unit.Dependencies);
+    }
+
     public static CompiledType Compile(SessionContext session, StoredUnit stored, CollectionTypeDefinition definition)
     {
         var name = $"{stored.Owner}.{stored.Name}";

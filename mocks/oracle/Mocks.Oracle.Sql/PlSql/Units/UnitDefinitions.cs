@@ -18,6 +18,7 @@ internal static class UnitDefinitions
             DropStatement { Kind: ObjectKind.Trigger } drop => TriggerDefinitions.Drop(context, drop),
             AlterCompile { Kind: ObjectKind.Trigger } compile => TriggerDefinitions.Compile(context, compile),
             CreateUnit create => Create(context, create),
+            AlterType alter => TypeDefinitions.Alter(context, alter),
             AlterCompile compile => Compile(context, compile),
             DropStatement drop => Drop(context, drop),
             _ => throw Ora.Unsupported(statement.GetType().Name, statement.Position),
@@ -30,9 +31,10 @@ internal static class UnitDefinitions
         var owner = context.MayCreate(statement.Name, kind is ObjectKind.Type ? "TYPE" : "PROCEDURE");
         var name = statement.Name.Name.Name;
         var existing = context.Catalog.Find(owner, name, kind.Namespace());
-        if (existing is not null && (!statement.OrReplace || existing.Kind != kind))
+        var completes = existing is StoredUnit { Syntax: CreateType { Definition: null } } && statement is CreateType;
+        if (existing is not null && !completes && (!statement.OrReplace || existing.Kind != kind))
             return statement.IfNotExists ? DefinitionContext.Done : throw Ora.Error(955, statement.Name.Position);
-        if (existing is StoredUnit { Kind: ObjectKind.Type } old && statement is CreateType { Force: false } && TypeDependents.Any(context.Catalog, old))
+        if (!completes && existing is StoredUnit { Kind: ObjectKind.Type } old && statement is CreateType { Force: false } && TypeDependents.Any(context.Catalog, old))
             throw Ora.Error(2303);
         var error = statement.Error;
         var id = existing?.Id ?? context.Catalog.NextObjectId;

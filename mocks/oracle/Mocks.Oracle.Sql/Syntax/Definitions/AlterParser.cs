@@ -78,6 +78,8 @@ internal static class AlterParser
         var name = Names.TakeObject(reader, OraError.InvalidUnitName);
         if (reader.Accept(COMPILE))
             return FinishCompile(reader, new AlterCompile(position, kind, name) { IfExists = ifExists, Public = isPublic });
+        if (kind == ObjectKind.Type && !reader.IsEither(EDITIONABLE, NONEDITIONABLE) && !reader.Is("RESET"))
+            return AlterTypeParser.Parse(reader, position, name);
         if (kind != ObjectKind.Type && !reader.IsEither(EDITIONABLE, NONEDITIONABLE))
             throw reader.Error(OraError.MissingOrInvalidOption);
         var start = reader.Position;
