@@ -40,7 +40,11 @@ internal static class RequestReader
                 spot["pathParameters"] ?? spot, "\"pathParameters\" are given without \"urlPathTemplate\"", "Name the path by a template.");
         }
 
-        if (fields.Any("customMatcher") is { } custom)
+        if (fields.Any("customMatcher") is var custom && custom?["name"]?.Text == GraphQlReader.Name)
+        {
+            pattern = pattern with { Body = [.. pattern.Body, .. GraphQlReader.Read(document, custom!) is { } query ? [query] : Array.Empty<ValueMatcher>()] };
+        }
+        else if (custom is not null)
         {
             document.Notice(custom, "there are no custom matchers, so the mapping matches nothing", "Use the other matchers.");
             pattern = pattern with { CustomMatcher = custom["name"]?.Text ?? "" };
@@ -79,7 +83,10 @@ internal static class RequestReader
                 continue;
             if (first.Length > 0)
             {
-                fields.Document.Problem(spot, $"\"{name}\" is given beside \"{first}\"", "Keep one of them.");
+                if (fields.Document.IsLenient)
+                    fields.Document.Notice(spot, $"\"{name}\" is given beside \"{first}\", and has no effect", "Keep one of them.");
+                else
+                    fields.Document.Problem(spot, $"\"{name}\" is given beside \"{first}\"", "Keep one of them.");
                 continue;
             }
 
