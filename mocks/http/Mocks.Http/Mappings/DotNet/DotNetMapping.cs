@@ -64,6 +64,8 @@ internal static class DotNetMapping
     private static RequestPattern Within(RequestPattern request, MappingFields settings)
     {
         var within = request with { From = Time(settings, "Start"), Until = Time(settings, "End") };
+        if (settings.Any("TTL") is { } lifetime)
+            settings.Document.Notice(lifetime, "\"TTL\" has no effect, in WireMock.Net either", "Set \"End\".");
         settings.RejectOrTellOfOthers("\"TimeSettings\"");
         return within;
     }

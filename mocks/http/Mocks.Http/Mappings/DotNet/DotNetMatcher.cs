@@ -32,6 +32,19 @@ internal static class DotNetMatcher
         ["FormUrlEncodedMatcher"] = (fields, pattern, ignoresCase) => pattern is null ? Missing(fields) : ReadForm(pattern.Text, ignoresCase),
     };
 
+    private const string Similarity = "SimMetricsMatcher";
+
+    /// <summary>What WireMock.Net has, and a mock may not or can't.</summary>
+    private static readonly Dictionary<string, string> Refusals = new(StringComparer.Ordinal)
+    {
+        ["LinqMatcher"] = "would run code of the mapping, which WireMock.Net refuses too",
+        ["CSharpCodeMatcher"] = "would run code of the mapping",
+        ["GraphQLMatcher"] = "is not supported",
+        ["MimePartMatcher"] = "is not supported",
+        ["ProtoBufMatcher"] = "is not supported",
+        ["ExactObjectMatcher"] = "is not supported",
+    };
+
     /// <summary>An object with a <c>Matcher</c>, or with <c>Matchers</c> and an operator between them. Null when there is a problem, which is then told.</summary>
     public static ValueMatcher? ReadBody(MappingDocument document, JsonSpot spot)
     {
@@ -60,8 +73,24 @@ internal static class DotNetMatcher
             patterns = [list];
         if (fields.Any("Pattern") is { } pattern)
             patterns.Insert(0, pattern);
+        if (name.StartsWith(Similarity, StringComparison.Ordinal))
+        {
+            if (ReadSimilarity(document, spot, name, patterns) is not { } measured)
+                return null;
+            fields.RejectOrTellOfOthers($"the matcher \"{name}\"");
+            // of several the average counts, if nothing else is said
+            var similar = new LogicalMatcher(measured, all || fields.Text("MatchOperator") is null);
+            return rejects ? new NotMatcher(similar) : similar;
+        }
+
         if (!Readers.TryGetValue(name, out var reader))
         {
+            if (Refusals.TryGetValue(name, out var why))
+            {
+                document.Problem(spot, $"the matcher \"{name}\" {why}", "Use another, such as JsonPartialMatcher or JmesPathMatcher.");
+                return null;
+            }
+
             document.Problem(spot, $"\"{name}\" is no matcher that there is", NearestName.Remedy(name, [.. Readers.Keys]));
             return null;
         }
@@ -72,6 +101,19 @@ internal static class DotNetMatcher
             return null;
         ValueMatcher matcher = matchers is [{ } only] ? only : new LogicalMatcher([.. matchers.OfType<ValueMatcher>()], all && name != "FormUrlEncodedMatcher");
         return rejects && matcher is not (JsonFitMatcher or JmesPathMatcher or JsonPathTruthMatcher) ? new NotMatcher(matcher) : matcher;
+    }
+
+    /// <summary>The measure of likeness may stand behind the name.</summary>
+    private static List<ValueMatcher>? ReadSimilarity(MappingDocument document, JsonSpot spot, string name, List<JsonSpot> patterns)
+    {
+        var measure = name.Length > Similarity.Length ? name[(Similarity.Length + 1)..] : "Levenstein";
+        if (patterns.Count == 0)
+            document.Problem(spot, "\"Pattern\" is missing", "Give one.");
+        else if (!SimilarityMatcher.Known.Contains(measure))
+            document.Problem(spot, $"\"{measure}\" is no measure of likeness that there is", NearestName.Remedy(measure, [.. SimilarityMatcher.Known]));
+        else
+            return patterns.ConvertAll(ValueMatcher (pattern) => new SimilarityMatcher(measure, pattern.Text));
+        return null;
     }
 
     /// <summary>Of an average, too, nothing but the full score is a match.</summary>
