@@ -110,7 +110,12 @@ internal static class StructureReader
         }
     }
 
-    private static Dictionary<string, string> Namespaces(JsonSpot? spot) =>
-        spot?.Properties.ToDictionary(property => property.Name, property => property.Value.Text, StringComparer.Ordinal)
-        ?? new Dictionary<string, string>(StringComparer.Ordinal);
+    private static Dictionary<string, string> Namespaces(JsonSpot? spot)
+    {
+        var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
+        // of a repeated prefix the last counts
+        foreach (var (prefix, _, name) in spot?.Properties ?? [])
+            namespaces[prefix] = name.Text;
+        return namespaces;
+    }
 }

@@ -12,6 +12,9 @@ namespace Mocks.Http.OpenApi.Data;
 internal sealed class PatternText(Faker faker, int more)
 {
     private const int Longest = 4096;
+
+    // groups within groups; what lies deeper is passed over
+    private const int Deepest = 100;
     private const string Printable = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
     private const string Word = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
     private const string Digits = "0123456789";
@@ -20,6 +23,7 @@ internal sealed class PatternText(Faker faker, int more)
     private readonly StringBuilder _text = new();
     private string _pattern = "";
     private int _at;
+    private int _depth;
     private bool _isStart;
     private bool _isEnd;
 
@@ -47,6 +51,13 @@ internal sealed class PatternText(Faker faker, int more)
     private void Alternatives(bool writes)
     {
         var end = Ends(_at, out var bars);
+        if (_depth == Deepest)
+        {
+            _at = end;
+            return;
+        }
+
+        _depth++;
         var chosen = writes ? faker.Random.Int(0, bars.Count) : -1;
         for (var i = 0; i <= bars.Count; i++)
         {
@@ -55,6 +66,7 @@ internal sealed class PatternText(Faker faker, int more)
             _at = stop + 1;
         }
 
+        _depth--;
         _at = end;
     }
 

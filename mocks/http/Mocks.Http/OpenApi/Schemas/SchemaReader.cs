@@ -155,7 +155,7 @@ internal sealed class SchemaReader(ContractDocument document)
         schema.DependentSchemas = Map(node, "dependentSchemas");
         if (json.TryGetProperty("dependentRequired", out var dependent) && dependent.ValueKind == JsonValueKind.Object)
         {
-            schema.DependentRequired = dependent.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array).ToDictionary(
+            schema.DependentRequired = dependent.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array).DistinctBy(property => property.Name, StringComparer.Ordinal).ToDictionary(
                 property => property.Name,
                 IReadOnlyList<string> (property) => [.. property.Value.EnumerateArray().Select(name => name.GetString() ?? "")],
                 StringComparer.Ordinal);
