@@ -22,6 +22,7 @@ internal sealed class AdminApi
         var recordings = new RecordingEndpoints(state, log);
         _routes =
         [
+            new("GET", "/", mappings.List),
             new("GET", "/mappings", mappings.List),
             new("POST", "/mappings", mappings.Add),
             new("DELETE", "/mappings", mappings.RemoveAll),
@@ -33,9 +34,9 @@ internal sealed class AdminApi
             new("POST", "/mappings/remove-by-metadata", mappings.RemoveByMetadata),
             new("GET", "/mappings/unmatched", mappings.ListUnmatched),
             new("DELETE", "/mappings/unmatched", mappings.RemoveUnmatched),
-            new("GET", "/mappings/{}", mappings.Get),
-            new("PUT", "/mappings/{}", mappings.Replace),
-            new("DELETE", "/mappings/{}", mappings.Remove),
+            new("GET", "/mappings/{id}", mappings.Get),
+            new("PUT", "/mappings/{id}", mappings.Replace),
+            new("DELETE", "/mappings/{id}", mappings.Remove),
             new("GET", "/requests", requests.List),
             new("DELETE", "/requests", requests.Clear),
             new("POST", "/requests/count", requests.Count),
@@ -45,8 +46,8 @@ internal sealed class AdminApi
             new("POST", "/requests/reset", requests.Clear),
             new("GET", "/requests/unmatched", requests.ListUnmatched),
             new("GET", "/requests/unmatched/near-misses", requests.NearMissesOfUnmatched),
-            new("GET", "/requests/{}", requests.Get),
-            new("DELETE", "/requests/{}", requests.Remove),
+            new("GET", "/requests/{id}", requests.Get),
+            new("DELETE", "/requests/{id}", requests.Remove),
             new("POST", "/near-misses/request", requests.NearMissesOfRequest),
             new("POST", "/near-misses/request-pattern", requests.NearMissesOfPattern),
             new("GET", "/scenarios", scenarios.List),
@@ -91,7 +92,7 @@ internal sealed class AdminApi
         foreach (var route in _routes)
         {
             if (route.Method == request.Method && route.Match(path) is { } taken)
-                return route.Handle(new AdminCall(request, taken));
+                return route.Answer(new AdminCall(request, taken));
         }
 
         return AdminAnswer.NotFound;

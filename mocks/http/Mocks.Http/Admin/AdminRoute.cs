@@ -1,9 +1,13 @@
 namespace Mocks.Http.Admin;
 
-/// <summary>A route of the admin API: <c>/mappings/{}</c> takes one segment, a final <c>{*}</c> the rest.</summary>
+/// <summary>A route of the admin API: <c>/mappings/{}</c> takes one segment, <c>{id}</c> a UUID, a final <c>{*}</c> the rest.</summary>
 internal sealed record AdminRoute(string Method, string Template, Func<AdminCall, AdminAnswer> Handle)
 {
     private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Answers, if what should be a UUID is one.</summary>
+    public AdminAnswer Answer(AdminCall call) =>
+        Array.IndexOf(_segments, "{id}") >= 0 && !Guid.TryParse(call.Path[0], out _) ? AdminAnswer.NoIdentity(call.Path[0]) : Handle(call);
 
     /// <summary>What the placeholders take of a path, or null when it is another route's.</summary>
     public IReadOnlyList<string>? Match(IReadOnlyList<string> path)
@@ -19,7 +23,7 @@ internal sealed record AdminRoute(string Method, string Template, Func<AdminCall
 
             if (i >= path.Count)
                 return null;
-            if (_segments[i] == "{}")
+            if (_segments[i] is "{}" or "{id}")
                 taken.Add(Uri.UnescapeDataString(path[i]));
             else if (_segments[i] != path[i])
                 return null;

@@ -1,3 +1,4 @@
+using System.Text;
 using Mocks.Http.Json;
 using Mocks.Http.Responses;
 using Mocks.Http.Stubs;
@@ -18,7 +19,7 @@ internal sealed class FileEndpoints(StateCell state)
 
     public AdminAnswer Get(AdminCall call) => state.Value.Files.Find(call.Path[0]) switch
     {
-        FixedBody file => new AdminAnswer(200, "application/octet-stream", file.Bytes),
+        FixedBody file => new AdminAnswer(200, null, file.Bytes),
         LargeFileBody => AdminAnswer.NotSupported("Reading a large file"),
         _ => AdminAnswer.NotFound,
     };
@@ -26,7 +27,8 @@ internal sealed class FileEndpoints(StateCell state)
     public AdminAnswer Put(AdminCall call)
     {
         state.Change(present => present with { Files = present.Files.With(call.Path[0], new FixedBody(call.Request.BodyBytes)) });
-        return AdminAnswer.Ok;
+        // WireMock tells what it took
+        return new AdminAnswer(200, "application/json", Encoding.ASCII.GetBytes($"\"{Convert.ToBase64String(call.Request.BodyBytes.Span)}\""));
     }
 
     public AdminAnswer Remove(AdminCall call)

@@ -36,8 +36,10 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
 
     public AdminAnswer Start(AdminCall call)
     {
+        if (call.Request.BodyBytes.IsEmpty)
+            return AdminAnswer.Error(422, 10, "Error parsing JSON", "No content to map due to end-of-input", "/");
         if (!TrySpec(call, out var spec))
-            return AdminAnswer.Error(422, 10, "Error parsing JSON");
+            return Unreadable(spec);
         lock (_lock)
         {
             if (spec.TargetBaseUrl is { } target)
@@ -82,7 +84,11 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
     }
 
     public AdminAnswer Snapshot(AdminCall call) =>
-        TrySpec(call, out var spec) ? Keep(spec, _ => true) : AdminAnswer.Error(422, 10, "Error parsing JSON");
+        TrySpec(call, out var spec) ? Keep(spec, _ => true) : Unreadable(spec);
+
+    private static AdminAnswer Unreadable(RecordingSpec spec) => spec.Unknown is { } name
+        ? AdminAnswer.Error(422, 10, "Error parsing JSON", $"\"{name}\" is no field of a recording", $"/{name}")
+        : AdminAnswer.Error(422, 10, "Error parsing JSON");
 
     private AdminAnswer Keep(RecordingSpec spec, Predicate<ServedRequest> since)
     {
@@ -144,6 +150,6 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
         var body = call.Request.BodyBytes.IsEmpty ? "{}"u8.ToArray() : call.Request.BodyBytes;
         var read = JsonBytes.TryParse(body, out var json) && json.ValueKind == JsonValueKind.Object;
         spec = new RecordingSpec(json);
-        return read;
+        return read && spec.Unknown is null;
     }
 }

@@ -22,8 +22,13 @@ internal sealed class RequestEndpoints(StateCell state, RequestLog log)
             shown = shown.Where(served => served.Stub is null);
         if (Guid.TryParse(call.Query("matchingStub"), out var stub))
             shown = shown.Where(served => served.Stub?.Id == stub);
-        if (DateTimeOffset.TryParse(call.Query("since"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since))
+        if (call.Query("since") is { } from)
+        {
+            if (!DateTimeOffset.TryParse(from, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since))
+                return AdminAnswer.Error(400, 10, $"{from} is not a valid ISO8601 date", pointer: "since");
             shown = shown.Where(served => served.Request.Time > since);
+        }
+
         var filtered = shown.ToList();
         return Served("requests", filtered.Take(call.Number("limit") ?? int.MaxValue), filtered.Count);
     }
@@ -128,8 +133,8 @@ internal sealed class RequestEndpoints(StateCell state, RequestLog log)
         Method = Text(json, "method") ?? "GET",
         Url = Text(json, "url") ?? "/",
         Scheme = Text(json, "scheme") ?? "http",
-        Host = Text(json, "host") ?? "localhost",
-        Port = 80,
+        Host = Text(json, "host") ?? Address(json)?.Host ?? "localhost",
+        Port = Address(json)?.Port ?? 80,
         Protocol = "HTTP/1.1",
         ClientAddress = Text(json, "clientIp") ?? "",
         Time = DateTimeOffset.UnixEpoch,
@@ -138,6 +143,8 @@ internal sealed class RequestEndpoints(StateCell state, RequestLog log)
             : [],
         BodyBytes = System.Text.Encoding.UTF8.GetBytes(Text(json, "body") ?? ""),
     };
+
+    private static Uri? Address(JsonElement json) => Uri.TryCreate(Text(json, "absoluteUrl"), UriKind.Absolute, out var address) ? address : null;
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

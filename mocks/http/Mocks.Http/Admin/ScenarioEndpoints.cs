@@ -49,10 +49,8 @@ internal sealed class ScenarioEndpoints(StateCell state)
         var scenario = Scenarios(state.Value).FirstOrDefault(known => known.Key == name);
         if (scenario is null)
             return AdminAnswer.Error(404, 404, $"Scenario {name} does not exist");
-        var wanted = JsonBytes.TryParse(call.Request.BodyBytes, out var body) && body.ValueKind == JsonValueKind.Object
-            && body.TryGetProperty("state", out var given) && given.ValueKind == JsonValueKind.String
-            ? given.GetString()! // its kind says that it is one
-            : ScenarioStep.Started;
+        var wanted = !JsonBytes.TryParse(call.Request.BodyBytes, out var body) || body.ValueKind != JsonValueKind.Object ? ScenarioStep.Started
+            : body.TryGetProperty("state", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "null"; // its kind says that it is one
         if (!PossibleStates(scenario).Contains(wanted, StringComparer.Ordinal))
             return AdminAnswer.Error(422, 11, $"Scenario {name} does not support state {wanted}");
         state.Change(present => present with { Scenarios = present.Scenarios.SetItem(name, wanted), Repetitions = present.Repetitions.Remove(name) });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Mocks.Fixtures;
 using Mocks.Http.Mappings;
 using Mocks.Http.Requests;
@@ -12,6 +13,8 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
 {
     /// <summary>The version of WireMock whose API this is; clients choose by it what they may ask.</summary>
     private const string WireMockVersion = "3.13.2";
+
+    private static readonly string[] Shown = ["fixedDelay", "delayDistribution", "extended"];
 
     private readonly long _started = time.GetTimestamp();
 
@@ -37,9 +40,17 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
     {
         writer.WriteStartObject();
         writer.WriteStartObject("settings");
-        if (state.Value.Delay is FixedDelay { Duration: var milliseconds })
-            writer.WriteNumber("fixedDelay", milliseconds);
-        writer.WriteBoolean("proxyPassThrough", true);
+        var settings = state.Value.Settings;
+        foreach (var name in Shown)
+        {
+            if (settings is { } given && given.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
+            {
+                writer.WritePropertyName(name);
+                value.WriteTo(writer);
+            }
+        }
+
+        writer.WriteBoolean("proxyPassThrough", settings is null || (settings.Value.TryGetProperty("proxyPassThrough", out var passes) && passes.ValueKind == JsonValueKind.True));
         writer.WriteEndObject();
         writer.WriteEndObject();
     });
@@ -58,7 +69,8 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
         fields.RejectOthers("the settings");
         if (problems.Count > 0)
             return AdminAnswer.Invalid(problems);
-        state.Change(present => present with { Delay = delay });
+        var settings = document.Json(fields.Spot).Clone();
+        state.Change(present => present with { Delay = delay, Settings = settings });
         return AdminAnswer.Ok;
     }
 
@@ -71,6 +83,7 @@ internal sealed class ServerEndpoints(StateCell state, RequestLog log, TimeProvi
             Scenarios = present.Scenarios.Clear(),
             Repetitions = present.Repetitions.Clear(),
             Delay = null,
+            Settings = null,
         });
         log.Clear();
         return AdminAnswer.Ok;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mocks.Http.Mappings;
@@ -33,6 +34,24 @@ internal sealed class JsonSpot
 
             return null;
         }
+    }
+
+    /// <summary>JSON Pointer (RFC 6901) from here to the value, or to the field whose name, stands at an offset.</summary>
+    public string Pointer(int offset)
+    {
+        foreach (var (name, start, value) in Properties)
+        {
+            if (offset == start || (offset >= value.Start && offset < value.End))
+                return $"/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}{(offset == start ? "" : value.Pointer(offset))}";
+        }
+
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (offset >= Items[i].Start && offset < Items[i].End)
+                return string.Create(CultureInfo.InvariantCulture, $"/{i}{Items[i].Pointer(offset)}");
+        }
+
+        return "";
     }
 
     public bool IsNull => Kind == JsonValueKind.Null;

@@ -90,10 +90,10 @@ internal sealed class MappingDocument
     }
 
     /// <param name="offset">In bytes from the start of the file.</param>
-    public void Problem(int offset, string message, string remedy) => _problems.Add(_file, Line(offset), message, remedy);
+    public void Problem(int offset, string message, string remedy) => _problems.Add(_file, Line(offset), message, remedy, Root?.Pointer(offset));
 
     public void Notice(JsonSpot spot, string message, string remedy) =>
-        _notices.Add(new FixtureProblem(_file, Line(spot.Start), message, remedy));
+        _notices.Add(new FixtureProblem(_file, Line(spot.Start), message, remedy, Root?.Pointer(spot.Start)));
 
     /// <summary>The value as it was written.</summary>
     public ReadOnlyMemory<byte> Raw(JsonSpot spot) => _bytes[spot.Start..spot.End];

@@ -42,7 +42,8 @@ internal sealed partial class RecordedMapping(RecordingSpec spec, ServedRequest 
         writer.WritePropertyName("response");
         WriteResponse(writer);
         writer.WriteString("uuid", Id);
-        writer.WriteBoolean("persistent", true);
+        if (spec.Persists)
+            writer.WriteBoolean("persistent", true);
         if (scenario is { } step)
         {
             writer.WriteString("scenarioName", step.Name);

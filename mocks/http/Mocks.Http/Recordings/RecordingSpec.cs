@@ -5,13 +5,24 @@ namespace Mocks.Http.Recordings;
 /// <summary>What <c>/__admin/recordings</c> is asked for: which requests become mappings, and how.</summary>
 internal sealed class RecordingSpec(JsonElement json)
 {
+    // transformers are Java code; names of those that are not installed are without effect in WireMock too
+    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
+    {
+        "targetBaseUrl", "filters", "captureHeaders", "requestBodyPattern", "extractBodyCriteria", "persist", "repeatsAsScenarios", "transformers",
+        "transformerParameters", "outputFormat",
+    };
+
     public string? TargetBaseUrl => Text(json, "targetBaseUrl");
 
     public bool RepeatsAsScenarios => !json.TryGetProperty("repeatsAsScenarios", out var flag) || flag.ValueKind != JsonValueKind.False;
 
     public bool IdsOnly => string.Equals(Text(json, "outputFormat"), "ids", StringComparison.OrdinalIgnoreCase);
 
-    public bool Persists => json.TryGetProperty("persist", out var flag) && flag.ValueKind == JsonValueKind.True;
+    /// <summary>Whether what is recorded is marked to be kept, as it is unless that is declined.</summary>
+    public bool Persists => !json.TryGetProperty("persist", out var flag) || flag.ValueKind != JsonValueKind.False;
+
+    /// <summary>A field that there is not; null when there is none.</summary>
+    public string? Unknown => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !Fields.Contains(name)) : null;
 
     public bool AllowsNonProxied => Filters is { } filters && filters.TryGetProperty("allowNonProxied", out var flag) && flag.ValueKind == JsonValueKind.True;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Mocks.Fixtures;
 using Mocks.Http.Apis;
 using Mocks.Http.Resources;
@@ -26,6 +27,9 @@ internal sealed record HttpState(
 
     /// <summary>A delay before every answer, from the settings of the admin API.</summary>
     public Delay? Delay { get; init; }
+
+    /// <summary>The settings that the delay is of, as they were sent; null for those of the start.</summary>
+    public JsonElement? Settings { get; init; }
 
     /// <summary>What answers requests that no stub matches, in order.</summary>
     public ImmutableArray<IApiPart> Parts { get; init; } = [];
