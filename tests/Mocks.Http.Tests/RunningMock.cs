@@ -88,7 +88,7 @@ internal sealed class RunningMock : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Dictionary<string, string> Environment(string folder) => new()
+    internal static Dictionary<string, string> Environment(string folder) => new()
     {
         ["MOCK_FIXTURES"] = folder,
         ["MOCK_ADMIN_PORT"] = "0",
@@ -97,7 +97,7 @@ internal sealed class RunningMock : IAsyncDisposable
         ["MOCK_LOG_LEVEL"] = "None",
     };
 
-    private static string WriteSet((string Path, string Content)[] files)
+    internal static string WriteSet((string Path, string Content)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("mocks-").FullName;
         foreach (var (path, content) in files.Prepend(("set.yaml", "name: test\n")))
