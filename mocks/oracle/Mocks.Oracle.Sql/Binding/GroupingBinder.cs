@@ -180,8 +180,8 @@ internal sealed class GroupingBinder
         var index = _keys.FindIndex(k => k.Key.Same(key));
         if (index >= 0)
             return index;
-        // a plain column keeps its slot, so that correlated subqueries find the group's value there
-        _keys.Add((key, key is BoundSlot slot ? slot.Slot : _context.Frame.Allocate()));
+        // a plain column keeps its slot, so that correlated subqueries find the group's value there; a column of a block around stays that block's
+        _keys.Add((key, key is BoundSlot slot && IsOwn(slot) ? slot.Slot : _context.Frame.Allocate()));
         return _keys.Count - 1;
     }
 
