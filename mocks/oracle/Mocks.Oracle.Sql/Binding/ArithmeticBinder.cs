@@ -109,7 +109,9 @@ internal static class ArithmeticBinder
     private static BoundArithmetic Intervals(ArithmeticKind kind, BoundExpression left, BoundExpression right, int position)
     {
         var type = left.Type.IsInterval ? left.Type : right.Type;
-        return new BoundArithmetic(Widest(type), kind, TypeRules.Convert(left, type), TypeRules.Convert(right, type), position);
+        // a bind whose type isn't known yet may turn out to be a moment
+        var isOpen = left is BoundBind { Type.IsNull: true } || right is BoundBind { Type.IsNull: true };
+        return new BoundArithmetic(isOpen ? OracleType.Null : Widest(type), kind, TypeRules.Convert(left, type), TypeRules.Convert(right, type), position);
     }
 
     private static OracleType Widest(OracleType interval) =>

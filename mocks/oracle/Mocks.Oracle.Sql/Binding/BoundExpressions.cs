@@ -36,7 +36,10 @@ internal sealed class BoundBind(OracleType type, int index, int position) : Boun
 {
     public int Index => index;
 
-    protected override bool SameNode(BoundExpression other) => other is BoundBind bind && bind.Index == Index;
+    /// <summary>As the statement has it; null for a variable of PL/SQL. Places of one name are one expression, which GROUP BY relies on.</summary>
+    public string? Name { get; init; }
+
+    protected override bool SameNode(BoundExpression other) => other is BoundBind bind && (bind.Index == Index || Name is not null && bind.Name == Name);
 }
 
 internal sealed class BoundArithmetic(OracleType type, ArithmeticKind kind, BoundExpression left, BoundExpression right, int position)

@@ -106,7 +106,7 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         var index = bind.Ordinal;
         if (clause is Clause.Check or Clause.Default)
             throw Ora.Error(1027, bind.Position);
-        return new BoundBind(index < context.BindTypes.Count ? context.BindTypes[index] ?? OracleType.Null : OracleType.Null, index, bind.Position);
+        return new BoundBind(index < context.BindTypes.Count ? context.BindTypes[index] ?? OracleType.Null : OracleType.Null, index, bind.Position) { Name = bind.Name };
     }
 
     private BoundExpression Unary(UnaryExpression unary)
