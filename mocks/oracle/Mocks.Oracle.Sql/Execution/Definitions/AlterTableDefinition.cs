@@ -51,7 +51,7 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
             return state.With(catalog: catalog);
         if (!_needsRewrite && old.Indexes.SequenceEqual(Table.Indexes) && _toValidate.Count == 0)
             return state.With(catalog: catalog);
-        var data = TableRewrite.Reshape(context, state, Table, _renamed);
+        var data = TableRewrite.Reshape(context, state, Table, _renamed, catalog);
         Validate(catalog, state, data);
         return state.With(catalog: catalog, tables: state.Tables.SetItem(Table.Id, data));
     }
