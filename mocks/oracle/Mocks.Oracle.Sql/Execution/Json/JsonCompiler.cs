@@ -26,7 +26,7 @@ internal static class JsonCompiler
         {
             var document = input(frame);
             if (document.IsNull)
-                return Truth.False;
+                return Truth.Unknown;
             try
             {
                 var found = JsonResults.Of(call, OracleType.Boolean, () => Select(call, document, type, variables(frame)), static _ => default);
