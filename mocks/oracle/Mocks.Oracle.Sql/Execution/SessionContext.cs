@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Transactions;
@@ -9,6 +10,8 @@ namespace Mocks.Oracle.Sql.Execution;
 /// <summary>State of a session that statements read and change.</summary>
 internal sealed class SessionContext(Instance instance, string user, int sid, int serial, SessionAttributes attributes)
 {
+    private static readonly ImmutableDictionary<string, bool> NoModes = ImmutableDictionary.Create<string, bool>(StringComparer.Ordinal);
+
     private (SchemaCatalog Catalog, string User, PrivilegeView View)? _privileges;
     private string? _currentSchema;
     private Workspace? _workspace;
@@ -132,12 +135,12 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>Private temporary tables by id: they go with the transaction or with the session.</summary>
     public List<(int Table, bool DropsOnCommit)> PrivateTables { get; } = [];
 
-    public Dictionary<string, Savepoint> Savepoints { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SessionSavepoint> Savepoints { get; } = new(StringComparer.Ordinal);
 
     public List<string> SavepointOrder { get; } = [];
 
     /// <summary>Constraints by SET CONSTRAINTS … DEFERRED (true) or IMMEDIATE; the empty name is ALL.</summary>
-    public Dictionary<string, bool> ConstraintModes { get; } = new(StringComparer.Ordinal);
+    public ImmutableDictionary<string, bool> ConstraintModes { get; set; } = NoModes;
 
     /// <summary>By ALTER SESSION SET CONSTRAINTS: how each transaction begins; null for each constraint's own way.</summary>
     public bool? DefersConstraints
@@ -274,10 +277,8 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         }
     }
 
-    private void BeginConstraintModes()
-    {
-        ConstraintModes.Clear();
-        if (DefersConstraints is { } deferred)
-            ConstraintModes[""] = deferred;
-    }
+    /// <summary>The modes after SET CONSTRAINTS ALL.</summary>
+    public static ImmutableDictionary<string, bool> AllConstraints(bool deferred) => NoModes.SetItem("", deferred);
+
+    private void BeginConstraintModes() => ConstraintModes = DefersConstraints is { } deferred ? AllConstraints(deferred) : NoModes;
 }

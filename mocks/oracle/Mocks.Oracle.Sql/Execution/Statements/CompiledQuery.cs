@@ -58,6 +58,11 @@ internal sealed class CompiledQuery : CompiledStatement
             {
                 session.Workspace.RollbackTo(savepoint, releaseLocks: false);
             }
+            catch (OraException)
+            {
+                session.Workspace.RollbackTo(savepoint, releaseLocks: true);
+                throw;
+            }
         }
     }
 

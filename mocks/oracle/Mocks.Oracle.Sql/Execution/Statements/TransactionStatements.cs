@@ -24,7 +24,8 @@ internal static class TransactionStatements
 
         if (!session.Savepoints.TryGetValue(name.Name, out var savepoint))
             throw Ora.Error(1086, 0, name.Name);
-        session.Workspace.RollbackTo(savepoint, releaseLocks: true);
+        session.Workspace.RollbackTo(savepoint.Work, releaseLocks: true);
+        session.ConstraintModes = savepoint.ConstraintModes;
         var place = session.SavepointOrder.LastIndexOf(name.Name);
         foreach (var later in session.SavepointOrder.Skip(place + 1))
             session.Savepoints.Remove(later);
@@ -36,7 +37,7 @@ internal static class TransactionStatements
     {
         session.SavepointOrder.Remove(statement.Name.Name);
         session.SavepointOrder.Add(statement.Name.Name);
-        session.Savepoints[statement.Name.Name] = session.Workspace.Mark();
+        session.Savepoints[statement.Name.Name] = new SessionSavepoint(session.Workspace.Mark(), session.ConstraintModes);
         return new ExecuteResult(0);
     }
 
@@ -63,8 +64,7 @@ internal static class TransactionStatements
     {
         if (set.Names.Count == 0)
         {
-            session.ConstraintModes.Clear();
-            session.ConstraintModes[""] = set.Deferred;
+            session.ConstraintModes = SessionContext.AllConstraints(set.Deferred);
         }
 
         foreach (var name in set.Names)
@@ -74,7 +74,7 @@ internal static class TransactionStatements
                 .Select(t => t.Constraint(name.Name.Name)).FirstOrDefault(c => c is not null) ?? throw Ora.Error(2448, 0);
             if (!constraint.IsDeferrable && set.Deferred)
                 throw Ora.Error(2447);
-            session.ConstraintModes[$"{owner}.{name.Name.Name}"] = set.Deferred;
+            session.ConstraintModes = session.ConstraintModes.SetItem($"{owner}.{name.Name.Name}", set.Deferred);
         }
 
         if (!set.Deferred)
