@@ -16,10 +16,11 @@ internal sealed class HttpRequestTarget : ITarget
     public void Run(byte[] input)
     {
         _server ??= Started();
-        var line = _server.Call(input);
-        // what a template, a missing file or a proxied request comes to is a 500 that says so; a bug has no such text
-        if (line.StartsWith("HTTP/1.1 500 Internal", StringComparison.Ordinal))
-            throw new InvalidOperationException(line);
+        var head = _server.Call(input);
+        // what a template, a missing file or a proxied request comes to is a 500 that says so, and a stub's own is marked; a bug has neither text nor mark
+        if (head.StartsWith("HTTP/1.1 500", StringComparison.Ordinal)
+            && head.Contains("Content-Length: 0", StringComparison.Ordinal) && !head.Contains("Matched-Stub-Id", StringComparison.Ordinal))
+            throw new InvalidOperationException(head);
     }
 
     private static HttpServer Started()

@@ -39,7 +39,7 @@ internal sealed class HttpServer
     }
 
     /// <summary>Sends the bytes, says that there are no more, and reads to the end.</summary>
-    /// <returns>The answer's first line; empty when there is none.</returns>
+    /// <returns>The answer's head; empty when there is none.</returns>
     public string Call(ReadOnlySpan<byte> bytes)
     {
         using var socket = new TcpClient("127.0.0.1", _host.Port("http"));
@@ -50,7 +50,7 @@ internal sealed class HttpServer
             stream.Write(bytes);
             socket.Client.Shutdown(SocketShutdown.Send);
             using var reader = new StreamReader(stream, Encoding.Latin1);
-            return reader.ReadToEnd().Split('\r')[0];
+            return reader.ReadToEnd().Split("\r\n\r\n")[0];
         }
         catch (IOException exception) when (exception.InnerException is SocketException { SocketErrorCode: not SocketError.TimedOut })
         {

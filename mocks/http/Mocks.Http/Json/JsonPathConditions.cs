@@ -21,7 +21,7 @@ internal static class JsonPathConditions
         if (comparison.Operator == "=~")
         {
             return comparison.Right is RegexOperand { Regex: var regex }
-                && left is { ValueKind: JsonValueKind.String or JsonValueKind.Number } subject && regex.IsMatch(JsonBytes.Text(subject));
+                && left is { ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } subject && regex.IsMatch(JsonBytes.Text(subject));
         }
 
         var right = Value(comparison.Right, element, root);

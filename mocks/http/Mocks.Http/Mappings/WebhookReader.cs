@@ -58,7 +58,10 @@ internal static class WebhookReader
     {
         if (name == "webhook")
             return true;
-        document.Problem(spot, $"\"{name}\" is no listener that there is", "The only one is \"webhook\".");
+        if (document.IsLenient)
+            document.Notice(spot, $"\"{name}\" is no listener that there is, and has no effect", "The only one is \"webhook\".");
+        else
+            document.Problem(spot, $"\"{name}\" is no listener that there is", "The only one is \"webhook\".");
         return false;
     }
 

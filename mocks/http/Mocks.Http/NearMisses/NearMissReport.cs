@@ -68,12 +68,16 @@ internal static class NearMissReport
             table.Row($"{client.Name} {client.Expected}", request.ClientAddress, "ClientIp does not match");
     }
 
+    // of several question marks WireMock looks at the first
+    private static bool HasBareQuestionMark(string pattern) =>
+        pattern.IndexOf('?', StringComparison.Ordinal) is var first and >= 0 && (first == 0 || pattern[first - 1] != '\\');
+
     private static void Url(ReportTable table, RequestPattern pattern, ReceivedRequest request)
     {
         var matches = pattern.Url.Matches(request.Url, request.Path);
         var complaint = matches ? null : "URL does not match";
         // what WireMock adds it adds to a match too, of which there is nothing to say
-        if (pattern.Url is RegexUrl or RegexPath && pattern.Url.Text.Contains('?', StringComparison.Ordinal) && !pattern.Url.Text.Contains("\\?", StringComparison.Ordinal))
+        if (pattern.Url is RegexUrl or RegexPath && HasBareQuestionMark(pattern.Url.Text))
             complaint = $"{complaint ?? "null"}. When using a regex, \"?\" should be \"\\?\"";
         if (!pattern.Url.Text.StartsWith('/'))
             complaint = $"{complaint ?? "null"}. URLs must start with a /";

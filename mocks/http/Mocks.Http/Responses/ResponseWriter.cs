@@ -111,7 +111,8 @@ internal static class ResponseWriter
         HttpContext context, ResponseDefinition definition, BodySource body, bool packs, TimeProvider time, CancellationToken cancellationToken)
     {
         var response = context.Response;
-        if (response.StatusCode is 204 or 304 or < 200)
+        // nor does a 205 have a body (RFC 9110, section 15.3.6), though WireMock sends one
+        if (response.StatusCode is 204 or 205 or 304 or < 200)
             return;
         var isHead = HttpMethods.IsHead(context.Request.Method);
         if (PartialContent.IsUnchanged(context))

@@ -1,17 +1,16 @@
 using System.Numerics;
-using Microsoft.Extensions.Primitives;
 
 namespace Mocks.Http.Templates;
 
 /// <summary>
-/// The order in which Java's <c>HashMap</c> gives its entries back, and so WireMock the parameters of a query: by bucket, within
+/// The order in which Java's <c>HashMap</c> gives its entries back, and so WireMock the parameters of a query and the parts of a body: by bucket, within
 /// one by age.
 /// </summary>
 internal static class JavaHashOrder
 {
     private const int SmallestTable = 16;
 
-    public static IEnumerable<KeyValuePair<string, StringValues>> Sort(KeyValuePair<string, StringValues>[] entries)
+    public static IEnumerable<KeyValuePair<string, T>> Sort<T>(KeyValuePair<string, T>[] entries)
     {
         if (entries.Length < 2)
             return entries;

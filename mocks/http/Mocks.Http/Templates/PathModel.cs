@@ -3,11 +3,12 @@ using Mocks.Http.Matching;
 
 namespace Mocks.Http.Templates;
 
-/// <summary><c>request.path</c>: the path as text; its segments by number; the variables of the mapping's path template by name.</summary>
+/// <summary><c>request.path</c>: the path as text and its segments by number, without percent codes unless the mapping has a path template; the variables of the mapping's path template by name.</summary>
 internal sealed class PathModel(string path, PathTemplate? template) : ITemplateObject
 {
-    private readonly string _text = WithoutAuthority(path);
-    private readonly string[] _segments = WithoutAuthority(path).Split('/', StringSplitOptions.RemoveEmptyEntries);
+    // a slash that was coded parts segments too
+    private readonly string _text = Read(path, template);
+    private readonly string[] _segments = Read(path, template).Split('/', StringSplitOptions.RemoveEmptyEntries);
     private readonly IReadOnlyDictionary<string, string>? _variables = template?.Values(path);
 
     public IEnumerable<KeyValuePair<string, object?>> Properties =>
@@ -30,6 +31,9 @@ internal sealed class PathModel(string path, PathTemplate? template) : ITemplate
     }
 
     public override string ToString() => _text;
+
+    private static string Read(string path, PathTemplate? template) =>
+        template is null ? Uri.UnescapeDataString(WithoutAuthority(path)) : WithoutAuthority(path);
 
     // WireMock reads a URL there, in which an authority is behind two slashes
     private static string WithoutAuthority(string path) =>

@@ -33,7 +33,7 @@ internal sealed class RequestModel(ReceivedRequest request, PathTemplate? templa
             "bodyAsBase64" => Convert.ToBase64String(request.BodyBytes.Span),
             "multipart" => request.Parts.Count > 0,
             "binary" or "isBinary" => false,
-            "parts" => new TemplateMap(request.Parts.Select(Part), StringComparer.Ordinal),
+            "parts" => new TemplateMap(JavaHashOrder.Sort(request.Parts.Select(Part).ToArray()), StringComparer.Ordinal),
             "requestLine" => this,
             // WireMock.Net's names
             "pathsegments" or "PathSegments" => _path ??= new PathModel(request.Path, template),

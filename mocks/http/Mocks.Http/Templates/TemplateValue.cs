@@ -71,7 +71,7 @@ internal static class TemplateValue
             case JsonElement { ValueKind: JsonValueKind.Object } json:
                 if (!json.TryGetProperty(name, out var element))
                     return false;
-                property = Unwrap(element);
+                property = Inner(element);
                 return true;
             case JsonElement { ValueKind: JsonValueKind.Array } or StringValues or IReadOnlyList<object?>:
                 return TryGet(Items(value), name, out property);
@@ -96,7 +96,7 @@ internal static class TemplateValue
     {
         null => [],
         StringValues values => [.. values],
-        JsonElement { ValueKind: JsonValueKind.Array } json => [.. json.EnumerateArray().Select(Unwrap)],
+        JsonElement { ValueKind: JsonValueKind.Array } json => [.. json.EnumerateArray().Select(Inner)],
         JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => [],
         IReadOnlyList<object?> list => list,
         _ => [value],
@@ -115,6 +115,9 @@ internal static class TemplateValue
         JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => json.GetDouble(),
         _ => json,
     };
+
+    /// <summary>The same for what is part of a whole.</summary>
+    public static object? Inner(JsonElement json) => json.ValueKind == JsonValueKind.Object ? new InnerObject(json) : Unwrap(json);
 
     /// <summary>The same as lists, maps and plain values.</summary>
     public static object? FromJson(JsonElement json) => json.ValueKind switch
@@ -138,7 +141,7 @@ internal static class TemplateValue
     };
 
     public static JsonElement ToJson(object? value) =>
-        value is JsonElement json ? json : JsonBytes.Element(writer => Write(value, writer));
+        value is JsonElement json ? json : value is InnerObject inner ? inner.Json : JsonBytes.Element(writer => Write(value, writer));
 
     public static void Write(object? value, Utf8JsonWriter writer)
     {
@@ -155,6 +158,9 @@ internal static class TemplateValue
                 break;
             case JsonElement json:
                 json.WriteTo(writer);
+                break;
+            case InnerObject inner:
+                inner.Json.WriteTo(writer);
                 break;
             case DotNetScalar { Value: not DateTime } scalar:
                 Write(scalar.Value, writer);

@@ -79,7 +79,7 @@ internal static class JsonHelpers
     {
         if (call.Argument(0) is not { } value)
             return null;
-        return JsonPretty.TextOfMaps(TemplateValue.ToJson(value), javaNumbers: value is JsonElement);
+        return JsonPretty.TextOfMaps(TemplateValue.ToJson(value), javaNumbers: value is JsonElement or InnerObject);
     }
 
     private static object? Merge(HelperCall call)

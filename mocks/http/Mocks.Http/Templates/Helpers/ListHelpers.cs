@@ -76,7 +76,8 @@ internal static class ListHelpers
                 return call.CaptureBody(item, call.BlockParameters.Count > 0 ? call.BlockParameters[0] : null);
             })
             : items.Select(TemplateValue.Text);
-        return (call.TextOption("prefix") ?? "") + string.Join(call.Text(0), texts) + (call.TextOption("suffix") ?? "");
+        // around nothing nothing is put
+        return items.Count == 0 ? "" : (call.TextOption("prefix") ?? "") + string.Join(call.Text(0), texts) + (call.TextOption("suffix") ?? "");
     }
 
     private static object? Size(object? value) => value switch
@@ -84,6 +85,7 @@ internal static class ListHelpers
         null => throw HelperException.Null(method: "getClass"),
         string text => (long)text.Length,
         TemplateMap map => (long)map.Count,
+        InnerObject map => (long)map.Properties.Count(),
         System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object } json => (long)json.EnumerateObject().Count(),
         bool or int or long or double or decimal or TemplateDate => null,
         _ => (long)TemplateValue.Items(value).Count,
