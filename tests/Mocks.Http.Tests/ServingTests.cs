@@ -41,6 +41,20 @@ public sealed class ServingTests
     }
 
     [Fact]
+    public async Task A_body_that_is_no_UTF8_is_compared_as_what_it_is_read_as()
+    {
+        await using var mock = await RunningMock.StartAsync("""
+            {"request":{"urlPath":"/a","bodyPatterns":[{"equalToJson":{"abcd":1},"ignoreExtraElements":true}]},"response":{"body":"ok"}}
+            """);
+        using var broken = new ByteArrayContent([.. "{\""u8, 0xE1, .. "bcd\":1}"u8]);
+
+        using var answer = await mock.Web.PostAsync(new Uri("/a", UriKind.Relative), broken, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Body does not match", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dataset_of_the_set_is_reached_from_a_template_by_its_name()
     {
         await using var mock = await RunningMock.StartAsync(

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Mocks.Http.Json;
 
@@ -28,6 +29,9 @@ internal static class JsonBytes
             bytes = bytes[3..];
         if (bytes.IsEmpty)
             return null;
+        // what is no UTF-8 becomes what any decoder makes of it: names are looked at later, where it would be an error
+        if (!Utf8.IsValid(bytes.Span))
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span));
         try
         {
             return JsonDocument.Parse(bytes, Strict);

@@ -20,8 +20,9 @@ internal static class JsonPathConditions
         var left = Value(comparison.Left, element, root);
         if (comparison.Operator == "=~")
         {
-            return comparison.Right is RegexOperand { Regex: var regex }
-                && left is { ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } subject && regex.IsMatch(JsonBytes.Text(subject));
+            // what is not there, or has parts, is an empty text to it
+            var subject = left is { ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } plain ? JsonBytes.Text(plain) : "";
+            return comparison.Right is RegexOperand { Regex: var regex } && regex.IsMatch(subject);
         }
 
         var right = Value(comparison.Right, element, root);

@@ -105,7 +105,7 @@ internal static class BlockHelpers
     {
         ITemplateObject map => map.Properties,
         System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.Object } json =>
-            json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, TemplateValue.Unwrap(property.Value))),
+            json.EnumerateObject().Select(property => new KeyValuePair<string, object?>(property.Name, TemplateValue.Inner(property.Value))),
         string or bool or int or long or double => JavaBean.Properties(value),
         _ => TemplateValue.Items(value).Select((item, at) => new KeyValuePair<string, object?>(at.ToString(CultureInfo.InvariantCulture), item)),
     };
