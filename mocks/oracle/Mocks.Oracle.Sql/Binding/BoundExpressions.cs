@@ -159,7 +159,11 @@ internal sealed class BoundSubquery(OracleType type, BoundQuery query, int posit
 {
     public BoundQuery Query => query;
 
-    protected override bool SameNode(BoundExpression other) => other is BoundSubquery subquery && ReferenceEquals(subquery.Query, query);
+    /// <summary>Subqueries of one block that are written alike are one expression: SELECT DISTINCT may be ordered by one that is selected.</summary>
+    public ReadOnlyMemory<char> Written { get; init; }
+
+    protected override bool SameNode(BoundExpression other) =>
+        other is BoundSubquery subquery && (ReferenceEquals(subquery.Query, query) || !Written.IsEmpty && Written.Span.SequenceEqual(subquery.Written.Span));
 }
 
 /// <summary>CURSOR(query).</summary>

@@ -146,6 +146,6 @@ internal sealed class ExpressionBinder(BindingContext context, Scope scope, Clau
         var query = SequenceRules.Refuse(new QueryBinder(context).Bind(subquery.Query, scope));
         if (query.Columns.Count != 1)
             throw Ora.Error(913, subquery.Position);
-        return new BoundSubquery(query.Columns[0].Type, query, subquery.Position);
+        return new BoundSubquery(query.Columns[0].Type, query, subquery.Position) { Written = subquery.Written };
     }
 }

@@ -232,7 +232,9 @@ internal static class PrimaryParser
         Expression result;
         if (QueryParser.IsQueryStart(reader))
         {
-            result = new SubqueryExpression(position, QueryParser.ParseInParens(reader));
+            var start = reader.Position;
+            var query = QueryParser.ParseInParens(reader);
+            result = new SubqueryExpression(position, query) { Written = reader.Sql.AsMemory(start..reader.End) };
         }
         else
         {

@@ -147,7 +147,11 @@ internal sealed record CaseBranch(int Position, Expression When, Expression Then
 internal sealed record RowExpression(int Position, IReadOnlyList<Expression> Items) : Expression(Position);
 
 /// <summary>A query in parentheses as a value.</summary>
-internal sealed record SubqueryExpression(int Position, Query Query) : Expression(Position);
+internal sealed record SubqueryExpression(int Position, Query Query) : Expression(Position)
+{
+    /// <summary>As it was written; empty where nobody asks.</summary>
+    public ReadOnlyMemory<char> Written { get; init; }
+}
 
 /// <summary>CURSOR(query).</summary>
 internal sealed record CursorExpression(int Position, Query Query) : Expression(Position);
