@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import oracledb from 'oracledb';
+import { samples } from './samples.mjs';
 import { scripts } from './scripts.mjs';
 
 const ports = Object.fromEntries(['ADMIN', 'HTTP', 'HTTP_TLS', 'LDAP', 'LDAPS', 'ORACLE', 'ORACLE_TLS', 'HEC', 'SYSLOG'].map((name) => [`MOCK_${name}_PORT`, '0']));
@@ -77,6 +78,10 @@ await app.close();
 await owner.close();
 full.suite.removeAllListeners('exit');
 full.suite.kill();
+const sampled = await start(join(import.meta.dirname, 'samples'));
+await samples(`127.0.0.1:${sampled.port}/FREEPDB1`, check);
+sampled.suite.removeAllListeners('exit');
+sampled.suite.kill();
 rmSync(folder, { recursive: true });
 rmSync(empty, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);

@@ -22,7 +22,7 @@ internal sealed class DmlBinder(BindingContext context)
         {
             Table = target.Table.Table,
             Target = target.Table,
-            Rows = [.. values.Rows.Select(r => Row(binder, target, columns, r, insert.Columns.Count > 0, values.Position))],
+            Rows = [.. values.Rows.Select(r => Row(binder, target, columns, r, insert.Columns.Count > 0 ? insert.Columns : null, values.Position))],
             Returning = Returning(insert.Returning, target.Scope),
             ViewCheck = target.Check,
             ErrorLog = ErrorLog(insert.LogErrors, target.Table.Table),
@@ -129,8 +129,6 @@ internal sealed class DmlBinder(BindingContext context)
             var column = target.ColumnOf(name, context);
             if (columns.Contains(column))
                 throw Ora.Error(957, name.Position);
-            if (table.Columns[column].IsVirtual)
-                throw Ora.Error(54013, name.Position);
             columns.Add(column);
         }
 
@@ -139,7 +137,7 @@ internal sealed class DmlBinder(BindingContext context)
 
     /// <summary>The values of one row by column of the table.</summary>
     public IReadOnlyList<BoundExpression?> Row(
-        ExpressionBinder binder, DmlTarget target, List<int> columns, IReadOnlyList<Expression> values, bool isListed, int position)
+        ExpressionBinder binder, DmlTarget target, List<int> columns, IReadOnlyList<Expression> values, IReadOnlyList<NameExpression>? named, int position)
     {
         if (values.Count == 1 && target.Table.Table.RowType is { Detail: IObjectType type } && binder.Bind(values[0]) is { Type.Detail: IObjectType } whole)
         {
@@ -151,10 +149,11 @@ internal sealed class DmlBinder(BindingContext context)
             throw Ora.Error(947, position);
         if (values.Count > columns.Count)
             throw Ora.Error(913, position);
-        _ = isListed;
         var row = new BoundExpression?[target.Table.Table.Columns.Length];
         for (var i = 0; i < values.Count; i++)
         {
+            if (target.Table.Table.Columns[columns[i]].IsVirtual && values[i] is not DefaultKeyword)
+                throw Ora.Error(54013, named?[i].Position ?? position);
             if (values[i] is not DefaultKeyword)
                 row[columns[i]] = Value(binder, target.Table.Table, columns[i], values[i]);
             CheckIdentity(target.Table.Table, columns[i], values[i]);
@@ -283,6 +282,8 @@ internal sealed class DmlBinder(BindingContext context)
         for (var i = 0; i < columns.Count; i++)
         {
             var output = query.Columns[i];
+            if (table.Columns[columns[i]].IsVirtual)
+                throw Ora.Error(54013);
             row[columns[i]] = Assignable(new BoundSlot(output.Type, output.Slot, output.Nullable, 0), table.Columns[columns[i]].Type);
             if (table.Columns[columns[i]].Identity == IdentityKind.Always)
                 throw Ora.Error(32795, 0);
@@ -298,7 +299,7 @@ internal sealed class DmlBinder(BindingContext context)
         target.CheckMayChange("INSERT", columns, context.Resolver.Privileges, into.Target.Position);
         var log = ErrorLog(into.LogErrors, target.Table.Table);
         if (into.Values is not null)
-            return new BoundInto(target.Table.Table, Row(new ExpressionBinder(context, scope, Clause.Values), target, columns, into.Values, into.Columns.Count > 0, into.Position), log);
+            return new BoundInto(target.Table.Table, Row(new ExpressionBinder(context, scope, Clause.Values), target, columns, into.Values, into.Columns.Count > 0 ? into.Columns : null, into.Position), log);
         if (query.Columns.Count != columns.Count)
             throw Ora.Error(query.Columns.Count < columns.Count ? 947 : 913, into.Position);
         return new BoundInto(target.Table.Table, OutputRow(target.Table.Table, columns, query), log);

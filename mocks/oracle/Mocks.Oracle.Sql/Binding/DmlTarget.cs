@@ -48,7 +48,7 @@ internal sealed record DmlTarget(BoundTable Table, Scope Scope, BoundExpression?
         for (var i = 0; i < Table.Table.Columns.Length; i++)
         {
             var column = Table.Table.Columns[i];
-            if (!column.IsInvisible && !column.IsVirtual)
+            if (!column.IsInvisible && !column.IsHidden)
                 columns.Add(i);
         }
 

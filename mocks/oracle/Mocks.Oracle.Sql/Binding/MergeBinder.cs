@@ -42,7 +42,7 @@ internal sealed class MergeBinder(BindingContext context)
             UpdateWhere = Condition(scope, merge.Update?.Where),
             DeleteWhere = Condition(scope, merge.Update?.DeleteWhere),
             Insert = merge.Insert is { } insert
-                ? dml.Row(new ExpressionBinder(context, sourceScope, Clause.Values), target, inserted, insert.Values, insert.Columns.Count > 0, insert.Position)
+                ? dml.Row(new ExpressionBinder(context, sourceScope, Clause.Values), target, inserted, insert.Values, insert.Columns.Count > 0 ? insert.Columns : null, insert.Position)
                 : null,
             InsertWhere = Condition(sourceScope, merge.Insert?.Where),
             Returning = dml.Returning(merge.Returning, scope),

@@ -1,0 +1,2 @@
+DEFINE pass = 'orders'
+@@orders/orders_install.sql
