@@ -9,4 +9,7 @@ internal sealed class CompileError(int position, string text) : Exception(text)
 
     /// <summary>There is nothing to say about the statement around it.</summary>
     public bool StandsAlone { get; init; }
+
+    /// <summary>The text that the position is in, when that is another unit's.</summary>
+    public SourceText? Text { get; init; }
 }

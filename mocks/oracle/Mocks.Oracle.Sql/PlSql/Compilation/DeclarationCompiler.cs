@@ -38,8 +38,8 @@ internal sealed class DeclarationCompiler(BlockScope scope)
     private void Ignore(CompileError error, Declaration declaration)
     {
         var variable = declaration as VariableDeclaration;
-        var isOfType = variable is not null && error.Position == variable.Type.Position;
-        scope.Unit.Note(error, isOfType ? error.Position : declaration.Position, "Item");
+        var isOfType = variable is not null && error.Position >= variable.Type.Position && (variable.Default is null || error.Position < variable.Default.Position);
+        scope.Unit.Note(error, isOfType ? variable!.Type.Position : declaration.Position, "Item"); // isOfType says that there is one
         if (variable is not null && scope.FindOwn(variable.Name.Name) is null)
             scope.Declare(new IncompleteSymbol(variable.Name.Name), declaration.Position);
     }

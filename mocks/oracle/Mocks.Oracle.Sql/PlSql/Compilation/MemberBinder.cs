@@ -38,7 +38,7 @@ internal static class MemberBinder
                 // a function of a package that comes with the database, which SQL has too
                 return null;
             case ScopeSymbol:
-                throw new CompileError(position, $"PLS-00302: component '{name[Math.Min(1, name.Count - 1)].Name}' must be declared");
+                throw new CompileError(name[Math.Min(1, name.Count - 1)].Position, $"PLS-00302: component '{name[Math.Min(1, name.Count - 1)].Name}' must be declared");
             default:
                 throw NameLookup.Undeclared(name, position);
         }

@@ -42,7 +42,7 @@ internal static class RowTypes
                 return column.Type;
         }
 
-        throw new CompileError(position, $"PLS-00302: component '{name[^1].Name}' must be declared");
+        throw new CompileError(name[^1].Position, $"PLS-00302: component '{name[^1].Name}' must be declared");
     }
 
     /// <summary>The visible columns of a table or view; null when there is none of the name.</summary>

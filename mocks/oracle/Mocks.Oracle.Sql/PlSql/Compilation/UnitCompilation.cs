@@ -67,7 +67,7 @@ internal sealed class UnitCompilation(SessionContext session, SourceText source,
     };
 
     public IReadOnlyList<UnitError> Errors() =>
-        [.. _errors.Select(e => new UnitError(source.Line(e.Position), source.Column(e.Position), NumberOf(e.Message), e.Message))];
+        [.. _errors.Select(e => new UnitError((e.Text ?? source).Line(e.Position), (e.Text ?? source).Column(e.Position), NumberOf(e.Message), e.Message))];
 
     /// <summary>ORA-06550 with all that was found.</summary>
     public OraException ToException()

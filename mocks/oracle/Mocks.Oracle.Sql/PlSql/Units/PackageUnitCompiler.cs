@@ -56,7 +56,11 @@ internal static class PackageUnitCompiler
         foreach (var missing in specification.Symbols.OfType<RoutineSymbol>().SelectMany(r => r.Overloads).Where(o => !o.IsImplemented))
         {
             scope.Unit.Note(
-                new CompileError(syntax.Source.Start, $"PLS-00323: subprogram or cursor '{missing.Name}' is declared in a package specification and must be defined in the package body") { StandsAlone = true },
+                new CompileError(missing.Syntax.Name.Position, $"PLS-00323: subprogram or cursor '{missing.Name}' is declared in a package specification and must be defined in the package body")
+                {
+                    StandsAlone = true,
+                    Text = specification.Unit.Source,
+                },
                 syntax.Position, "Item");
         }
 
