@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { oracledb, release, using, scratch, rows, failure } from './database.mjs';
+import { major, oracledb, release, using, scratch, rows, failure } from './database.mjs';
 
 // 19c has no type JSON: there it is text with a check
 const skip = release < 23;
@@ -95,6 +95,10 @@ test('XMLTYPE arrives as its text', () => using(own, async (connection) => {
   const [[text, value]] = await rows(connection, `SELECT p.doc.getClobVal(), EXTRACTVALUE(doc, '/a/b') FROM papers p`, [], { fetchInfo: {} });
   assert.equal(await text.getData(), '<a n="1"><b>text</b></a>');
   assert.equal(value, 'text');
+  const whole = await connection.execute('SELECT doc FROM papers');
+  assert.equal(whole.metaData[0].dbTypeName, 'SYS.XMLTYPE');
+  if (major > 6) // the first of the thin ones takes it for an object
+    assert.deepEqual(whole.rows, [['<a n="1"><b>text</b></a>']]);
   await connection.execute('DROP TABLE papers');
 }));
 

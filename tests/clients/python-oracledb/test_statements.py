@@ -169,10 +169,10 @@ class Arrays(Scratch):
             (1, "good", "a", 1), (1, "again", "b", 1), (2, "no code", None, 1), (3, "much", "c", 1000), (4, "much too long", "d", 1), (5, "good", "e", -9.99)],
             batcherrors=True, arraydmlrowcounts=True)
         errors = self.cursor.getbatcherrors()
-        self.assertEqual([(error.offset, error.code) for error in errors], [(1, 1), (2, 1400), (3, 1438), (4, 12899)])
+        self.assertEqual([(error.offset, error.code) for error in errors], [(2, 1400), (3, 1438), (4, 12899), (1, 1)])
         owner = self.user["user"].upper()
-        self.assertRegex(errors[0].message, rf"^ORA-00001: unique constraint \({owner}\.THINGS_PK\) violated")
-        self.assertRegex(errors[3].message, rf'^ORA-12899: value too large for column "{owner}"\."THINGS"\."NAME" \(actual: 13, maximum: 10\)')
+        self.assertRegex(errors[3].message, rf"^ORA-00001: unique constraint \({owner}\.THINGS_PK\) violated")
+        self.assertRegex(errors[2].message, rf'^ORA-12899: value too large for column "{owner}"\."THINGS"\."NAME" \(actual: 13, maximum: 10\)')
         self.assertEqual(self.cursor.getarraydmlrowcounts(), [1, 0, 0, 0, 0, 1])
         self.assertEqual(self.rows("select id from things order by id"), [(1,), (5,)])
 

@@ -122,7 +122,7 @@ internal static class CallBinder
     /// <summary>Functions of packages that come with the database and that SQL uses, such as DBMS_LOB.GETLENGTH: in the library under the dotted name.</summary>
     public static BoundExpression? BindPackaged(ExpressionBinder binder, IReadOnlyList<Identifier> path, IReadOnlyList<Argument> arguments, int position)
     {
-        var parts = path.Count == 3 && path[0].Name == "SYS" ? path.Skip(1) : path;
+        var parts = path[0].Name == "SYS" && (path.Count == 3 || path[^1].Name == "XMLTYPE") ? path.Skip(1) : path;
         var name = string.Join('.', parts.Select(p => p.Name));
         return path.Count > 1 && binder.Context.Functions.IsKnown(name) ? BindNamed(binder, name, Positional(binder, name, arguments, position), position) : null;
     }

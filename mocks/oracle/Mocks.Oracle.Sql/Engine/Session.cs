@@ -1,3 +1,4 @@
+using System.Text;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Sql.Execution.Transactions;
@@ -9,6 +10,9 @@ namespace Mocks.Oracle.Sql.Engine;
 /// <summary>A client's session. One thread at a time, except <see cref="Cancel"/> and <see cref="Kill"/>.</summary>
 public sealed class Session : IDisposable
 {
+    // bytes
+    private const int LongestPassword = 1024;
+
     internal Session(Database database, SessionContext context)
     {
         Database = database;
@@ -142,8 +146,11 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Sets the user's password, as a client does that got ORA-28001.</summary>
+    /// <exception cref="OraException">ORA-00988: it is longer than 1,024 bytes.</exception>
     public void ChangePassword(string newPassword)
     {
+        if (Encoding.UTF8.GetByteCount(newPassword) > LongestPassword)
+            throw new OraException(OraError.MissingOrInvalidPassword);
         Context.Store.Define(state => state.With(catalog: state.Catalog.WithUser(
             state.Catalog.Users[User] with { Password = newPassword, IsExpired = false, InGrace = false })));
     }

@@ -123,16 +123,24 @@ public sealed class Cursor : IDisposable
 
         foreach (var row in haveSameTypes ? rows.Take(1) : rows)
             CheckBinds(row.Count);
-        foreach (var (first, sameTypes) in haveSameTypes && rows.Count > 0 ? [(0, rows)] : Runs(rows))
+        OraException? failure = null;
+        try
         {
-            _parsed.Compile(_session, BindTypes.Of(sameTypes[0])).ExecuteArray(
-                _session, sameTypes, (_, result) => Done(result), batchErrors ? (row, error) => Failed(first + row, error) : null);
+            foreach (var (first, sameTypes) in haveSameTypes && rows.Count > 0 ? [(0, rows)] : Runs(rows))
+            {
+                _parsed.Compile(_session, BindTypes.Of(sameTypes[0])).ExecuteArray(
+                    _session, sameTypes, (_, result) => Done(result), batchErrors ? (row, error) => Failed(first + row, error) : null);
+            }
+        }
+        catch (OraException exception) when (outValues.Count > 0)
+        {
+            failure = exception;
         }
 
         Executed(total);
-        if (options.CommitOnSuccess && errors.Count == 0)
+        if (options.CommitOnSuccess && errors.Count == 0 && failure is null)
             _session.Commit();
-        return new ExecuteResult(total) { LastRowId = last, RowCounts = counts, BatchErrors = errors, ArrayOutValues = outValues };
+        return new ExecuteResult(total) { LastRowId = last, RowCounts = counts, BatchErrors = errors, Failure = failure, ArrayOutValues = outValues };
     }
 
     /// <summary>Appends up to <paramref name="count"/> rows; fewer than that means that the end is reached.</summary>

@@ -17,6 +17,9 @@ public sealed record ExecuteResult(long RowsAffected)
     /// <summary>Array execution with batch errors: the rows that failed.</summary>
     public IReadOnlyList<BatchError> BatchErrors { get; init; } = [];
 
+    /// <summary>Array execution without batch errors: what ended it. The rows before it have been done, and stay.</summary>
+    public OraException? Failure { get; init; }
+
     /// <summary>Array execution of RETURNING INTO or of a block: the values of each row of binds.</summary>
     public IReadOnlyList<IReadOnlyList<OutValue?>> ArrayOutValues { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed class SessionAttributes
 
     public string? ClientIdentifier { get; set; }
 
+    /// <summary>The database operation that the client says its calls belong to; V$SQL_MONITOR shows it.</summary>
+    public string? Operation { get; set; }
+
     /// <summary>The user that authenticated on behalf of this session's user.</summary>
     public string? ProxyUser { get; set; }
 

@@ -282,7 +282,8 @@ internal sealed class TokenReader
         var token = Take();
         var name = TextOf(token)[1..].TrimStart();
         var quoted = name[0] == '"';
-        if (!quoted && Keywords.IsReserved(Keywords.Find(name)))
+        var word = quoted ? Keyword.None : Keywords.Find(name);
+        if (Keywords.IsReserved(word) || Keywords.IsRestricted(word))
             throw ErrorAt(token, OraError.InvalidHostBindVariableName);
         var bind = new BindVariable(token.Start, quoted ? name[1..^1].ToString() : Names.Upper(name), quoted, _binds.Count);
         _binds.Add(bind);

@@ -344,7 +344,8 @@ public static class SqlConversion
         return text[..kept];
     }
 
-    private static string Pad(string text, OracleType to) => text.PadRight(text.Length + to.Length - Measure(text, to));
+    /// <summary>With the blanks that a CHAR has.</summary>
+    internal static string Pad(string text, OracleType to) => text.PadRight(text.Length + to.Length - Measure(text, to));
 
     /// <summary>NaN equals itself and is greater than everything.</summary>
     private static int CompareFloats(double a, double b) =>

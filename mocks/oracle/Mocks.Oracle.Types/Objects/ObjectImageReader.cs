@@ -88,8 +88,10 @@ public ref struct ObjectImageReader
 
     private readonly Datum Scalar(OracleType type, ReadOnlySpan<byte> bytes) => type.Kind switch
     {
-        OracleTypeKind.NVarchar2 or OracleTypeKind.NChar => Datum.Text(Encoding.BigEndianUnicode.GetString(bytes)),
-        OracleTypeKind.Varchar2 or OracleTypeKind.Char or OracleTypeKind.Long => Datum.Text(Encoding.UTF8.GetString(bytes)),
+        OracleTypeKind.NVarchar2 => Datum.Text(Encoding.BigEndianUnicode.GetString(bytes)),
+        OracleTypeKind.NChar => Datum.Text(SqlConversion.Pad(Encoding.BigEndianUnicode.GetString(bytes), type)),
+        OracleTypeKind.Varchar2 or OracleTypeKind.Long => Datum.Text(Encoding.UTF8.GetString(bytes)),
+        OracleTypeKind.Char => Datum.Text(SqlConversion.Pad(Encoding.UTF8.GetString(bytes), type)),
         OracleTypeKind.Raw or OracleTypeKind.LongRaw => Datum.Raw(bytes.ToArray()),
         OracleTypeKind.Number or OracleTypeKind.Float => Datum.Number(OracleNumber.FromBytes(bytes)),
         OracleTypeKind.BinaryDouble => Datum.Double(BinaryFloating.ReadDouble(bytes)),

@@ -110,6 +110,8 @@ public sealed class ObjectImageWriter(Func<Lob, byte[]> locate)
                 return Int32(value.AsBoolean() ? 1 : 0);
             case OracleTypeKind.Clob or OracleTypeKind.NClob or OracleTypeKind.Blob:
                 return locate(value.AsLob());
+            case OracleTypeKind.Xml:
+                return XmlImage.Write(value.ToString());
             default:
                 Span<byte> bytes = stackalloc byte[OracleNumber.MaxBytes];
                 return bytes[..WriteScalar(type, value, bytes)].ToArray();

@@ -19,10 +19,8 @@ public static class TypeShape
 
     public static byte[] Write(CompositeDetail type)
     {
-        var body = new List<byte> { 0, 0, 0, 0, 0x26, 1, 0, 1 };
         var isCollection = type.Form != CompositeForm.Attributes;
-        AddUInt16(body, isCollection ? 1 : type.Parts.Count);
-        body.AddRange([0, 0x29, 0, 0, 0, 0, 0, 0]);
+        var body = Begin(isCollection ? 1 : type.Parts.Count);
         if (isCollection)
         {
             const int Head = 10; // of the collection's own entry
@@ -34,6 +32,22 @@ public static class TypeShape
 
         foreach (var (_, part) in type.Parts)
             Add(body, part);
+        return End(body);
+    }
+
+    /// <summary>Of a type whose inside nobody is told, as XMLTYPE is.</summary>
+    public static byte[] WriteOpaque() => End(Begin(0));
+
+    private static List<byte> Begin(int attributes)
+    {
+        var body = new List<byte> { 0, 0, 0, 0, 0x26, 1, 0, 1 };
+        AddUInt16(body, attributes);
+        body.AddRange([0, 0x29, 0, 0, 0, 0, 0, 0]);
+        return body;
+    }
+
+    private static byte[] End(List<byte> body)
+    {
         body.Add(0x2A);
         var bytes = body.ToArray();
         BinaryPrimitives.WriteInt32BigEndian(bytes, bytes.Length);

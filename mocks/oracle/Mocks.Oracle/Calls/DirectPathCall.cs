@@ -38,7 +38,12 @@ internal static class DirectPathCall
         using var insert = call.Session.Engine.Prepare(load.Sql);
         var values = rows.Select(row => Decode(row, load, call.Session)).ToArray();
         if (values.Length > 0)
-            call.Rows = insert.ExecuteArray(values, batchErrors: false, rowCounts: false, ExecuteOptions.Default).RowsAffected;
+        {
+            var result = insert.ExecuteArray(values, batchErrors: false, rowCounts: false, ExecuteOptions.Default);
+            call.Rows = result.RowsAffected;
+            if (result.Failure is { } failure)
+                throw failure;
+        }
         DirectPathAnswer.WriteDone(call.Writer);
     }
 

@@ -36,8 +36,7 @@ internal static class QueryExecution
 
         if (AreDescribed(cursor))
             return;
-        if (cursor.Defines.Count > 0 || cursor.Engine.Columns.Select(TypeMapping.Describe).Any(TypeMapping.NeedsDefine))
-            throw new OraException(OraError.ByCode(1007)); // drivers begin anew then; a description alone would not make them define
+        cursor.Defines = ColumnChanges.Take(cursor, rebound: execution.Complete && cursor.Binds.Count > 0);
         Describe(call, cursor);
     }
 
@@ -86,7 +85,7 @@ internal static class QueryExecution
 
     private static void Describe(CallContext call, OpenCursor cursor)
     {
-        cursor.Columns = [.. cursor.Engine.Columns.Select(TypeMapping.Describe)];
+        cursor.Describe();
         cursor.Defines = cursor.Defines.Count == cursor.Columns.Count ? cursor.Defines : [];
         DescribeInformation.Write(
             call.Writer, call.Dialect, cursor.Columns, new CursorSender(call.Connection.Server.Time).CurrentDate());

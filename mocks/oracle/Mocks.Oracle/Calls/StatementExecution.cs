@@ -1,3 +1,4 @@
+using System.Text;
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Protocol.Ttc;
 using Mocks.Oracle.Sessions;
@@ -18,6 +19,14 @@ internal static class StatementExecution
         call.Rows = result.RowsAffected;
         if (result.LastRowId is { } rowId)
             call.RowId = new RowIdParts(rowId.ObjectNumber, rowId.File, rowId.Block, rowId.Row);
+        if (result.Failure is { } failure)
+        {
+            // the rows before it stay, and are told
+            if (execution.RowCounts)
+                ReturnParameters.Write(call.Writer, SessionChanges.Take(call.Session), result.RowCounts);
+            throw failure;
+        }
+
         if (result.Warning is not null)
             call.Warnings = Warnings.CompilationErrors;
         SendOutValues(call, cursor, execution, isArray ? result.ArrayOutValues : [result.OutValues]);
@@ -25,10 +34,13 @@ internal static class StatementExecution
         ReturnParameters.Write(call.Writer, SessionChanges.Take(call.Session), execution.RowCounts ? result.RowCounts : null);
         if (result.BatchErrors.Count == 0)
             return;
-        call.BatchErrors = [.. result.BatchErrors.Select(error => new BatchError(
+        call.BatchErrors = [.. result.BatchErrors.OrderBy(IsFoundLate).Select(error => new BatchError(
             error.Row, error.Error.Code, error.Error.MessageFor(call.Connection.Server.Compat)))];
         call.Outcome = new OraException(OraError.ErrorsInArrayDml);
     }
+
+    /// <summary>Keys are looked at when the values of all rows are; their errors come last.</summary>
+    private static bool IsFoundLate(Mocks.Oracle.Sql.Execution.BatchError error) => error.Error.Code == OraError.UniqueConstraintViolated.Code;
 
     private static ExecuteResult ExecuteOnce(CallContext call, OpenCursor cursor, Execution execution)
     {
@@ -91,17 +103,37 @@ internal static class StatementExecution
         {
             writer.WriteInteger(values.Count);
             foreach (var element in values)
-                SendElement(writer, encoder, form, element);
+                SendElement(writer, encoder, bind, form, element);
             return;
         }
 
-        SendElement(writer, encoder, form, values.Count > 0 ? values[0] : Datum.Null);
+        SendElement(writer, encoder, bind, form, values.Count > 0 ? values[0] : Datum.Null);
     }
 
-    private static void SendElement(TtcWriter writer, ValueEncoder encoder, ValueForm form, Datum value)
+    /// <summary>The value, as much of it as the client has room for, and its bytes if that is not all.</summary>
+    private static void SendElement(TtcWriter writer, ValueEncoder encoder, TypeDescription bind, ValueForm form, Datum value)
     {
-        encoder.Write(form, value);
-        writer.WriteInteger(0);
+        var bytes = value.IsNull ? 0 : BytesOf(form, value);
+        var isCut = bytes > bind.Size && bind.Size > 0;
+        encoder.Write(form, isCut ? Cut(form, value, (int)bind.Size) : value);
+        writer.WriteInteger(isCut ? bytes : 0);
+    }
+
+    private static int BytesOf(ValueForm form, Datum value) => form switch
+    {
+        { Source.IsText: true, Target: TtcDataType.Varchar or TtcDataType.Char } =>
+            form.National ? value.AsText().Length * 2 : Encoding.UTF8.GetByteCount(value.AsText()),
+        { Source.Kind: OracleTypeKind.Raw, Target: TtcDataType.Raw } => value.AsRaw().Length,
+        _ => 0,
+    };
+
+    private static Datum Cut(ValueForm form, Datum value, int bytes)
+    {
+        if (!form.Source.IsText)
+            return Datum.Raw(value.AsRaw()[..bytes]);
+        var text = value.AsText();
+        Encoding.UTF8.GetEncoder().Convert(text, new byte[bytes], flush: false, out var characters, out _, out _);
+        return Datum.Text(text[..(form.National ? bytes / 2 : characters)]);
     }
 
     /// <summary>A bind that returned a value is OUT, or IN OUT if one was sent with it.</summary>

@@ -22,6 +22,7 @@ internal static class SessionPiggybacks
         attributes.Module = request.Module ?? attributes.Module;
         attributes.Action = request.Action ?? attributes.Action;
         attributes.ClientInfo = request.ClientInfo ?? attributes.ClientInfo;
+        attributes.Operation = request.Operation ?? attributes.Operation;
     }
 
     public static void Set(ClientSession session, SetSchemaRequest request)
@@ -71,5 +72,7 @@ internal static class SessionPiggybacks
             if (LobLocator.TryRead(request.Locator.AsSpan(offset), out var locator))
                 session.Lobs.Free(locator);
         }
+
+        session.Engine.Statistics.TemporaryLobs = session.Lobs.Temporary;
     }
 }

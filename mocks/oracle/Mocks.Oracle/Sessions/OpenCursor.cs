@@ -1,5 +1,6 @@
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Values;
 
 namespace Mocks.Oracle.Sessions;
 
@@ -20,7 +21,10 @@ internal sealed class OpenCursor(int number, Cursor engine)
     public IReadOnlyList<TypeDescription> Defines { get; set; } = [];
 
     /// <summary>Columns as described.</summary>
-    public IReadOnlyList<DescribedColumn> Columns { get; set; } = [];
+    public IReadOnlyList<DescribedColumn> Columns { get; private set; } = [];
+
+    /// <summary>The engine's types of <see cref="Columns"/>.</summary>
+    public IReadOnlyList<OracleType> Types { get; private set; } = [];
 
     /// <summary>The query was executed and has rows to fetch, or had.</summary>
     public bool IsOpen { get; set; }
@@ -33,4 +37,11 @@ internal sealed class OpenCursor(int number, Cursor engine)
 
     /// <summary>Rows sent since the last execution.</summary>
     public long RowsFetched { get; set; }
+
+    /// <summary>Takes the columns as the engine has them now.</summary>
+    public void Describe()
+    {
+        Types = [.. Engine.Columns.Select(column => column.Type)];
+        Columns = [.. Engine.Columns.Select(TypeMapping.Describe)];
+    }
 }

@@ -55,9 +55,12 @@ internal static class BindDecoder
                 return Datum.Double(BinaryFloating.ReadDouble(bytes));
             case TtcDataType.Date:
                 return Datum.Date(OracleDate.FromBytes(bytes));
-            case TtcDataType.Timestamp or TtcDataType.TimestampDescriptor
-                or TtcDataType.TimestampWithTimeZone or TtcDataType.TimestampWithTimeZoneDescriptor:
+            case TtcDataType.Timestamp or TtcDataType.TimestampDescriptor:
                 return Datum.Timestamp(OracleTimestamp.FromBytes(bytes));
+            case TtcDataType.TimestampWithTimeZone or TtcDataType.TimestampWithTimeZoneDescriptor:
+                // python-oracledb 1 leaves a zone of UTC out with a fraction of 0
+                var zoned = OracleTimestamp.FromBytes(bytes);
+                return Datum.Timestamp(zoned.Zone is null ? OracleTimestamp.FromUtc(zoned.Local, zoned.Nanoseconds, OracleTimeZone.Utc) : zoned);
             case TtcDataType.TimestampWithLocalTimeZone or TtcDataType.TimestampWithLocalTimeZoneDescriptor:
                 var local = OracleTimestamp.FromBytes(bytes);
                 return Datum.Timestamp(OracleTimestamp.FromUtc(local.Local, local.Nanoseconds, OracleTimeZone.Utc));

@@ -21,7 +21,7 @@ internal sealed class CursorSender(TimeProvider time, List<int>? nested = null)
     public void WriteBody(TtcWriter writer, TtcDialect dialect, ClientSession session, Cursor cursor)
     {
         var open = session.Cursors.Open(cursor);
-        open.Columns = [.. cursor.Columns.Select(TypeMapping.Describe)];
+        open.Describe();
         open.IsOpen = true;
         nested?.Add(open.Number);
         DescribeInformation.WriteBody(writer, dialect, open.Columns, CurrentDate());

@@ -114,6 +114,9 @@ internal sealed class ValueEncoder(TtcWriter writer, TtcDialect dialect, ClientS
             case TtcDataType.Vector:
                 WriteImage(VectorImage.Write((OracleVector)Convert(form, value, OracleType.Vector()).AsObject()!)); // not NULL
                 break;
+            case TtcDataType.NamedType when form.Source.Kind == OracleTypeKind.Xml:
+                ObjectValueMessage.Write(writer, XmlImage.TypeOid, XmlImage.Write(value.ToString()));
+                break;
             case TtcDataType.NamedType when form.Source.Detail is CompositeDetail { Identity: { } identity } type:
                 ObjectValueMessage.Write(writer, identity.Oid, ObjectImageWriter.Write(type, value, lob => session.Lobs.Send(lob).ToBytes()));
                 break;

@@ -13,11 +13,19 @@ internal readonly record struct ValueForm(OracleType Source, TtcDataType Target,
 {
     /// <summary>
     /// A column as the client defined it where it has to be defined (LOBs and their kin); else as it was described, whatever the define
-    /// says: a driver that defines one LOB column defines them all, but decodes the others by their description.
+    /// says: a driver that defines one LOB column defines them all, but decodes the others by their description. A LOB that is taken as
+    /// characters or bytes goes as LONG and LONG RAW do, whichever of their types was named.
     /// </summary>
     public static ValueForm Column(OracleType source, DescribedColumn column, TypeDescription? define) => define is null || !TypeMapping.NeedsDefine(column)
         ? new ValueForm(source, column.Type, column.Form == CharacterSets.NationalForm, PrefetchesLob: false, Fetched: true)
-        : new ValueForm(source, define.Type, define.IsNational, define.PrefetchesLob, Fetched: true);
+        : new ValueForm(source, Inline(define.Type), define.IsNational, define.PrefetchesLob, Fetched: true);
+
+    private static TtcDataType Inline(TtcDataType type) => type switch
+    {
+        TtcDataType.Varchar or TtcDataType.VarcharWithLength or TtcDataType.NullTerminatedString or TtcDataType.Char or TtcDataType.CharZ => TtcDataType.Long,
+        TtcDataType.Raw or TtcDataType.VarRaw => TtcDataType.LongRaw,
+        _ => type,
+    };
 
     public static ValueForm OutBind(OracleType source, TypeDescription bind) =>
         new(source, bind.Type, bind.IsNational, bind.PrefetchesLob, Fetched: false);

@@ -43,10 +43,33 @@ internal sealed class TypesFamily : DictionaryFamily<TypeRow>
         TYPEID           RAW(16)
         """;
 
-    protected override IEnumerable<TypeRow> Rows(DictionaryQuery query) => TypeRow.Of(query);
+    // known to the engine, and to no catalogue; drivers look it up by its object id
+    private static readonly StoredUnit Xml = new(ObjectKind.Type) { Id = 0, Owner = "SYS", Name = "XMLTYPE", Source = "" };
+
+    protected override IEnumerable<TypeRow> Rows(DictionaryQuery query)
+    {
+        var rows = TypeRow.Of(query);
+        var isAsked = query.Key("OWNER") is null or "SYS" && query.Key("TYPE_NAME") is null or "XMLTYPE";
+        return isAsked && query.Scope != ViewScope.User ? rows.Append(new TypeRow(Xml, null)) : rows;
+    }
 
     protected override Datum Value(string column, TypeRow row, DictionaryQuery query)
     {
+        if (row.Type == Xml)
+        {
+            return column switch
+            {
+                "OWNER" => Text(Xml.Owner),
+                "TYPE_NAME" => Text(Xml.Name),
+                "TYPE_OID" => Datum.Raw(XmlImage.TypeOid),
+                "TYPECODE" => Text("OPAQUE"),
+                "ATTRIBUTES" or "METHODS" => Number(0),
+                "INCOMPLETE" or "FINAL" => YesNo(column == "FINAL"),
+                "INSTANTIABLE" => YesNo(true),
+                _ => default,
+            };
+        }
+
         var definition = row.Definition as ObjectTypeDefinition;
         return column switch
         {

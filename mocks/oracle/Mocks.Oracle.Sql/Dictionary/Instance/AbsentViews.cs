@@ -5,7 +5,7 @@ internal static class AbsentViews
 {
     public static IEnumerable<DictionaryFamily> All() =>
     [
-        SessionLongops, SqlMonitor, SqlSharedCursor, SqlBindCapture, SessionEvent, SystemEvent, ActiveSessionHistory, PxSession, HsSession, HsAgent,
+        SessionLongops, SqlSharedCursor, SqlBindCapture, SessionEvent, SystemEvent, ActiveSessionHistory, PxSession, HsSession, HsAgent,
         ImSegments, CpoolCcInfo, CpoolCcStats, CpoolConnInfo, Dblink, ObjectUsage, ArchivedLog, TempsegUsage, UnifiedAuditTrail, AuditTrail,
         SqlPlanBaselines, SqlProfiles, DdlLocks, OutstandingAlerts, HistSnapshot, RegistrySqlpatch, RegistryHistory,
     ];
@@ -34,27 +34,6 @@ internal static class AbsentViews
         SQL_EXEC_START DATE
         SQL_EXEC_ID NUMBER
         QCSID NUMBER
-        CON_ID NUMBER
-        """);
-
-    private static EmptyFamily SqlMonitor => Single("V_$SQL_MONITOR", "Statements that are monitored", """
-        KEY NUMBER
-        STATUS VARCHAR2(19)
-        USER# NUMBER
-        USERNAME VARCHAR2(128)
-        MODULE VARCHAR2(64)
-        ACTION VARCHAR2(64)
-        SID NUMBER
-        SQL_ID VARCHAR2(13)
-        SQL_TEXT VARCHAR2(2000)
-        SQL_EXEC_START DATE
-        SQL_EXEC_ID NUMBER
-        SQL_PLAN_HASH_VALUE NUMBER
-        SESSION_SERIAL# NUMBER
-        ELAPSED_TIME NUMBER
-        CPU_TIME NUMBER
-        FETCHES NUMBER
-        BUFFER_GETS NUMBER
         CON_ID NUMBER
         """);
 

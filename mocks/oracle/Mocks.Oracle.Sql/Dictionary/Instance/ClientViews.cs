@@ -5,7 +5,7 @@ using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
 namespace Mocks.Oracle.Sql.Dictionary.Instance;
 
-/// <summary>V$SESSION_CONNECT_INFO, V$PROCESS, V$TEMPORARY_LOBS and V$RESERVED_WORDS.</summary>
+/// <summary>V$SESSION_CONNECT_INFO, V$PROCESS, V$SQL_MONITOR, V$TEMPORARY_LOBS and V$RESERVED_WORDS.</summary>
 internal static class ClientViews
 {
     public static IEnumerable<DictionaryFamily> All()
@@ -59,6 +59,7 @@ internal static class ClientViews
         {
             SessionsFamily.Address(0x72, s.Sid), Number(s.Sid), Id(s), Id(s), Id(s), default, Number(s.Serial),
         }));
+        yield return SqlMonitor;
         yield return new FixedFamily("V_$TEMPORARY_LOBS", "Temporary LOBs of sessions", true, """
             SID           NUMBER
             CACHE_LOBS    NUMBER
@@ -78,6 +79,36 @@ internal static class ClientViews
             """, static _ => Enum.GetValues<Keyword>().Where(k => k != Keyword.None).Select(k => (Name: Keywords.NameOf(k), IsReserved: Keywords.IsReserved(k))).OrderBy(k => k.Name, StringComparer.Ordinal)
                 .Select(k => new[] { Text(k.Name), Number(k.Name.Length), Either(k.IsReserved, "Y", "N") }));
     }
+
+    /// <summary>Calls that belong to a database operation of the client's.</summary>
+    private static FixedFamily SqlMonitor => new("V_$SQL_MONITOR", "Statements that are monitored", false, """
+        KEY                 NUMBER
+        STATUS              VARCHAR2(19) = EXECUTING
+        USER#               NUMBER
+        USERNAME            VARCHAR2(128)
+        MODULE              VARCHAR2(64)
+        ACTION              VARCHAR2(64)
+        CLIENT_IDENTIFIER   VARCHAR2(64)
+        CLIENT_INFO         VARCHAR2(64)
+        SID                 NUMBER
+        SESSION_SERIAL#     NUMBER
+        DBOP_EXEC_ID        NUMBER = 1
+        DBOP_NAME           VARCHAR2(30)
+        SQL_ID              VARCHAR2(13)
+        SQL_TEXT            VARCHAR2(2000)
+        SQL_EXEC_START      DATE
+        SQL_EXEC_ID         NUMBER
+        SQL_PLAN_HASH_VALUE NUMBER
+        ELAPSED_TIME        NUMBER
+        CPU_TIME            NUMBER
+        FETCHES             NUMBER
+        BUFFER_GETS         NUMBER
+        CON_ID              NUMBER = 3
+        """, static q => q.Session.Instance.Sessions().Where(s => s.Attributes.Operation is { Length: > 0 }).OrderBy(s => s.Sid).Select(s => new[]
+    {
+        Number(s.Sid), Number(q.Catalog.User(s.User)?.Id), Text(s.User), Text(s.Attributes.Module), Text(s.Attributes.Action),
+        Text(s.Attributes.ClientIdentifier), Text(s.Attributes.ClientInfo), Number(s.Sid), Number(s.Serial), Text(s.Attributes.Operation),
+    }));
 
     /// <summary>Everybody sees the own session; the others who may see V$SESSION.</summary>
     private static IEnumerable<SessionContext> Visible(DictionaryQuery query)

@@ -44,6 +44,7 @@ internal static class AllFunctions
         .. DbmsMetadata.All,
         .. DbmsRandom.All,
         .. DbmsRowid.All,
+        .. DbmsDebugJdwp.All,
         .. DbmsUtility.All,
         .. UtlEncode.All,
         .. UtlI18n.All,

@@ -9,6 +9,7 @@ namespace Mocks.Oracle.Sql.PlSql.Packages;
 internal sealed class DbmsPickler : NativePackage
 {
     private const int NotFound = 1;
+    private const string NoAttributes = "SELECT 1, '', 1, '', '', '', '', '', '', '' FROM dual WHERE 1 = 0";
 
     public override string Name => "DBMS_PICKLER";
 
@@ -24,6 +25,12 @@ internal sealed class DbmsPickler : NativePackage
 
     private static void GetTypeShape(NativeCall call)
     {
+        if (call.Text(0).Replace("\"", "", StringComparison.Ordinal).ToUpperInvariant() is "SYS.XMLTYPE" or "XMLTYPE" or "PUBLIC.XMLTYPE")
+        {
+            Answer(call, XmlImage.TypeOid, TypeShape.WriteOpaque(), NoAttributes);
+            return;
+        }
+
         if (TypeIdentities.Find(call.Session, call.Text(0)) is not { Detail: CompositeDetail { Identity: { } identity } type })
         {
             call.Result = Datum.Number(NotFound);
@@ -32,13 +39,19 @@ internal sealed class DbmsPickler : NativePackage
 
         if (identity.Name.EndsWith("%ROWTYPE", StringComparison.Ordinal))
             call[0] = Datum.Text($"{identity.Schema}.{identity.Name}");
-        call[1] = Datum.Raw(identity.Oid);
-        call[2] = Datum.Number(1);
-        call[3] = Datum.Raw(TypeShape.Write(type));
+        Answer(call, identity.Oid, TypeShape.Write(type), Attributes(type));
         call[4] = Datum.Text((type as ObjectDetail)?.IsInstantiable == false ? "NO" : "YES");
         call[5] = Datum.Text((type as ObjectDetail)?.Super?.Owner);
         call[6] = Datum.Text((type as ObjectDetail)?.Super?.Name);
-        call[7] = Rows(call, Attributes(type));
+    }
+
+    private static void Answer(NativeCall call, byte[] oid, byte[] shape, string attributes)
+    {
+        call[1] = Datum.Raw(oid);
+        call[2] = Datum.Number(1);
+        call[3] = Datum.Raw(shape);
+        call[4] = Datum.Text("YES");
+        call[7] = Rows(call, attributes);
         call[8] = Rows(call, "SELECT NULL FROM dual WHERE 1 = 0");
         call.Result = Datum.Number(0);
     }
@@ -50,7 +63,7 @@ internal sealed class DbmsPickler : NativePackage
     private static string Attributes(CompositeDetail type)
     {
         var rows = type.Form != CompositeForm.Attributes ? [] : type.Parts.Select(AttributeRow).ToList();
-        return rows.Count == 0 ? "SELECT 1, '', 1, '', '', '', '', '', '', '' FROM dual WHERE 1 = 0" : string.Join(" UNION ALL ", rows) + " ORDER BY 3";
+        return rows.Count == 0 ? NoAttributes : string.Join(" UNION ALL ", rows) + " ORDER BY 3";
     }
 
     private static string AttributeRow((string Name, OracleType Type) part, int index)
