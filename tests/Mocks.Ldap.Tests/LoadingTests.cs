@@ -75,6 +75,31 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public async Task Keywords_of_a_schema_are_taken_in_either_case_and_certificate_assertions_are_a_syntax()
+    {
+        const string Tea = """
+            attributetype ( 1.3.6.1.4.1.32473.1.1
+                name 'brewed'
+                equality generalizedTimeMatch
+                syntax 1.3.6.1.4.1.1466.115.121.1.24
+                single-value )
+            attributetype ( 1.3.6.1.4.1.32473.1.2 NAME 'issuedBy' EQUALITY certificateExactMatch SYNTAX 1.3.6.1.1.15.1 )
+            objectclass ( 1.3.6.1.4.1.32473.2.1
+                name 'tea'
+                sup top auxiliary
+                may ( brewed $ issuedBy ) )
+
+            """;
+        await using var ldap = await RunningLdap.StartAsync([("acme.ldif", Sample.Ldif), ("tea.schema", Tea)]);
+        await using var client = await ldap.ConnectAsAdminAsync();
+        var result = await client.ModifyAsync(
+            Sample.Anna, [(ModificationKind.Add, "objectClass", ["tea"]), (ModificationKind.Add, "brewed", ["20260101080000Z"])]);
+        Assert.Equal(0, result.Code);
+        var second = await client.ModifyAsync(Sample.Anna, [(ModificationKind.Add, "brewed", ["20260102080000Z"])]);
+        Assert.Equal(19, second.Code);
+    }
+
+    [Fact]
     public async Task Strict_is_what_holds_when_nothing_is_said()
     {
         await using var ldap = await RunningLdap.StartAsync(Sample.Ldif);

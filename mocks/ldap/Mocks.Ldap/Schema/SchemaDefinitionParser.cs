@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Mocks.Ldap.Schema;
 
-/// <summary>Takes definitions apart: <c>( 2.5.4.3 NAME ( 'cn' 'commonName' ) SUP name )</c>. Quotes, parentheses and "$" as in RFC 4512.</summary>
+/// <summary>Takes definitions apart: <c>( 2.5.4.3 NAME ( 'cn' 'commonName' ) SUP name )</c>. Quotes, parentheses and "$" as in RFC 4512, keywords in
+/// either case: its grammar is in ABNF (RFC 5234 section 2.3).</summary>
 internal static class SchemaDefinitionParser
 {
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
         "NAME", "DESC", "OBSOLETE", "SUP", "EQUALITY", "ORDERING", "SUBSTR", "SYNTAX", "SINGLE-VALUE", "COLLECTIVE",
         "NO-USER-MODIFICATION", "USAGE", "ABSTRACT", "STRUCTURAL", "AUXILIARY", "MUST", "MAY", "NOT", "AUX", "APPLIES", "FORM", "OC",
@@ -17,12 +18,12 @@ internal static class SchemaDefinitionParser
         var words = Words(text);
         if (words.Count < 3 || words[0] != "(" || words[^1] != ")")
             throw new FormatException("a definition stands in parentheses");
-        var clauses = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var clauses = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         var at = 2;
         while (at < words.Count - 1)
         {
             var keyword = words[at++];
-            if (!Keywords.Contains(keyword) && !keyword.StartsWith("X-", StringComparison.Ordinal))
+            if (!Keywords.Contains(keyword) && !keyword.StartsWith("X-", StringComparison.OrdinalIgnoreCase))
                 throw new FormatException($"\"{keyword}\" is no keyword of a schema definition");
             var values = new List<string>();
             if (at < words.Count - 1 && words[at] == "(")
@@ -47,7 +48,7 @@ internal static class SchemaDefinitionParser
     }
 
     private static bool IsFlag(string keyword) =>
-        keyword is "OBSOLETE" or "SINGLE-VALUE" or "COLLECTIVE" or "NO-USER-MODIFICATION" or "ABSTRACT" or "STRUCTURAL" or "AUXILIARY";
+        keyword.ToUpperInvariant() is "OBSOLETE" or "SINGLE-VALUE" or "COLLECTIVE" or "NO-USER-MODIFICATION" or "ABSTRACT" or "STRUCTURAL" or "AUXILIARY";
 
     private static string Unquoted(string word) => word.Length >= 2 && word[0] == '\'' ? word[1..^1] : word;
 

@@ -47,6 +47,6 @@ internal static partial class SchemaStatements
         return macros.TryGetValue(name, out var value) ? value + (colon < 0 ? "" : "." + oid[(colon + 1)..]) : oid;
     }
 
-    [GeneratedRegex(@"(?<before>^\(\s*|SYNTAX\s+)(?<oid>[A-Za-z][A-Za-z0-9-]*(:[0-9.]+)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<before>^\(\s*|SYNTAX\s+)(?<oid>[A-Za-z][A-Za-z0-9-]*(:[0-9.]+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OidPlaces();
 }

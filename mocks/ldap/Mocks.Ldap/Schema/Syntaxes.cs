@@ -57,6 +57,13 @@ internal static class Syntaxes
         new(Prefix + "58", "Substring Assertion", NonEmptyUtf8),
         new("1.3.6.1.1.1.0.0", "RFC2307 NIS Netgroup Triple", NonEmptyUtf8),
         new("1.3.6.1.1.1.0.1", "RFC2307 Boot Parameter", NonEmptyUtf8),
+        new("1.3.6.1.1.15.1", "Certificate Exact Assertion", NonEmptyUtf8),
+        new("1.3.6.1.1.15.2", "Certificate Assertion", NonEmptyUtf8),
+        new("1.3.6.1.1.15.3", "Certificate Pair Exact Assertion", NonEmptyUtf8),
+        new("1.3.6.1.1.15.4", "Certificate Pair Assertion", NonEmptyUtf8),
+        new("1.3.6.1.1.15.5", "Certificate List Exact Assertion", NonEmptyUtf8),
+        new("1.3.6.1.1.15.6", "Certificate List Assertion", NonEmptyUtf8),
+        new("1.3.6.1.1.15.7", "Algorithm Identifier", NonEmptyUtf8),
         new("1.3.6.1.1.16.1", "UUID", (value, schema) => Normalizers.Uuid(value, schema) is not null),
         new("1.3.6.1.4.1.4203.666.11.2.1", "Change Sequence Number", (value, _) => Ascii.IsValid(value)),
     ];
