@@ -12,6 +12,15 @@ namespace Mocks.Ldap.Operations;
 /// <summary>RFC 4511 §4.7.</summary>
 internal static class AddOperation
 {
+    /// <summary>What OpenLDAP refuses before it asks who the client is.</summary>
+    public static void RefuseUnfit(AddRequest request)
+    {
+        if (request.Attributes.Count == 0)
+            throw new LdapException(ResultCode.ProtocolError, "no attributes provided");
+        if (request.Entry.Length == 0)
+            throw new LdapException(ResultCode.EntryAlreadyExists, "root DSE already exists");
+    }
+
     public static DirectoryTree Apply(OperationContext context, AddRequest request, DirectoryTree tree, UpdateControls controls)
     {
         var name = Names.Normalize(request.Entry, tree.Schema);

@@ -12,6 +12,8 @@ internal static class UpdateOperation
 {
     public static LdapResult Execute(OperationContext context, LdapRequest request)
     {
+        if (request is AddRequest add && context.Store.Current.Schema.Domain is null)
+            AddOperation.RefuseUnfit(add);
         Names.RequireIdentity(context);
         GlobalCatalog.RefuseChange(context, Name(request));
         DomainConfiguration.RefuseChange(context, Name(request));
