@@ -14,32 +14,41 @@ internal sealed partial class FixtureWatcher(AdminContext admin, TimeProvider ti
     // an editor or a copy writes several files, and each in several steps
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(100);
 
+    private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Whoever is told that the host has started may change a file at once: it is watched by then.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        var watchers = new List<FileSystemWatcher>();
         try
         {
             foreach (var folder in Folders())
-                watchers.Add(Watch(folder));
-            while (watchers.Count > 0 && await _changes.Reader.WaitToReadAsync(stoppingToken))
-            {
-                await Task.Delay(Settled, time, stoppingToken);
-                _changes.Reader.TryRead(out _);
-                Reload();
-            }
+                _watchers.Add(Watch(folder));
         }
         catch (IOException exception)
         {
             // there may be no more watches to be had
             LogUnwatched(log, exception.Message);
         }
-        finally
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (_watchers.Count > 0 && await _changes.Reader.WaitToReadAsync(stoppingToken))
         {
-            foreach (var watcher in watchers)
-                watcher.Dispose();
+            await Task.Delay(Settled, time, stoppingToken);
+            _changes.Reader.TryRead(out _);
+            Reload();
         }
+    }
+
+    public override void Dispose()
+    {
+        foreach (var watcher in _watchers)
+            watcher.Dispose();
+        base.Dispose();
     }
 
     private IEnumerable<string> Folders() => admin.States.Mocks
