@@ -20,7 +20,11 @@ internal sealed record JsonTableLevel(JsonPath Path, IReadOnlyList<JsonTableFiel
 /// <param name="DefaultOnEmpty">The same for an empty selection.</param>
 internal sealed record JsonTableField(int Column, OracleType Type, JsonCall? Call, int DefaultOnError, int DefaultOnEmpty);
 
-internal sealed record XmlTableShape(string Rows, IReadOnlyList<XmlTableField> Fields, IReadOnlyList<(string Prefix, string Uri)> Namespaces) : DocumentShape;
+/// <param name="Rows">The query; null when the last input has it, row by row.</param>
+/// <param name="HasDocument">Something is passed: without a value there are no rows.</param>
+/// <param name="Fields">The columns.</param>
+/// <param name="Namespaces">By prefix.</param>
+internal sealed record XmlTableShape(string? Rows, bool HasDocument, IReadOnlyList<XmlTableField> Fields, IReadOnlyList<(string Prefix, string Uri)> Namespaces) : DocumentShape;
 
 /// <param name="Path">From a row's node; null for FOR ORDINALITY.</param>
 /// <param name="Default">The input that has the value; -1 for none.</param>

@@ -10,8 +10,6 @@ internal static class XmlTableBinder
     public static BoundDocumentTable Bind(BindingContext context, Scope scope, XmlTable syntax)
     {
         var binder = new ExpressionBinder(context, scope, Clause.Argument);
-        if (syntax.Query is not StringLiteral rows)
-            throw Ora.Error(19102, syntax.Query.Position);
         var inputs = new List<BoundExpression>
         {
             syntax.Passing.Count > 0 ? TypeRules.Convert(binder.Bind(syntax.Passing[0].Value), OracleType.Xml) : new BoundConstant(OracleType.Xml, default, syntax.Position),
@@ -39,7 +37,10 @@ internal static class XmlTableBinder
             fields.Add(new XmlTableField(OracleType.Xml, ".", -1));
         }
 
+        var rows = (syntax.Query as StringLiteral)?.Value;
+        if (rows is null)
+            inputs.Add(TypeRules.Convert(binder.Bind(syntax.Query), OracleType.Varchar2(0)));
         var namespaces = syntax.Namespaces.Select(n => (n.Prefix?.Name ?? "", n.Uri)).ToList();
-        return new BoundDocumentTable(context.Frame, new XmlTableShape(rows.Value, fields, namespaces), inputs, columns) { Alias = syntax.Alias?.Name };
+        return new BoundDocumentTable(context.Frame, new XmlTableShape(rows, syntax.Passing.Count > 0, fields, namespaces), inputs, columns) { Alias = syntax.Alias?.Name };
     }
 }

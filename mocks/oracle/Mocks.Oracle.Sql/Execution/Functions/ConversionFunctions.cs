@@ -133,8 +133,14 @@ internal static class ConversionFunctions
     private static FunctionSignature ToNumber(IReadOnlyList<BoundExpression> arguments)
     {
         var given = arguments[0].Type;
+        // of XML the text is read
+        var read = given.Kind == OracleTypeKind.Xml ? Text : given;
         if (arguments.Count == 1)
-            return new FunctionSignature(OracleType.AnyNumber, [null], (frame, values) => SqlConversion.Convert(values[0], given, OracleType.AnyNumber, frame.Session.Nls));
+        {
+            return new FunctionSignature(
+                OracleType.AnyNumber, [read == given ? null : read], (frame, values) => SqlConversion.Convert(values[0], read, OracleType.AnyNumber, frame.Session.Nls));
+        }
+
         return new FunctionSignature(OracleType.AnyNumber, [Text], (frame, values) =>
             Datum.Number(NumberFormat.Parse(values[1].AsText()).Read(values[0].AsText(), NlsOf(frame, values))));
     }

@@ -10,25 +10,28 @@ internal sealed class XmlTableRows(XmlTableShape shape)
 {
     private static readonly OracleType Text = OracleType.Varchar2(0);
 
-    private readonly XmlPath _rows = new(shape.Rows, shape.Namespaces);
+    private readonly XmlSequence? _rows = shape.Rows is null ? null : new(shape.Rows, shape.Namespaces);
     private readonly XmlPath?[] _fields = [.. shape.Fields.Select(f => f.Path is null ? null : new XmlPath(f.Path, shape.Namespaces))];
 
     public IEnumerable<Datum[]> Of(Nls nls, Datum[] inputs)
     {
-        if (inputs[0].IsNull)
+        if ((shape.HasDocument && inputs[0].IsNull) || (_rows is null && inputs[^1].IsNull))
             yield break;
+        var rows = _rows ?? new XmlSequence(inputs[^1].AsText(), shape.Namespaces);
         var number = 0;
-        foreach (var item in _rows.Select(((OracleXml)inputs[0].AsObject()!).Navigator())) // just looked
+        foreach (var item in rows.Select((inputs[0].AsObject() as OracleXml)?.Navigator()))
         {
-            if (item is not XPathNavigator node)
-                continue;
             number++;
             var row = new Datum[shape.Fields.Count];
             for (var i = 0; i < row.Length; i++)
-                row[i] = _fields[i] is { } path ? Field(shape.Fields[i], path.Select(node), nls, inputs) : Datum.Number(number);
+                row[i] = shape.Fields[i].Path is null ? Datum.Number(number) : Field(shape.Fields[i], Select(i, item), nls, inputs);
             yield return row;
         }
     }
+
+    // of a value that is no node there is nothing but itself
+    private List<object> Select(int field, object item) =>
+        item is XPathNavigator node ? _fields[field]!.Select(node) : shape.Fields[field].Path == "." ? [item] : []; // a field with a path
 
     private static Datum Field(XmlTableField field, List<object> items, Nls nls, Datum[] inputs)
     {
