@@ -117,8 +117,8 @@ function isType({ dbTypeName, byteSize, precision, scale }, type) {
     case 'TIMESTAMP WITH TZ':
     case 'TIMESTAMP WITH LOCAL TZ':
       return whole === dbTypeName.replace('TZ', 'TIME ZONE');
-    case 'CLOB': // an XMLTYPE comes as one
-      return whole === 'CLOB' || whole === 'XMLTYPE';
+    case 'SYS.XMLTYPE':
+      return whole === 'XMLTYPE';
     default:
       return whole.startsWith(dbTypeName.split(' ')[0]);
   }
