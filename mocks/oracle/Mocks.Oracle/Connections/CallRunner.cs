@@ -49,10 +49,7 @@ internal static partial class CallRunner
         if (connection.Input.BreakPending)
             throw new BreakException();
         if (connection.Session is { } served)
-        {
-            served.Engine.Statistics.TemporaryLobs = served.Lobs.Temporary;
             served.DetachesAfterCall = false;
-        }
 
         TellTransaction(connection);
         CallJournal.Record(call, entry.Operation, error is null ? "ok" : CallJournal.Code(error), started);

@@ -72,7 +72,5 @@ internal static class SessionPiggybacks
             if (LobLocator.TryRead(request.Locator.AsSpan(offset), out var locator))
                 session.Lobs.Free(locator);
         }
-
-        session.Engine.Statistics.TemporaryLobs = session.Lobs.Temporary;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ClientSession(Session engine, OracleMetrics metrics) : IDi
 
     public OpenCursors Cursors { get; } = new(() => engine.Database.OpenCursors);
 
-    public LobTable Lobs { get; } = new();
+    public LobTable Lobs { get; } = new(engine.Statistics);
 
     /// <summary>The schema as the client was last told it.</summary>
     public string KnownSchema { get; set; } = engine.CurrentSchema;

@@ -1,5 +1,6 @@
 using Mocks.Oracle.Protocol.Messages;
 using Mocks.Oracle.Protocol.Ttc;
+using Mocks.Oracle.Sql.Execution;
 
 namespace Mocks.Oracle.Sessions;
 
@@ -7,7 +8,8 @@ namespace Mocks.Oracle.Sessions;
 /// The LOBs that a client holds locators of. A locator is a variable that holds an immutable value. Those that came with rows
 /// are seldom given back by clients, so the oldest of them go when there are too many.
 /// </summary>
-internal sealed class LobTable
+/// <param name="statistics">Of the session: it counts the temporary LOBs that the client holds.</param>
+internal sealed class LobTable(SessionStatistics statistics)
 {
     private const int Maximum = 100_000;
 
@@ -17,9 +19,6 @@ internal sealed class LobTable
 
     /// <summary>Numbers of those that the client has opened.</summary>
     public HashSet<int> Open { get; } = [];
-
-    /// <summary>How many temporary LOBs the client holds.</summary>
-    public int Temporary { get; private set; }
 
     /// <summary>A locator for a client's own temporary LOB.</summary>
     public LobLocator Create(Lob value) => Add(value);
@@ -45,7 +44,7 @@ internal sealed class LobTable
     public void Free(LobLocator locator)
     {
         if (_values.Remove(locator.Number) && locator.Temporary)
-            Temporary--;
+            statistics.TemporaryLobs--;
         Open.Remove(locator.Number);
     }
 
@@ -54,7 +53,7 @@ internal sealed class LobTable
         var number = ++_last;
         _values.Add(number, value);
         if (value.Place is null)
-            Temporary++;
+            statistics.TemporaryLobs++;
         return new LobLocator(number, value.IsText ? TtcDataType.Clob : TtcDataType.Blob, Temporary: value.Place is null);
     }
 }
