@@ -39,7 +39,7 @@ internal static class TypeDefinitions
     {
         var compat = context.Session.Instance.Compat;
         var source = statement.Changes.Any(c => c is ModifyLimit or ModifyElement)
-            ? Collection(statement, ((CreateType)unit.Syntax!).Definition, unit) // the caller has looked
+            ? Collection(statement, ((CreateType)unit.Syntax!).Definition, unit, compat) // the caller has looked
             : new TypeText(unit.Source, compat).With(statement.Changes, compat);
         return Parser.ParseStatement("CREATE " + source, compat) is CreateType { Error: null } syntax
             ? unit with { Source = source, Syntax = syntax, LastDdl = context.Now, IsValid = true, Errors = [] }
@@ -47,11 +47,11 @@ internal static class TypeDefinitions
     }
 
     /// <summary>A collection with another limit or element, written anew.</summary>
-    private static string Collection(AlterType statement, TypeDefinition? definition, StoredUnit unit)
+    private static string Collection(AlterType statement, TypeDefinition? definition, StoredUnit unit, int compat)
     {
         if (definition is not CollectionTypeDefinition collection)
             throw Ora.Error(22324);
-        var element = ElementText(unit.Source);
+        var element = ElementText(unit.Source, compat);
         var limit = collection.Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var change in statement.Changes)
         {
@@ -62,9 +62,9 @@ internal static class TypeDefinitions
         return $"TYPE {unit.Name} AS {(limit is null ? "TABLE" : $"VARRAY({limit})")} OF {element}";
     }
 
-    private static string ElementText(string source)
+    private static string ElementText(string source, int compat)
     {
-        var reader = new TokenReader(source, OraException.CurrentCompat);
+        var reader = new TokenReader(source, compat);
         while (!reader.AtEnd && !reader.Is(Keyword.OF))
             reader.Advance();
         return source[reader.Peek().Start..];
