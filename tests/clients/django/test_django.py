@@ -16,12 +16,12 @@ from library.models import Author, Book, Tag
 
 
 def setUpModule():
-    database.create_owner()
+    database.OWNER.create()
 
 
 def tearDownModule():
     connection.close()
-    database.drop_owner()
+    database.OWNER.drop()
 
 
 def day(year, month, date):

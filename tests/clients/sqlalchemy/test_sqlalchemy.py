@@ -3,18 +3,18 @@ import datetime
 import decimal
 import unittest
 
-from database import create_owner, drop_owner, engine
+from database import OWNER, engine
 from model import Author, Base, Book, Tag
 from sqlalchemy import MetaData, Table, exc, func, inspect, insert, select, text, update
 from sqlalchemy.orm import Session, selectinload
 
 
 def setUpModule():
-    create_owner()
+    OWNER.create()
 
 
 def tearDownModule():
-    drop_owner()
+    OWNER.drop()
 
 
 class Life:
