@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { failure, major, oracledb, release, rows, scratch, using } from './database.mjs';
+import { failure, major, release, rows, scratch, using } from './database.mjs';
 
 const me = scratch('wire_refused', (connection) => connection.execute('create table things (id number)'));
 
@@ -12,10 +12,7 @@ const refused = (what, feature, work, skip = false) => test(`${what} is ORA-0300
   assert.deepEqual(await rows(connection, 'select 1 from dual'), [[1]]);
 }));
 
-refused('putting into a queue', 'advanced queuing', async (connection) => (await connection.getQueue('NOSUCH')).enqOne('message'),
-  major < 7 && 'the thin oracledb 6.0 has none');
-refused('taking from a queue', 'advanced queuing', async (connection) => {
-  const queue = await connection.getQueue('NOSUCH');
-  queue.deqOptions.wait = oracledb.AQ_DEQ_NO_WAIT;
-  return queue.deqOne();
-}, major < 7 && 'the thin oracledb 6.0 has none');
+refused('a subscription to changes', 'continuous query notification', (connection) =>
+  connection.subscribe('watch', { sql: 'select * from things', callback: () => {}, clientInitiated: true }), major < 26 && 'thin drivers before 26 have none');
+refused('a message of JMS', 'transactional event queues of JMS messages', (connection) =>
+  connection.execute(`begin dbms_aqadm.create_transactional_event_queue('jms'); end;`));

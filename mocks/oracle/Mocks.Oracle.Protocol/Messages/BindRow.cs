@@ -61,15 +61,6 @@ public static class BindRow
         }
     }
 
-    /// <summary>DLC type id, DLC object id, DLC snapshot, UB4 version, UB4 length, UB4 flags, and the image if there is one.</summary>
-    private static BoundValue ReadObject(ref TtcReader reader)
-    {
-        var typeId = reader.ReadDlc(ProtocolLimits.AttributeBytes);
-        reader.ReadDlc(ProtocolLimits.AttributeBytes);
-        reader.ReadDlc(ProtocolLimits.AttributeBytes);
-        reader.ReadUB4();
-        var length = reader.ReadUB4();
-        reader.ReadUB4();
-        return length == 0 ? default : new BoundValue(reader.ReadClr(ProtocolLimits.ValueBytes), typeId);
-    }
+    private static BoundValue ReadObject(ref TtcReader reader) =>
+        ObjectValueMessage.Read(ref reader) is { Image: { } image } value ? new BoundValue(image, value.TypeId) : default;
 }

@@ -26,6 +26,30 @@ public static class ObjectValueMessage
             writer.WriteInteger(0);
         else
             writer.WriteDlc([.. Prefix, .. oid, .. Extent]);
+        WriteRest(writer, image);
+    }
+
+    /// <summary>Writes an image that has no type: the payload of a queue message that is no object.</summary>
+    public static void WriteImage(TtcWriter writer, byte[] image)
+    {
+        writer.WriteInteger(0);
+        WriteRest(writer, image);
+    }
+
+    /// <summary>As clients send it, with a UB4 for the version and for the flags; the image is null for NULL.</summary>
+    public static (byte[]? TypeId, byte[]? Image) Read(ref TtcReader reader)
+    {
+        var typeId = reader.ReadDlc(ProtocolLimits.AttributeBytes);
+        reader.ReadDlc(ProtocolLimits.AttributeBytes);
+        reader.ReadDlc(ProtocolLimits.AttributeBytes);
+        reader.ReadUB4();
+        var length = reader.ReadUB4();
+        reader.ReadUB4();
+        return (typeId, length == 0 ? null : reader.ReadClr(ProtocolLimits.ValueBytes));
+    }
+
+    private static void WriteRest(TtcWriter writer, byte[] image)
+    {
         writer.WriteInteger(0);
         writer.WriteInteger(0);
         writer.WriteInteger(0);

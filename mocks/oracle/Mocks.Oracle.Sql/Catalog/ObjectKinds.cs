@@ -25,6 +25,8 @@ internal static class ObjectKinds
         ObjectKind.DatabaseLink => ObjectNamespace.DatabaseLink,
         ObjectKind.MaterializedView => ObjectNamespace.MaterializedView,
         ObjectKind.Context => ObjectNamespace.Context,
+        ObjectKind.Queue => ObjectNamespace.Queue,
+        ObjectKind.Transformation => ObjectNamespace.Transformation,
         _ => ObjectNamespace.Main,
     };
 }

@@ -8,7 +8,11 @@ internal enum ObjectNamespace
     Trigger = 3,
     Index = 4,
     Directory = 9,
-    DatabaseLink = 10,
+    Queue = 10,
     MaterializedView = 19,
     Context = 21,
+
+    /// <summary>Links and transformations aren't numbered as objects are.</summary>
+    DatabaseLink = 1000,
+    Transformation = 1001,
 }

@@ -90,6 +90,7 @@ internal sealed class PrivilegeView
         ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView => "TABLE",
         ObjectKind.Sequence => "SEQUENCE",
         ObjectKind.Type or ObjectKind.TypeBody => "TYPE",
+        ObjectKind.Queue => "QUEUE",
         _ => "PROCEDURE",
     };
 
@@ -98,6 +99,7 @@ internal sealed class PrivilegeView
         ("SYS", _) => ["SELECT ANY DICTIONARY"],
         (_, "TABLE") => ["SELECT ANY TABLE", "INSERT ANY TABLE", "UPDATE ANY TABLE", "DELETE ANY TABLE", "ALTER ANY TABLE", "DROP ANY TABLE"],
         (_, "SEQUENCE") => ["SELECT ANY SEQUENCE", "ALTER ANY SEQUENCE", "DROP ANY SEQUENCE"],
+        (_, "QUEUE") => ["ENQUEUE ANY QUEUE", "DEQUEUE ANY QUEUE", "MANAGE ANY QUEUE"],
         (_, "TYPE") => ["EXECUTE ANY TYPE", "ALTER ANY TYPE", "DROP ANY TYPE"],
         _ => ["EXECUTE ANY PROCEDURE", "ALTER ANY PROCEDURE", "DROP ANY PROCEDURE"],
     };

@@ -24,7 +24,8 @@ internal static class SystemPrivileges
         "GRANT ANY OBJECT PRIVILEGE", "GRANT ANY PRIVILEGE", "GRANT ANY ROLE", "INSERT ANY TABLE", "LOCK ANY TABLE", "MANAGE SCHEDULER",
         "MANAGE TABLESPACE", "MERGE ANY VIEW", "ON COMMIT REFRESH", "QUERY REWRITE", "READ ANY TABLE", "RESTRICTED SESSION", "RESUMABLE",
         "SELECT ANY DICTIONARY", "SELECT ANY SEQUENCE", "SELECT ANY TABLE", "SELECT ANY TRANSACTION", "SYSBACKUP", "SYSDBA", "SYSOPER",
-        "UNDER ANY TYPE", "UNLIMITED TABLESPACE", "UPDATE ANY TABLE", "AQ_ADMINISTRATOR", "CREATE ANY EDITION", "CREATE DOMAIN",
+        "UNDER ANY TYPE", "UNLIMITED TABLESPACE", "UPDATE ANY TABLE", "CREATE ANY EDITION", "CREATE DOMAIN", "ENQUEUE ANY QUEUE",
+        "DEQUEUE ANY QUEUE", "MANAGE ANY QUEUE", "ALTER ANY EDITION", "DROP ANY EDITION",
     ];
 
     private static readonly HashSet<string> Known = new(All, StringComparer.Ordinal);
@@ -53,7 +54,7 @@ internal static class SystemPrivileges
         ["IMP_FULL_DATABASE"] = [],
         ["DATAPUMP_EXP_FULL_DATABASE"] = [],
         ["DATAPUMP_IMP_FULL_DATABASE"] = [],
-        ["AQ_ADMINISTRATOR_ROLE"] = [],
+        ["AQ_ADMINISTRATOR_ROLE"] = ["ENQUEUE ANY QUEUE", "DEQUEUE ANY QUEUE", "MANAGE ANY QUEUE"],
         ["AQ_USER_ROLE"] = [],
         ["SODA_APP"] = [],
         ["CTXAPP"] = [],
@@ -72,6 +73,7 @@ internal static class SystemPrivileges
         ObjectKind.Procedure or ObjectKind.Function or ObjectKind.Package => ["EXECUTE", "DEBUG"],
         ObjectKind.Type => ["EXECUTE", "DEBUG", "UNDER"],
         ObjectKind.Directory => ["READ", "WRITE", "EXECUTE"],
+        ObjectKind.Queue => ["ENQUEUE", "DEQUEUE"],
         _ => [],
     };
 }

@@ -40,6 +40,9 @@ internal sealed record TableDefinition : SchemaObject
 
     public MaterializedViewLog? Log { get; init; }
 
+    /// <summary>Its rows are the messages of queues, and DBMS_AQADM alone defines it.</summary>
+    public QueueTableOptions? Queueing { get; init; }
+
     /// <summary>It holds the rows of the materialized view of its name, and only a refresh changes it.</summary>
     public bool IsMaterializedView { get; init; }
 

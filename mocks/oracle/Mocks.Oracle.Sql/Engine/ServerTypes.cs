@@ -19,6 +19,8 @@ internal static class ServerTypes
         ("DBMSOUTPUT_LINESARRAY", "VARRAY(2147483647) OF VARCHAR2(32767)", true),
         ("KU$_VCNT", "TABLE OF VARCHAR2(4000)", true),
         ("KU$_OBJNUMSET", "TABLE OF NUMBER", true),
+        ("AQ$_AGENT", "OBJECT (name VARCHAR2(512), address VARCHAR2(1024), protocol NUMBER)", true),
+        ("AQ$_SIG_PROP", "OBJECT (signature RAW(2000), canalgo VARCHAR2(2000), digalgo VARCHAR2(2000), sigalgo VARCHAR2(2000), certificate VARCHAR2(2000), digval RAW(2000))", true),
     ];
 
     public static SchemaCatalog AddTo(SchemaCatalog catalog, DateTime now)

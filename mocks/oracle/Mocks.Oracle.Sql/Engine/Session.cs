@@ -1,8 +1,10 @@
 using System.Text;
 using Mocks.Oracle.Sql.Execution;
+using Mocks.Oracle.Sql.Execution.Queues;
 using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Sql.Execution.Transactions;
 using Mocks.Oracle.Sql.PlSql;
+using Mocks.Oracle.Sql.PlSql.Queues;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Engine;
@@ -119,6 +121,26 @@ public sealed class Session : IDisposable
     {
         Context.BeginCall(null);
         return LobColumn.Write(Context, stored, content);
+    }
+
+    /// <summary>Puts a message into a queue, as DBMS_AQ.ENQUEUE does.</summary>
+    /// <returns>The message's identifier, 16 bytes.</returns>
+    public byte[] Enqueue(string queue, EnqueueOptions options, MessageProperties properties, OracleType payloadType, Datum payload) =>
+        Enqueue([(queue, options, properties, payloadType, payload)])[0];
+
+    /// <summary>Puts several messages: all of them or, when one is refused, none.</summary>
+    public IReadOnlyList<byte[]> Enqueue(IReadOnlyList<(string Queue, EnqueueOptions Options, MessageProperties Properties, OracleType PayloadType, Datum Payload)> messages)
+    {
+        Context.BeginCall(null);
+        return MessageBatch.Enqueue(Context, messages);
+    }
+
+    /// <summary>Takes messages from a queue, as DBMS_AQ.DEQUEUE does: waits for the first, and takes as many as are there then.</summary>
+    /// <exception cref="OraException">ORA-25228: there was none in time.</exception>
+    public IReadOnlyList<QueueMessage> Dequeue(string queue, DequeueOptions options, int count)
+    {
+        Context.BeginCall(null);
+        return MessageBatch.Dequeue(Context, queue, options, count);
     }
 
     /// <summary>The type that a client names by its identifier.</summary>

@@ -98,6 +98,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>What is to be done once the transaction is committed.</summary>
     public List<Action> AtCommit { get; } = [];
 
+    /// <summary>What is to be done once the transaction is rolled back.</summary>
+    public List<Action> AtRollback { get; } = [];
+
     /// <summary>Materialized views, by id, that the end of the transaction refreshes.</summary>
     public HashSet<int> ViewsToRefresh { get; } = [];
 
@@ -231,8 +234,11 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     {
         Workspace.Rollback();
         Statistics.Rollbacks++;
+        Action[] actions = [.. AtRollback];
         EndTransaction();
         EndGlobal();
+        foreach (var action in actions)
+            action();
     }
 
     public BindingContext NewBinding(string sql, IReadOnlyList<OracleType?> bindTypes, IVariableScope? variables = null) => new()
@@ -258,6 +264,7 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
         Savepoints.Clear();
         SavepointOrder.Clear();
         AtCommit.Clear();
+        AtRollback.Clear();
         ViewsToRefresh.Clear();
         BeginConstraintModes();
         DeferredChecks.Clear();

@@ -13,7 +13,9 @@ internal sealed class Store
     private readonly LinkedList<(DateTimeOffset At, DbState State)> _history = new();
     private readonly TimeProvider _time;
     private volatile DbState _committed;
+    private TaskCompletionSource? _change;
     private int _generation;
+    private long _workspaces;
 
     /// <param name="parent">The store that this is a branch of: no row gets the same number in both, so that their states can be merged.</param>
     public Store(DbState state, TimeProvider time, Store? parent = null)
@@ -85,6 +87,23 @@ internal sealed class Store
     {
         _committed = state;
         Remember(state);
+        Announce();
+    }
+
+    /// <summary>Ends when something is published next, or rows are given up: for those who wait for a row to come. To be asked for before looking.</summary>
+    public Task NextChange()
+    {
+        if (Volatile.Read(ref _change) is { } known)
+            return known.Task;
+        var made = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return (Interlocked.CompareExchange(ref _change, made, null) ?? made).Task;
+    }
+
+    /// <summary>A transaction has given up rows that it had locked.</summary>
+    public void Announce()
+    {
+        if (Volatile.Read(ref _change) is not null)
+            Interlocked.Exchange(ref _change, null)?.TrySetResult();
     }
 
     /// <summary>Replaces the catalogue, and perhaps tables, in one commit.</summary>
@@ -93,6 +112,8 @@ internal sealed class Store
         lock (Gate)
             Publish(change(_committed));
     }
+
+    public long NewWorkspace() => Interlocked.Increment(ref _workspaces);
 
     /// <summary>A number that no row of the table has had.</summary>
     public long NewRow(int table)

@@ -25,6 +25,9 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
 
     public LockOwner Owner { get; } = new(sid, cancel);
 
+    /// <summary>No other workspace of the store has it.</summary>
+    public long Id { get; } = store.NewWorkspace();
+
     /// <summary>Something is changed or locked.</summary>
     public bool IsActive { get; private set; }
 
@@ -159,6 +162,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         }
 
         store.Locks.Release(Owner, savepoint.LockMark);
+        store.Announce();
         IsActive = savepoint.WasActive;
     }
 
@@ -237,7 +241,10 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
     private void End()
     {
         TransactionNumber++;
+        var gaveUp = Owner.Held.Count > 0;
         store.Locks.Release(Owner);
+        if (gaveUp)
+            store.Announce();
         _editors.Clear();
         _changed = [];
         _touched.Clear();

@@ -17,7 +17,6 @@ internal static class UnsupportedCall
 
     private static string Feature(TtcFunction function) => function switch
     {
-        TtcFunction.Enqueue or TtcFunction.Dequeue or TtcFunction.ArrayQueue => "advanced queuing",
         TtcFunction.Subscribe or TtcFunction.Notify => "continuous query notification",
         TtcFunction.DescribeAny or TtcFunction.DescribeObject => "describe of objects",
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"TTC function {(int)function}"),

@@ -4,24 +4,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 internal static class AbsentObjectFamilies
 {
     public static IEnumerable<DictionaryFamily> All() =>
-        [QueueTables, Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, EditioningViews, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, SnapshotLogs];
-
-    private static EmptyFamily QueueTables => new("QUEUE_TABLES", "Queue tables", """
-        OWNER              VARCHAR2(128) ; ALL DBA
-        QUEUE_TABLE        VARCHAR2(128)
-        TYPE               VARCHAR2(7)
-        OBJECT_TYPE        VARCHAR2(257)
-        SORT_ORDER         VARCHAR2(22)
-        RECIPIENTS         VARCHAR2(8)
-        MESSAGE_GROUPING   VARCHAR2(13)
-        COMPATIBLE         VARCHAR2(5)
-        PRIMARY_INSTANCE   NUMBER
-        SECONDARY_INSTANCE NUMBER
-        OWNER_INSTANCE     NUMBER
-        USER_COMMENT       VARCHAR2(50)
-        SECURE             VARCHAR2(3)
-        REPLICATION_MODE   VARCHAR2(14)
-        """);
+        [Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, EditioningViews, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, SnapshotLogs];
 
     private static EmptyFamily Dimensions => new("DIMENSIONS", "Dimensions", """
         OWNER          VARCHAR2(128) NOT NULL

@@ -54,9 +54,10 @@ internal sealed class ObjectsFamily : DictionaryFamily<SchemaObject>
     protected override IEnumerable<SchemaObject> Rows(DictionaryQuery query)
     {
         var (owner, name) = (query.Key("OWNER"), query.Key("OBJECT_NAME"));
-        return name is null
+        var found = name is null
             ? query.Objects<SchemaObject>(owner, null)
             : Spaces.SelectMany(space => query.Objects<SchemaObject>(owner, name, space));
+        return found.Where(o => o is not TransformationDefinition);
     }
 
     protected override Datum Value(string column, SchemaObject shown, DictionaryQuery query) => column switch
@@ -72,7 +73,7 @@ internal sealed class ObjectsFamily : DictionaryFamily<SchemaObject>
         "STATUS" => Either(IsValid(shown, query), "VALID", "INVALID"),
         "TEMPORARY" => Either(IsTemporary(shown, query), "Y", "N"),
         "GENERATED" => Either(shown is IndexDefinition { IsGeneratedName: true } or SequenceDefinition { IsOfIdentity: true }, "Y", "N"),
-        "NAMESPACE" => Number((long)shown.Kind.Namespace()),
+        "NAMESPACE" => Number(shown.Kind.Namespace() is var space and < ObjectNamespace.DatabaseLink ? (long)space : null),
         "SHARING" => Either(shown.IsMaintained && shown is not TableDefinition, "METADATA LINK", "NONE"),
         "EDITIONABLE" => Text(IsEditionable(shown.Kind) ? shown.IsMaintained ? "N" : "Y" : null),
         "ORACLE_MAINTAINED" => Either(shown.IsMaintained, "Y", "N"),

@@ -31,6 +31,7 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
         }
 
         context.MayChange(table, "ALTER", "TABLE");
+        DefinitionContext.CheckIsNotOfQueues(table);
         context.LockTable(table.Id);
         _draft = new TableDraft(context, table);
         foreach (var action in statement.Actions)

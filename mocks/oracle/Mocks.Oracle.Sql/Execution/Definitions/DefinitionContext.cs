@@ -47,6 +47,13 @@ internal sealed class DefinitionContext(SessionContext session, string sql)
             throw Ora.Error(1031);
     }
 
+    /// <summary>ORA-24005 for a table that DBMS_AQADM alone may define.</summary>
+    public static void CheckIsNotOfQueues(TableDefinition table)
+    {
+        if (table.Queueing is not null)
+            throw Ora.Error(24005, 0, $"{table.Owner}.{table.Name}");
+    }
+
     /// <summary>ORA-00955 when the name is taken; false when it is and IF NOT EXISTS was said.</summary>
     public bool IsFree(string owner, string name, ObjectNamespace space, bool ifNotExists, int position)
     {

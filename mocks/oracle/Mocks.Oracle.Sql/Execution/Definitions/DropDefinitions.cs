@@ -46,6 +46,7 @@ internal static class DropDefinitions
         }
 
         context.MayChange(table, "DROP", "TABLE");
+        DefinitionContext.CheckIsNotOfQueues(table);
         var children = context.Catalog.Referencing(table.Id).Where(t => t.Id != table.Id).ToList();
         if (children.Count > 0 && !statement.Cascade)
             throw Ora.Error(2449);

@@ -16,6 +16,7 @@ internal static class TableDefinitions
             throw context.Session.Resolver.NoTable(statement.Name);
         if (table.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("DROP ANY TABLE"))
             throw Ora.Error(1031);
+        DefinitionContext.CheckIsNotOfQueues(table);
         if (table.IsTemporary)
         {
             context.Session.Workspace.Replace(table.Id, TableData.Empty(new TableShape(table)));

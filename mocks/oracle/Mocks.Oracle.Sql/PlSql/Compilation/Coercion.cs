@@ -28,6 +28,8 @@ internal static class Coercion
     {
         if (from.IsNull)
             return to.Detail is not CollectionDetail { Kind: CollectionKind.Associative };
+        if (from.Detail is AnyComposite || to.Detail is AnyComposite)
+            return from.Kind == to.Kind;
         if (from.Detail is RecordDetail a || to.Detail is RecordDetail)
             return from.Detail is RecordDetail source && to.Detail is RecordDetail target && AreAlike(source, target);
         if (from.Detail is CollectionDetail || to.Detail is CollectionDetail)
@@ -74,7 +76,7 @@ internal static class Coercion
                 : frame => ValueChecks.Convert(value(frame), from, to, frame.Session.Nls);
         }
 
-        if (to.Detail is ObjectDetail)
+        if (to.Detail is ObjectDetail or AnyComposite)
             return isFresh || from.IsNull ? value : frame => CompositeValues.Copy(value(frame));
         if (ValueChecks.IsFree(from, to))
             return value;

@@ -16,6 +16,8 @@ internal static class TypeBinder
         BuiltInType type => BuiltIn(scope, type, isFormal),
         NamedType { Name: [{ Name: "SYS_REFCURSOR" }] } => OracleType.Cursor,
         NamedType { Name: [.., { Name: "XMLTYPE" }] } => OracleType.Xml,
+        NamedType { Name: [{ Quoted: true, Name: AnyComposite.ObjectName }] } => AnyComposite.Object,
+        NamedType { Name: [{ Quoted: true, Name: AnyComposite.CollectionName }] } => AnyComposite.Collection,
         NamedType named => Named(scope, named),
         TypeOf type => Of(scope, type),
         RowTypeOf row => RowTypes.Of(scope, row.Name, row.Position),

@@ -42,6 +42,7 @@ internal static class NativePackages
         new DbmsStats(),
         new DbmsTf(),
         new DbmsTransaction(),
+        new DbmsTransform(),
         new DbmsTypes(),
         new DbmsUtilityRoutines(),
         new DbmsXmlgen(),
