@@ -225,3 +225,9 @@ test('twenty clients work at once', async () => {
   })));
   assert.deepEqual(results, Array(20).fill(1));
 });
+
+test('the edition is chosen at log-on', { skip: major < 7 && 'the thin oracledb 6.0 sends none' }, async () => {
+  await using('app', async (connection) =>
+    assert.deepEqual(await rows(connection, `select sys_context('userenv', 'current_edition_name') from dual`), [['ORA$BASE']]), { edition: 'ora$base' });
+  assert.equal((await failure(connect('app', { edition: 'NO_SUCH_EDITION' }))).errorNum, 38802);
+});

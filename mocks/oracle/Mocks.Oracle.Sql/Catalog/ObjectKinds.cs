@@ -25,6 +25,7 @@ internal static class ObjectKinds
         ObjectKind.DatabaseLink => ObjectNamespace.DatabaseLink,
         ObjectKind.MaterializedView => ObjectNamespace.MaterializedView,
         ObjectKind.Context => ObjectNamespace.Context,
+        ObjectKind.Edition => ObjectNamespace.Edition,
         ObjectKind.Queue => ObjectNamespace.Queue,
         ObjectKind.Transformation => ObjectNamespace.Transformation,
         _ => ObjectNamespace.Main,

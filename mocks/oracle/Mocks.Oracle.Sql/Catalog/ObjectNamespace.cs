@@ -11,6 +11,7 @@ internal enum ObjectNamespace
     Queue = 10,
     MaterializedView = 19,
     Context = 21,
+    Edition = 64,
 
     /// <summary>Links and transformations aren't numbered as objects are.</summary>
     DatabaseLink = 1000,

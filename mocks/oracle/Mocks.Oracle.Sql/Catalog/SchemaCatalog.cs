@@ -41,6 +41,12 @@ internal sealed record SchemaCatalog
     /// <summary>Runs of jobs, the latest last.</summary>
     public ImmutableList<JobRun> JobRuns { get; init; } = [];
 
+    /// <summary>By edition, and by object: what the edition has made its own; null where it has dropped the object.</summary>
+    public ImmutableDictionary<int, ImmutableDictionary<int, SchemaObject?>> Editioned { get; init; } = ImmutableDictionary<int, ImmutableDictionary<int, SchemaObject?>>.Empty;
+
+    /// <summary>The edition that this is the sight of.</summary>
+    public int Edition { get; init; } = EditionDefinition.RootId;
+
     public int NextObjectId { get; init; } = 73_000;
 
     public int NextUserId { get; init; } = 110;

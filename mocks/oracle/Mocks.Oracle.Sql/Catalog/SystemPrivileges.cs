@@ -74,6 +74,7 @@ internal static class SystemPrivileges
         ObjectKind.Type => ["EXECUTE", "DEBUG", "UNDER"],
         ObjectKind.Directory => ["READ", "WRITE", "EXECUTE"],
         ObjectKind.Queue => ["ENQUEUE", "DEQUEUE"],
+        ObjectKind.Edition => ["USE"],
         _ => [],
     };
 }

@@ -27,6 +27,9 @@ internal sealed record UserDefinition(int Id, string Name)
 
     public ImmutableDictionary<string, long> Quotas { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>ENABLE EDITIONS: its code, views and synonyms may be others in each edition.</summary>
+    public bool HasEditions { get; init; }
+
     public DateTime Created { get; init; }
 
     public bool IsMaintained { get; init; }

@@ -18,6 +18,9 @@ internal sealed record ViewDefinition : SchemaObject
     /// <summary>As described when it was created; the dictionary shows them.</summary>
     public ImmutableArray<TableColumn> Columns { get; init; } = [];
 
+    /// <summary>Of an editioning view: the table that it stands for.</summary>
+    public int? EditionedTable { get; init; }
+
     public bool IsReadOnly { get; init; }
 
     public bool HasCheckOption { get; init; }

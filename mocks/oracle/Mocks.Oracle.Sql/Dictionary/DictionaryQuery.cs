@@ -11,7 +11,7 @@ internal sealed class DictionaryQuery(SessionContext session, Snapshot snapshot,
 
     public Snapshot Snapshot => snapshot;
 
-    public SchemaCatalog Catalog => snapshot.Catalog;
+    public SchemaCatalog Catalog { get; } = EditionView.Of(snapshot.Catalog, session.EditionId);
 
     public ViewScope Scope => scope;
 

@@ -97,6 +97,7 @@ internal static class Families
         new RecycleBinFamily(),
         new DbLinksFamily(),
         new DirectoriesFamily(),
+        new EditioningViewsFamily(),
         new QueuesFamily(),
         new QueueTablesFamily(),
         new QueueSubscribersFamily(),

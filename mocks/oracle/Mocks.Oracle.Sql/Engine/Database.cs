@@ -117,6 +117,9 @@ public sealed class Database
             throw Ora.Error(1045, 0, definition.Name);
         var sid = Interlocked.Increment(ref _lastSid);
         var context = new SessionContext(Instance, definition.Name, sid, Interlocked.Increment(ref _lastSerial), attributes);
+        context.EditionId = attributes.Edition is { Length: > 0 } edition
+            ? EditionDefinitions.Usable(context, edition.ToUpperInvariant()).Id
+            : EditionDefinition.Default(catalog).Id;
         var session = new Session(this, context);
         _sessions[sid] = session;
         FireLogon(session);

@@ -51,6 +51,9 @@ internal static class InitialState
             TargetOwner = "SYS",
             TargetName = "DUAL",
         });
+        catalog = catalog.With(new EditionDefinition { Id = EditionDefinition.RootId, Owner = "SYS", Name = EditionDefinition.RootName, Created = now, LastDdl = now, IsMaintained = true })
+            with
+        { Grants = catalog.Grants.Add(EditionDefinition.RootId, [new ObjectGrant("PUBLIC", "USE", null, "SYS", true)]) };
         catalog = catalog with { Grants = catalog.Grants.Add(DualId, [new ObjectGrant("PUBLIC", "SELECT", null, "SYS", true)]) };
         catalog = DictionaryObjects.AddTo(ServerTypes.AddTo(PlanTable.AddTo(catalog, now), now), options.Compat, now);
         var rows = TableData.Of(new TableShape(dual), [[Datum.Text("X")]]);

@@ -27,6 +27,9 @@ public sealed class Session : IDisposable
 
     public string CurrentSchema => Context.CurrentSchema;
 
+    /// <summary>The name of the edition that the session is in.</summary>
+    public string Edition => Context.EditionName;
+
     public int Sid => Context.Sid;
 
     public int Serial => Context.Serial;

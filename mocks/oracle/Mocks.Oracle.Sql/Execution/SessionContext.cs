@@ -176,7 +176,13 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>The one before, for V$SESSION and DBMS_XPLAN.DISPLAY_CURSOR.</summary>
     public string? PreviousSql { get; private set; }
 
-    public SchemaCatalog Catalog => Store.Committed.Catalog;
+    /// <summary>As the session's edition has it.</summary>
+    public SchemaCatalog Catalog => EditionView.Of(Store.Committed.Catalog, EditionId);
+
+    /// <summary>The edition that names mean.</summary>
+    public int EditionId { get; set; } = EditionDefinition.RootId;
+
+    public string EditionName => Store.Committed.Catalog.Find<EditionDefinition>(EditionId)?.Name ?? EditionDefinition.RootName;
 
     public PrivilegeView Privileges
     {

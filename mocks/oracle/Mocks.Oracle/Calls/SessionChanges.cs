@@ -8,10 +8,14 @@ internal static class SessionChanges
 {
     public static IReadOnlyList<(SessionKeyword Keyword, string Text)> Take(ClientSession session)
     {
-        var schema = session.Engine.CurrentSchema;
-        if (schema == session.KnownSchema)
+        var (schema, edition) = (session.Engine.CurrentSchema, session.Engine.Edition);
+        if (schema == session.KnownSchema && edition == session.KnownEdition)
             return [];
-        session.KnownSchema = schema;
-        return [(SessionKeyword.CurrentSchema, schema)];
+        var changes = new List<(SessionKeyword Keyword, string Text)>();
+        if (schema != session.KnownSchema)
+            changes.Add((SessionKeyword.CurrentSchema, session.KnownSchema = schema));
+        if (edition != session.KnownEdition)
+            changes.Add((SessionKeyword.Edition, session.KnownEdition = edition));
+        return changes;
     }
 }

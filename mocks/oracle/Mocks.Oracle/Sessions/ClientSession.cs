@@ -17,6 +17,9 @@ internal sealed class ClientSession(Session engine, OracleMetrics metrics) : IDi
     /// <summary>The schema as the client was last told it.</summary>
     public string KnownSchema { get; set; } = engine.CurrentSchema;
 
+    /// <summary>The edition as the client was last told it.</summary>
+    public string KnownEdition { get; set; } = engine.Edition;
+
     /// <summary>The client has given a pooled session back, or just got its first: the next response tells which one it has.</summary>
     public bool MustTellReturn { get; set; }
 

@@ -1,9 +1,10 @@
+using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Dictionary.Storage;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
 namespace Mocks.Oracle.Sql.Dictionary.Instance;
 
-/// <summary>DBA_REGISTRY, DBA_FREE_SPACE, DBA_SCHEDULER_JOB_CLASSES and editions: few rows that are always the same.</summary>
+/// <summary>DBA_REGISTRY, DBA_FREE_SPACE, DBA_SCHEDULER_JOB_CLASSES, editions and services: few rows each.</summary>
 internal static class ComponentViews
 {
     public static IEnumerable<DictionaryFamily> All() =>
@@ -12,7 +13,8 @@ internal static class ComponentViews
             EDITION_NAME        VARCHAR2(128) NOT NULL
             PARENT_EDITION_NAME VARCHAR2(128)
             USABLE              VARCHAR2(3) = YES
-            """, static _ => [[Text("ORA$BASE")]]),
+            """, static q => q.Catalog.Objects.Values.OfType<EditionDefinition>().OrderBy(e => e.Id)
+            .Select(e => new[] { Text(e.Name), Text(e.ParentId is { } parent ? q.Catalog.Find<EditionDefinition>(parent)?.Name : null) })),
         new RowsFamily("REGISTRY", "Components", ViewScope.Dba | ViewScope.Cdb, """
             COMP_ID       VARCHAR2(30) NOT NULL
             COMP_NAME     VARCHAR2(255)

@@ -101,7 +101,7 @@ internal sealed class SessionsFamily : DictionaryFamily<SessionContext>
         SQL_TRACE_WAITS               VARCHAR2(5) = FALSE
         SQL_TRACE_BINDS               VARCHAR2(5) = FALSE
         SQL_TRACE_PLAN_STATS          VARCHAR2(10) = FIRST EXEC
-        SESSION_EDITION_ID            NUMBER = 134
+        SESSION_EDITION_ID            NUMBER
         CREATOR_ADDR                  RAW(8)
         CREATOR_SERIAL#               NUMBER
         ECID                          VARCHAR2(64)
@@ -164,6 +164,7 @@ internal sealed class SessionsFamily : DictionaryFamily<SessionContext>
             "EVENT" => Text(Blocker(session, query) is null ? "SQL*Net message from client" : "enq: TX - row lock contention"),
             "WAIT_CLASS" => Either(Blocker(session, query) is null, "Idle", "Application"),
             "STATE" => Text("WAITING"),
+            "SESSION_EDITION_ID" => Number(session.EditionId),
             "SERVICE_NAME" => Text(session.Instance.ServiceName.ToLowerInvariant()),
             _ => default,
         };

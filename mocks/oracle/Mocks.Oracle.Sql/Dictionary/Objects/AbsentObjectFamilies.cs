@@ -4,7 +4,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 internal static class AbsentObjectFamilies
 {
     public static IEnumerable<DictionaryFamily> All() =>
-        [Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, EditioningViews, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, SnapshotLogs];
+        [Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, SnapshotLogs];
 
     private static EmptyFamily Dimensions => new("DIMENSIONS", "Dimensions", """
         OWNER          VARCHAR2(128) NOT NULL
@@ -96,12 +96,6 @@ internal static class AbsentObjectFamilies
         RULE_SET_EVAL_CONTEXT_OWNER VARCHAR2(128)
         RULE_SET_EVAL_CONTEXT_NAME VARCHAR2(128)
         RULE_SET_COMMENT           VARCHAR2(4000)
-        """);
-
-    private static EmptyFamily EditioningViews => new("EDITIONING_VIEWS", "Editioning views", """
-        OWNER      VARCHAR2(128) NOT NULL ; ALL DBA
-        VIEW_NAME  VARCHAR2(128) NOT NULL
-        TABLE_NAME VARCHAR2(128) NOT NULL
         """);
 
     private static EmptyFamily FlashbackArchiveTables => new("FLASHBACK_ARCHIVE_TABLES", "Tables with a flashback archive", """

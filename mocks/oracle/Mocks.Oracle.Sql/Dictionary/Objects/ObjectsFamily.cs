@@ -74,12 +74,25 @@ internal sealed class ObjectsFamily : DictionaryFamily<SchemaObject>
         "TEMPORARY" => Either(IsTemporary(shown, query), "Y", "N"),
         "GENERATED" => Either(shown is IndexDefinition { IsGeneratedName: true } or SequenceDefinition { IsOfIdentity: true }, "Y", "N"),
         "NAMESPACE" => Number(shown.Kind.Namespace() is var space and < ObjectNamespace.DatabaseLink ? (long)space : null),
+        "EDITION_NAME" => Text(EditionDefinition.IsEditioned(query.Catalog, shown) ? EditionOf(shown, query) : null),
         "SHARING" => Either(shown.IsMaintained && shown is not TableDefinition, "METADATA LINK", "NONE"),
         "EDITIONABLE" => Text(IsEditionable(shown.Kind) ? shown.IsMaintained ? "N" : "Y" : null),
         "ORACLE_MAINTAINED" => Either(shown.IsMaintained, "Y", "N"),
         "DEFAULT_COLLATION" => Text(IsEditionable(shown.Kind) || shown.Kind is ObjectKind.Table or ObjectKind.MaterializedView ? "USING_NLS_COMP" : null),
         _ => default,
     };
+
+    /// <summary>The edition that has made the object its own, as the session sees it.</summary>
+    private static string EditionOf(SchemaObject shown, DictionaryQuery query)
+    {
+        for (var at = query.Catalog.Find<EditionDefinition>(query.Catalog.Edition); at?.ParentId is { } parent; at = query.Catalog.Find<EditionDefinition>(parent))
+        {
+            if (query.Catalog.Editioned.TryGetValue(at.Id, out var own) && own.ContainsKey(shown.Id))
+                return at.Name;
+        }
+
+        return EditionDefinition.RootName;
+    }
 
     /// <summary>Code and views are not when what they are built on has gone or changed.</summary>
     private static bool IsValid(SchemaObject shown, DictionaryQuery query) => shown switch

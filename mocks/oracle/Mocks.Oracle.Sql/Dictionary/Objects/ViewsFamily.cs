@@ -26,7 +26,7 @@ internal sealed class ViewsFamily : DictionaryFamily<SchemaObject>
         VIEW_TYPE_OWNER        VARCHAR2(128)
         VIEW_TYPE              VARCHAR2(128)
         SUPERVIEW_NAME         VARCHAR2(128)
-        EDITIONING_VIEW        VARCHAR2(1) = N
+        EDITIONING_VIEW        VARCHAR2(1)
         READ_ONLY              VARCHAR2(1)
         CONTAINER_DATA         VARCHAR2(1) = N
         BEQUEATH               VARCHAR2(12) = DEFINER
@@ -50,6 +50,7 @@ internal sealed class ViewsFamily : DictionaryFamily<SchemaObject>
         "VIEW_NAME" => Text(shown.Name),
         "TEXT_LENGTH" => Number((shown as ViewDefinition)?.Text.Length),
         "TEXT" or "TEXT_VC" => Text((shown as ViewDefinition)?.Text),
+        "EDITIONING_VIEW" => Either(shown is ViewDefinition { EditionedTable: not null }, "Y", "N"),
         "READ_ONLY" => Either(shown is VirtualTable or ViewDefinition { IsReadOnly: true }, "Y", "N"),
         _ => default,
     };

@@ -33,6 +33,7 @@ internal abstract class UserFamily : DictionaryFamily<UserDefinition>
         "CREATED" => Date(user.Created),
         "PROFILE" => Text(user.Profile),
         "PASSWORD_VERSIONS" => Text(user.Password is null ? null : "11G 12C "),
+        "EDITIONS_ENABLED" => Either(user.HasEditions, "Y", "N"),
         "AUTHENTICATION_TYPE" => Either(user.Password is null, "NONE", "PASSWORD"),
         "COMMON" or "INHERITED" => YesNo(user.IsMaintained),
         "ORACLE_MAINTAINED" => Either(user.IsMaintained, "Y", "N"),
@@ -106,7 +107,7 @@ internal sealed class DbaUsersFamily : UserFamily
         INITIAL_RSRC_CONSUMER_GROUP VARCHAR2(128) = DEFAULT_CONSUMER_GROUP
         EXTERNAL_NAME               VARCHAR2(4000)
         PASSWORD_VERSIONS           VARCHAR2(17)
-        EDITIONS_ENABLED            VARCHAR2(1) = N
+        EDITIONS_ENABLED            VARCHAR2(1)
         AUTHENTICATION_TYPE         VARCHAR2(8)
         PROXY_ONLY_CONNECT          VARCHAR2(1) = N
         COMMON                      VARCHAR2(3)

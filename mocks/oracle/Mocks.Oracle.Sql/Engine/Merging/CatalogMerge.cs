@@ -16,6 +16,7 @@ internal static class CatalogMerge
         return merged with
         {
             Grants = Grants(from, to, merged),
+            Editioned = MapMerge.Merge(from.Editioned, to.Editioned, current.Editioned),
             Properties = MapMerge.Merge(from.Properties, to.Properties, current.Properties),
             NextObjectId = Math.Max(to.NextObjectId, current.NextObjectId),
             NextUserId = Math.Max(to.NextUserId, current.NextUserId),
@@ -47,6 +48,7 @@ internal static class CatalogMerge
         DefaultTablespace = MapMerge.Pick(from.DefaultTablespace, to.DefaultTablespace, current.DefaultTablespace),
         TemporaryTablespace = MapMerge.Pick(from.TemporaryTablespace, to.TemporaryTablespace, current.TemporaryTablespace),
         HasUnlimitedQuota = MapMerge.Pick(from.HasUnlimitedQuota, to.HasUnlimitedQuota, current.HasUnlimitedQuota),
+        HasEditions = MapMerge.Pick(from.HasEditions, to.HasEditions, current.HasEditions),
         Quotas = MapMerge.Merge(from.Quotas, to.Quotas, current.Quotas),
         SystemPrivileges = MapMerge.Merge(from.SystemPrivileges, to.SystemPrivileges, current.SystemPrivileges),
         Roles = MapMerge.Merge(from.Roles, to.Roles, current.Roles),

@@ -79,9 +79,16 @@ internal sealed class DefinitionContext(SessionContext session, string sql)
     /// <summary>Publishes a change; locks are given up.</summary>
     public ExecuteResult Publish(Func<DbState, DbState> change)
     {
-        session.Store.Define(change);
+        session.Store.Define(session.EditionId == EditionDefinition.RootId ? change : state => InEdition(state, change));
         session.Workspace.Commit();
         return Done;
+    }
+
+    private DbState InEdition(DbState state, Func<DbState, DbState> change)
+    {
+        var changed = state;
+        var catalog = EditionView.Changed(state.Catalog, session.EditionId, seen => (changed = change(state.With(catalog: seen))).Catalog);
+        return changed.With(catalog: catalog);
     }
 
     public ExecuteResult Publish(Func<SchemaCatalog, SchemaCatalog> change) => Publish((DbState state) => state.With(catalog: change(state.Catalog)));

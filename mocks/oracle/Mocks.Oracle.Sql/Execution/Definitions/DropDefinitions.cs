@@ -17,6 +17,7 @@ internal static class DropDefinitions
         ObjectKind.MaterializedView => MaterializedViewDefinitions.Drop(context, statement),
         ObjectKind.MaterializedViewLog => MaterializedViewLogs.Drop(context, statement),
         ObjectKind.DatabaseLink => DatabaseLinkDefinitions.Drop(context, statement),
+        ObjectKind.Edition => EditionDefinitions.Drop(context, statement),
         ObjectKind.Domain => DomainDefinitions.Drop(context, statement),
         ObjectKind.Sequence => DropPlain(context, statement, ObjectKind.Sequence, 2289, "SEQUENCE"),
         ObjectKind.Synonym => DropSynonym(context, statement),

@@ -116,6 +116,8 @@ internal static class GrantDefinitions
     {
         if (target.Kind == PrivilegeTargetKind.Directory)
             return context.Catalog.Find("SYS", target.Name.Name.Name, ObjectNamespace.Directory) ?? throw Ora.Error(22930);
+        if (target.Kind == PrivilegeTargetKind.Edition)
+            return EditionDefinition.Find(context.Catalog, target.Name.Name.Name) ?? throw Ora.Error(38802);
         if (target.Kind != PrivilegeTargetKind.Object)
             throw Ora.Unsupported($"GRANT ON {target.Kind}", target.Position);
         var found = context.Session.Resolver.Find(target.Name.Schema?.Name, target.Name.Name.Name, target.Name.Position);

@@ -23,6 +23,11 @@ internal static class OtherDefinitions
                 return Keep(context, ObjectKind.Directory, create.Name.Name, create.Path, create.OrReplace, create.IfNotExists);
             case CreateContext create:
                 return Keep(context, ObjectKind.Context, create.Namespace.Name, create.Package.ToString(), create.OrReplace, false);
+            case CreateOther { Kind: ObjectKind.Edition } create:
+                return EditionDefinitions.Create(context, create);
+            case AlterOther { Kind: ObjectKind.PluggableDatabase, Name: null } alter when string.Join(' ', alter.Action.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var action
+                && action.StartsWith(EditionDefinitions.DefaultEditionClause, StringComparison.OrdinalIgnoreCase):
+                return EditionDefinitions.SetDefault(context, action);
             case CreateOther create when Accepted.Contains(create.Kind):
                 return Keep(context, create.Kind, create.Name.Name.Name, create.Name.Name.Name, create.OrReplace, create.IfNotExists);
             case AlterOther alter when Accepted.Contains(alter.Kind):

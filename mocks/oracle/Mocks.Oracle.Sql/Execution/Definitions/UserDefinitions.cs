@@ -63,7 +63,7 @@ internal static class UserDefinitions
     }
 
     private static bool OnlyPassword(UserOptions options) =>
-        options is { Locked: null, PasswordExpire: false, Quotas.Count: 0, DefaultTablespace: null, TemporaryTablespace: null, Profile: null, DefaultRoles: null, Proxy: null };
+        options is { Locked: null, PasswordExpire: false, Quotas.Count: 0, DefaultTablespace: null, TemporaryTablespace: null, Profile: null, DefaultRoles: null, Proxy: null, Others.Count: 0 };
 
     private static UserDefinition Apply(DefinitionContext context, UserDefinition user, UserOptions options)
     {
@@ -73,6 +73,8 @@ internal static class UserDefinitions
             user = user with { Password = null };
         if (options.Locked is { } locked)
             user = user with { IsLocked = locked };
+        if (options.Others.Contains("EDITIONS", StringComparer.Ordinal) && options.Others.Contains("ENABLE", StringComparer.Ordinal))
+            user = user with { HasEditions = true };
         if (options.PasswordExpire)
             user = user with { IsExpired = true };
         if (options.DefaultTablespace is { } tablespace)

@@ -52,6 +52,7 @@ internal static class ViewDefinitions
             ColumnNames = [.. statement.Columns.Select(v => v.Name.Name)],
             Columns = [.. columns],
             Annotations = Annotation.Changed([], statement.Annotations),
+            EditionedTable = statement.IsEditioning ? EditionedTable(context, statement) : null,
             IsReadOnly = statement.WithReadOnly,
             HasCheckOption = statement.WithCheckOption,
             CheckOptionConstraint = statement.ConstraintName?.Name ?? (isConstrained ? string.Create(CultureInfo.InvariantCulture, $"SYS_C{c.NextConstraintNumber:0000000}") : null),
@@ -60,6 +61,13 @@ internal static class ViewDefinitions
         { NextObjectId = c.NextObjectId + 1, NextConstraintNumber = c.NextConstraintNumber + (isConstrained ? 1 : 0) });
         return warning is null ? result : result with { Warning = warning };
     }
+
+    /// <summary>An editioning view selects columns, each once, of one table of its owner and nothing else.</summary>
+    private static int EditionedTable(DefinitionContext context, CreateView statement) =>
+        statement.Query is { Body: SelectBlock { From: [NamedTable { Name: { } name }], Where: null, GroupBy: null } select } && select.Items.All(i => i.Value is NameExpression)
+            && context.Catalog.Find(context.OwnerOf(statement.Name), name.Name.Name) is TableDefinition table
+            ? table.Id
+            : throw Ora.Unsupported("editioning views of more than columns of one table", statement.Position);
 
     public static ExecuteResult Compile(DefinitionContext context, AlterCompile statement, string sql)
     {

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Execution.Definitions;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
@@ -67,8 +68,13 @@ internal static class SessionStatements
                 if (!text.Equals(session.Instance.ServiceName, StringComparison.OrdinalIgnoreCase) && !text.Equals("CDB$ROOT", StringComparison.OrdinalIgnoreCase))
                     throw Ora.Error(65011, 0, text);
                 break;
-            case "EDITION" when text != "ORA$BASE":
-                throw Ora.Error(38802, 0);
+            case "EDITION":
+                if (session.Running is not null)
+                    throw Ora.Error(38815);
+                if (session.Workspace.IsActive)
+                    throw Ora.Error(38814);
+                session.EditionId = EditionDefinitions.Usable(session, text).Id;
+                break;
             default:
                 if (NlsParameters.IsKnown(setting.Name))
                     session.Nls = NlsParameters.With(session.Nls, setting.Name, text);

@@ -14,7 +14,7 @@ internal sealed class ProgramLibrary
     private static readonly ConditionalWeakTable<Instance, ProgramLibrary> Libraries = [];
 
     private readonly ConcurrentDictionary<string, CompiledPackage> _native = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<int, CompiledUnit> _units = new();
+    private readonly ConcurrentDictionary<(int Edition, int Id), CompiledUnit> _units = new();
 
     /// <summary>Units that refer to each other see what is announced of the one that is being compiled.</summary>
     [ThreadStatic]
@@ -79,7 +79,7 @@ internal sealed class ProgramLibrary
             return true;
         var isBody = unit is StoredUnit { Kind: ObjectKind.PackageBody or ObjectKind.TypeBody };
         var main = isBody ? catalog.Find(unit.Owner, unit.Name) : unit;
-        return main is not null && _units.TryGetValue(main.Id, out var known) && known.IsOf(unit) && known.IsStale(catalog, isBody);
+        return main is not null && _units.TryGetValue((catalog.Edition, main.Id), out var known) && known.IsOf(unit) && known.IsStale(catalog, isBody);
     }
 
     /// <summary>The compiled form of a unit that parses.</summary>
@@ -87,12 +87,12 @@ internal sealed class ProgramLibrary
 
     public CompiledTrigger Trigger(SessionContext session, TriggerDefinition trigger)
     {
-        if (_units.TryGetValue(trigger.Id, out var known) && known.IsCurrent(session.Catalog, CompiledOf))
+        if (_units.TryGetValue((session.EditionId, trigger.Id), out var known) && known.IsCurrent(session.Catalog, id => CompiledOf(session.EditionId, id)))
             return (CompiledTrigger)known;
         if (trigger.Syntax is not CreateTrigger syntax)
             return new CompiledTrigger(new Routine(null, 0), 0, 0, null, trigger.Errors, []);
         var compiled = WithRights(session, trigger.Owner, () => TriggerCompiler.Compile(session, trigger, syntax));
-        _units[trigger.Id] = compiled;
+        _units[(session.EditionId, trigger.Id)] = compiled;
         return compiled;
     }
 
@@ -116,7 +116,7 @@ internal sealed class ProgramLibrary
     private CompiledUnit Compiled(SessionContext session, StoredUnit unit)
     {
         var catalog = session.Catalog;
-        if (_units.TryGetValue(unit.Id, out var known) && known.IsCurrent(catalog, CompiledOf))
+        if (_units.TryGetValue((catalog.Edition, unit.Id), out var known) && known.IsCurrent(catalog, id => CompiledOf(catalog.Edition, id)))
             return known;
         var compiling = _compiling ??= [];
         if (compiling.TryGetValue(unit.Id, out var begun))
@@ -124,7 +124,7 @@ internal sealed class ProgramLibrary
         try
         {
             var compiled = WithRights(session, unit.Owner, () => Compile(session, unit, half => compiling[unit.Id] = half));
-            _units[unit.Id] = compiled;
+            _units[(catalog.Edition, unit.Id)] = compiled;
             return compiled;
         }
         finally
@@ -146,7 +146,7 @@ internal sealed class ProgramLibrary
         _ => throw Ora.Unsupported(unit.Kind.Text(), 0),
     };
 
-    private CompiledUnit? CompiledOf(int id) => _units.GetValueOrDefault(id);
+    private CompiledUnit? CompiledOf(int edition, int id) => _units.GetValueOrDefault((edition, id));
 
     /// <summary>Units are compiled as their owner, whoever asks.</summary>
     private static T WithRights<T>(SessionContext session, string owner, Func<T> compile)

@@ -39,6 +39,7 @@ internal static class CreateParser
             PROCEDURE or FUNCTION or PACKAGE or TRIGGER or TYPE => UnitParser.Parse(reader, position, orReplace, editionable),
             VIEW => ViewParser.Parse(reader, position, orReplace),
             FORCE when reader.NextIs(VIEW) || reader.NextIs(EDITIONABLE) || reader.NextIs(NONEDITIONABLE) => ViewParser.Parse(reader, position, orReplace),
+            _ when reader.Is("EDITIONING") && reader.NextIs(VIEW) => ViewParser.Parse(reader, position, orReplace),
             NO or NOFORCE => ViewParser.Parse(reader, position, orReplace),
             PUBLIC when reader.NextIs(SYNONYM) => ParseSynonym(reader, position, orReplace),
             SYNONYM => ParseSynonym(reader, position, orReplace),

@@ -13,6 +13,7 @@ internal static class ViewParser
             reader.Expect(FORCE);
         if (!reader.Accept(EDITIONABLE))
             reader.Accept(NONEDITIONABLE);
+        var editioning = reader.AcceptWord("EDITIONING");
         reader.Expect(VIEW);
         var ifNotExists = CreateParser.AcceptIfNotExists(reader);
         var name = Names.TakeObject(reader, OraError.InvalidViewName);
@@ -34,6 +35,7 @@ internal static class ViewParser
             OrReplace = orReplace,
             IfNotExists = ifNotExists,
             Force = force,
+            IsEditioning = editioning,
             QueryText = query.Text,
             Constraints = constraints,
             BequeathCurrentUser = currentUser,

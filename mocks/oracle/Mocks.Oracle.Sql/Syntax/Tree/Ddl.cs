@@ -61,6 +61,9 @@ internal sealed record CreateView(int Position, ObjectName Name, IReadOnlyList<V
 
     public bool Force { get; init; }
 
+    /// <summary>CREATE EDITIONING VIEW.</summary>
+    public bool IsEditioning { get; init; }
+
     public IReadOnlyList<AnnotationChange> Annotations { get; init; } = [];
 
     /// <summary>The text of the query, as the dictionary shows it.</summary>
