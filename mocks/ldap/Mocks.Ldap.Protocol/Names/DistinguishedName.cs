@@ -21,10 +21,13 @@ public sealed record DistinguishedName(IReadOnlyList<RelativeDistinguishedName> 
 
     public DistinguishedName Child(RelativeDistinguishedName rdn) => new([rdn, .. Rdns]);
 
-    /// <summary>The string form of RFC 4514, without spaces.</summary>
-    public override string ToString() => Format(Rdns);
+    /// <summary>The string form of RFC 4514 as OpenLDAP writes it: without spaces, escapes in hexadecimal digits.</summary>
+    public override string ToString() => ToString(DnEscapes.Hexadecimal);
 
-    internal static string Format(IReadOnlyList<RelativeDistinguishedName> rdns)
+    /// <summary>The string form of RFC 4514, without spaces.</summary>
+    public string ToString(DnEscapes escapes) => Format(Rdns, escapes);
+
+    internal static string Format(IReadOnlyList<RelativeDistinguishedName> rdns, DnEscapes escapes)
     {
         var text = new StringBuilder();
         foreach (var rdn in rdns)
@@ -36,14 +39,14 @@ public sealed record DistinguishedName(IReadOnlyList<RelativeDistinguishedName> 
                 if (i > 0)
                     text.Append('+');
                 text.Append(rdn.Assertions[i].Type).Append('=');
-                AppendValue(text, rdn.Assertions[i].Value);
+                AppendValue(text, rdn.Assertions[i].Value, escapes);
             }
         }
 
         return text.ToString();
     }
 
-    private static void AppendValue(StringBuilder text, byte[] value)
+    private static void AppendValue(StringBuilder text, byte[] value, DnEscapes escapes)
     {
         if (!System.Text.Unicode.Utf8.IsValid(value))
         {
@@ -56,15 +59,18 @@ public sealed record DistinguishedName(IReadOnlyList<RelativeDistinguishedName> 
         for (var i = 0; i < characters.Length; i++)
         {
             var character = characters[i];
-            var edge = (i == 0 && character == '#') || (character == ' ' && (i == 0 || i == characters.Length - 1));
-            if (character is '"' or '+' or ',' or ';' or '<' or '>' or '\\' || edge)
+            var isEdge = i == 0 || i == characters.Length - 1;
+            var isSpecial = character is '"' or '+' or ',' or ';' or '<' or '>' or '\\' or '=' || (character == '#' && i == 0) || (character == ' ' && isEdge);
+            if (isSpecial && escapes == DnEscapes.Character)
                 text.Append('\\').Append(character);
-            else if (character < ' ' || character == '\x7f')
+            else if (isSpecial || character == '\0' || (IsBreak(character) && (isEdge || escapes == DnEscapes.Character)))
                 AppendHex(text, (byte)character);
             else
                 text.Append(character);
         }
     }
+
+    private static bool IsBreak(char character) => character is >= '\t' and <= '\r';
 
     private static void AppendHex(StringBuilder text, byte octet) =>
         text.Append('\\').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));

@@ -10,5 +10,5 @@ public sealed record RelativeDistinguishedName(IReadOnlyList<AttributeTypeAndVal
         return name.Rdns.Count == 1 ? name.Rdns[0] : throw new FormatException("one RDN is wanted");
     }
 
-    public override string ToString() => DistinguishedName.Format([this]);
+    public override string ToString() => DistinguishedName.Format([this], DnEscapes.Hexadecimal);
 }

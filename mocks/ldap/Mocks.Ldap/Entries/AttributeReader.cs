@@ -25,8 +25,8 @@ internal static class AttributeReader
         throw new LdapException(ResultCode.UndefinedAttributeType, $"{text}: {reason}");
     }
 
-    /// <summary>Throws for the first value that is none of the attribute, for too many, and for one that comes twice.</summary>
-    public static void Check(AttributeDescription attribute, IReadOnlyList<byte[]> values, LdapSchema schema)
+    /// <summary>The values as they are kept. Throws for the first that is none of the attribute, for too many, and for one that comes twice.</summary>
+    public static IReadOnlyList<byte[]> Read(AttributeDescription attribute, IReadOnlyList<byte[]> values, LdapSchema schema)
     {
         var known = schema.Known;
         for (var i = 0; i < values.Count; i++)
@@ -37,12 +37,14 @@ internal static class AttributeReader
                 Refuse(schema, ResultCode.InvalidAttributeSyntax, $"{attribute.Text}: value #{i} invalid per syntax");
         }
 
+        var rewrite = attribute.Type.Syntax.Rewrite;
         if (values.Count < 2)
-            return;
+            return rewrite is null || values.Count == 0 ? values : [rewrite(values[0], schema)];
         if (attribute.Type.IsSingleValued)
             Refuse(schema, ResultCode.ConstraintViolation, $"{attribute.Text}: multiple values provided");
         if (Twice(attribute.Type, values, schema) is { } twice)
             throw new LdapException(ResultCode.AttributeOrValueExists, $"{attribute.Text}: value #{twice} provided more than once");
+        return rewrite is null ? values : values.Select(value => rewrite(value, schema)).ToList();
     }
 
     /// <summary>The position of the first value that comes again.</summary>

@@ -30,10 +30,16 @@ internal static class EntryCreation
         var structural = SchemaCheck.Check(draft, schema);
         if (edit.TryFind(name.Key, out _))
             throw new LdapException(ResultCode.EntryAlreadyExists);
-        var entry = draft.Finish(edit.TakeId(), name, structural, stamp.ForNew(given, schema));
+        var entry = draft.Finish(edit.TakeId(), BelowSuperior(name, rdn, edit), structural, stamp.ForNew(given, schema));
         edit.Put(entry);
         return entry;
     }
+
+    // the superior's name as it was added, not as this one's repeats it
+    private static NormalizedName BelowSuperior(NormalizedName name, RelativeDistinguishedName rdn, DirectoryEdit edit) =>
+        edit.TryFind(name.ParentKey.ToArray(), out var superior) && superior.Dn is { Length: > 0 } above && !name.Text.EndsWith(above, StringComparison.Ordinal)
+            ? name with { Text = $"{NameNormalizer.Text(new DistinguishedName([rdn]), edit.Schema)},{above}" }
+            : name;
 
     private static RelativeDistinguishedName ParseRdn(string dn)
     {
@@ -57,7 +63,7 @@ internal static class EntryCreation
             var description = AttributeReader.Description(attribute.Description, schema);
             if (attribute.Values.Count == 0)
                 throw new LdapException(ResultCode.ProtocolError, "no attribute values provided");
-            AttributeReader.Check(description, attribute.Values, schema);
+            var values = AttributeReader.Read(description, attribute.Values, schema);
             var type = description.Type;
             if (type.IsReadOnly && !isFixture)
                 throw new LdapException(ResultCode.ConstraintViolation, $"{description.Text}: no user modification allowed");
@@ -70,7 +76,7 @@ internal static class EntryCreation
             if (draft.Find(description) is not null)
                 throw new LdapException(ResultCode.AttributeOrValueExists, $"attribute '{description.Text}' provided more than once");
             // a loader's lists are of no use to it any more
-            draft.Attributes.Add(new EntryAttribute(description, isFixture && attribute.Values is List<byte[]> own ? own : [.. attribute.Values]));
+            draft.Attributes.Add(new EntryAttribute(description, isFixture && values is List<byte[]> own ? own : [.. values]));
         }
 
         return draft;

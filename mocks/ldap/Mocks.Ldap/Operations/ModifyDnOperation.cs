@@ -63,7 +63,7 @@ internal static class ModifyDnOperation
         {
             var steps = DistinguishedName.Parse(subordinate.Dn).Rdns;
             var above = DistinguishedName.Parse(entry.Dn).Rdns.Count;
-            var text = new DistinguishedName([.. steps.Take(steps.Count - above)]) + "," + newName.Text;
+            var text = $"{NameNormalizer.Text(new DistinguishedName([.. steps.Take(steps.Count - above)]), schema)},{newName.Text}";
             byte[] key = [.. newName.Key, .. subordinate.Key.AsSpan(entry.Key.Length)];
             var moved = new NormalizedName(text, key);
             edit.Put(EntryDraft.Of(subordinate).Finish(subordinate.Id, moved, subordinate.StructuralClass, subordinate.Stamp));

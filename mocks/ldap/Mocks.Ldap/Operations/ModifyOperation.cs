@@ -88,9 +88,9 @@ internal static class ModifyOperation
             throw new LdapException(ResultCode.InappropriateMatching, $"modify/delete: {attribute.Text}: no equality matching rule");
         if (change.Kind == ModificationKind.Increment && attribute.Type.Equality?.Name is not "integerMatch")
             throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: attribute syntax inappropriate for increment");
-        AttributeReader.Check(attribute, change.Attribute.Values, schema);
+        var values = AttributeReader.Read(attribute, change.Attribute.Values, schema);
         if (attribute.Type.IsReadOnly && !isRelaxed)
             throw new LdapException(ResultCode.ConstraintViolation, $"{attribute.Text}: no user modification allowed");
-        return (change.Kind, attribute, change.Attribute.Values);
+        return (change.Kind, attribute, values);
     }
 }

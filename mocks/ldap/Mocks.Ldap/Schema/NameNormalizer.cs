@@ -33,8 +33,12 @@ internal static class NameNormalizer
                 return null;
         }
 
-        return new NormalizedName(Pretty(name, schema).ToString(), [.. key]);
+        return new NormalizedName(Text(name, schema), [.. key]);
     }
+
+    /// <summary>A name as it is shown. Its types must be known.</summary>
+    public static string Text(DistinguishedName name, LdapSchema schema) =>
+        Pretty(name, schema).ToString(schema.Domain is null ? DnEscapes.Hexadecimal : DnEscapes.Character);
 
     private static bool TryAppend(List<byte> key, RelativeDistinguishedName rdn, LdapSchema schema)
     {
@@ -42,6 +46,7 @@ internal static class NameNormalizer
         foreach (var assertion in rdn.Assertions)
         {
             if (schema.FindAttributeType(assertion.Type) is not { } type
+                || (schema.Checking == SchemaChecking.Strict && type.Syntax.Transfer == SyntaxTransfer.Text && !type.Syntax.IsValid(assertion.Value, schema))
                 || (type.Equality?.Normalize ?? Normalizers.Octets)(assertion.Value, schema) is not { } value)
                 return false;
             assertions.Add([.. type.NameInKey, .. Escaped(value)]);
@@ -80,19 +85,17 @@ internal static class NameNormalizer
     {
         foreach (var rdn in name.Rdns)
         {
-            foreach (var assertion in rdn.Assertions)
-            {
-                if (Shown(assertion.Type, schema) != assertion.Type)
-                    return new DistinguishedName([.. name.Rdns.Select(step => Pretty(step, schema))]);
-            }
+            if (rdn.Assertions.Count > 1 || Shown(rdn.Assertions[0].Type, schema) != rdn.Assertions[0].Type)
+                return new DistinguishedName([.. name.Rdns.Select(step => Pretty(step, schema))]);
         }
 
         return name;
     }
 
-    // the types are known: TryAppend has looked them up
     private static RelativeDistinguishedName Pretty(RelativeDistinguishedName rdn, LdapSchema schema) =>
-        new([.. rdn.Assertions.Select(assertion => assertion with { Type = Shown(assertion.Type, schema) })]);
+        new([.. rdn.Assertions
+            .Select(assertion => assertion with { Type = Shown(assertion.Type, schema) })
+            .OrderBy(assertion => assertion.Type, StringComparer.Ordinal)]);
 
     private static string Shown(string type, LdapSchema schema)
     {

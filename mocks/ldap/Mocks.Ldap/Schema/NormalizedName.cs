@@ -4,7 +4,7 @@ namespace Mocks.Ldap.Schema;
 /// A DN in its two forms. <see cref="Key"/> runs from the root to the leaf, each RDN ended by a zero octet, so that the key of every
 /// entry begins with its superiors' keys and a subtree is one range of keys.
 /// </summary>
-/// <param name="Text">As shown to clients: types by their names, values as given.</param>
+/// <param name="Text">As shown to clients: types by their names and in their order, values as given, escapes in one way.</param>
 /// <param name="Key">As compared.</param>
 internal sealed record NormalizedName(string Text, byte[] Key)
 {
