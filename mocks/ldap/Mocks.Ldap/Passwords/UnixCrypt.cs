@@ -18,6 +18,8 @@ internal static class UnixCrypt
             return Md5Crypt.Matches(stored, password);
         if (BlowfishCrypt.IsHash(stored))
             return BlowfishCrypt.Matches(stored, password);
+        if (YescryptCrypt.IsHash(stored))
+            return YescryptCrypt.Matches(stored, password);
         if (DesCrypt.IsHash(stored))
             return DesCrypt.Matches(stored, password);
         var parts = stored.Split('$');
