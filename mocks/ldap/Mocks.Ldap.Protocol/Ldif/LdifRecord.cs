@@ -19,6 +19,6 @@ public sealed record LdifModifyDn(string Dn, int Line, string NewRdn, bool Delet
 public sealed record LdifInclude(string Url, int Line) : LdifRecord("", Line);
 
 /// <summary>One value.</summary>
-public sealed record LdifAttribute(string Description, byte[] Value, int Line);
+public readonly record struct LdifAttribute(string Description, byte[] Value, int Line);
 
 public sealed record LdifModification(ModificationKind Kind, string Description, IReadOnlyList<byte[]> Values, int Line);

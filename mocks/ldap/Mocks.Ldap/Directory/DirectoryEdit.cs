@@ -48,7 +48,27 @@ internal sealed class DirectoryEdit
 
     public void AddSuffix(NormalizedName suffix) => _suffixes.Add(suffix);
 
-    public bool IsWithinSuffix(byte[] key) => _suffixes.Exists(suffix => key.AsSpan().StartsWith(suffix.Key));
+    public bool IsWithinSuffix(ReadOnlySpan<byte> key)
+    {
+        foreach (var suffix in _suffixes)
+        {
+            if (key.StartsWith(suffix.Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool IsSuffix(ReadOnlySpan<byte> key)
+    {
+        foreach (var suffix in _suffixes)
+        {
+            if (key.SequenceEqual(suffix.Key))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the entry, or puts it in the place of the one with its id.</summary>
     public void Put(Entry entry)

@@ -120,6 +120,10 @@ internal sealed class IndexLeaf(object? owner) : IndexNode(owner)
 
     private void Append(IndexLeaf other, int from, int to)
     {
+        // about what the part takes; Write makes more room where that is too little
+        var room = Room(_used + (int)((long)(other._used - other._dead) * (to - from) / Math.Max(1, other.Count)));
+        if (room > _octets.Length)
+            Array.Resize(ref _octets, room);
         for (var at = from; at < to; at++)
             Insert(Count, other[at]);
     }

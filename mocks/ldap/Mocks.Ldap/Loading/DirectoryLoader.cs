@@ -187,9 +187,10 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Loa
         if (name.IsRoot)
             throw new LdapException(ResultCode.UnwillingToPerform, "the root DSE is the server's own");
         var isNewSuffix = false;
-        if (!_edit.IsWithinSuffix(name.Key))
+        var isWithinSuffix = _edit.IsWithinSuffix(name.Key);
+        if (!isWithinSuffix)
             isNewSuffix = _edit.Suffixes.Count == 0 || (options.Root is null && LooksLikeRoot(record));
-        else if (_edit.Suffixes.Any(suffix => suffix.Key.AsSpan().SequenceEqual(name.Key)))
+        else if (_edit.IsSuffix(name.Key))
             isNewSuffix = true;
         if (!isNewSuffix && !HasSuperior(name))
         {
@@ -199,7 +200,7 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Loa
             return;
         }
 
-        if (!_edit.IsWithinSuffix(name.Key))
+        if (!isWithinSuffix)
             _edit.AddSuffix(name);
         if (_stamp.Writer.Length == 0)
             _stamp = _stamp with { Writer = options.AdminDn ?? $"{_writer},{_edit.Suffixes[0].Text}" };
@@ -210,7 +211,9 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Loa
     private bool HasSuperior(NormalizedName name)
     {
         var parent = name.ParentKey.ToArray();
-        if (!_edit.TryFind(parent, out _) && options.Root is { } root && _edit.Schema.TryNormalize(root, out var suffix) && suffix.Key.AsSpan().SequenceEqual(parent))
+        if (_edit.TryFind(parent, out _))
+            return true;
+        if (options.Root is { } root && _edit.Schema.TryNormalize(root, out var suffix) && suffix.Key.AsSpan().SequenceEqual(parent))
             AddMissingRoot();
         return _edit.TryFind(parent, out _);
     }
@@ -221,29 +224,42 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Loa
 
     private static List<PartialAttribute> Group(IReadOnlyList<LdifAttribute> lines)
     {
-        var attributes = new List<PartialAttribute>();
-        List<byte[]>? values = null;
-        foreach (var line in lines)
+        var attributes = new List<PartialAttribute>(lines.Count);
+        for (var at = 0; at < lines.Count;)
         {
             // lines of one attribute stand together as a rule
-            if (values is null || !attributes[^1].Description.Equals(line.Description, StringComparison.OrdinalIgnoreCase))
+            var description = lines[at].Description;
+            var end = at + 1;
+            while (end < lines.Count && IsSame(lines[end].Description, description))
+                end++;
+            var values = ValuesOf(description, attributes);
+            if (values is null)
             {
-                var earlier = attributes.Find(attribute => attribute.Description.Equals(line.Description, StringComparison.OrdinalIgnoreCase));
-                if (earlier is not null)
-                {
-                    ((List<byte[]>)earlier.Values).Add(line.Value); // made below
-                    continue;
-                }
-
-                values = [];
-                attributes.Add(new PartialAttribute(line.Description, values));
+                values = new List<byte[]>(end - at);
+                attributes.Add(new PartialAttribute(description, values));
             }
 
-            values.Add(line.Value);
+            for (; at < end; at++)
+                values.Add(lines[at].Value);
         }
 
         return attributes;
     }
+
+    private static List<byte[]>? ValuesOf(string description, List<PartialAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (IsSame(attribute.Description, description))
+                return (List<byte[]>)attribute.Values; // made by Group
+        }
+
+        return null;
+    }
+
+    // a reader gives one name as one string
+    private static bool IsSame(string description, string other) =>
+        ReferenceEquals(description, other) || description.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private void Modify(LdifModify record)
     {
@@ -273,7 +289,12 @@ internal sealed class DirectoryLoader(LdapOptions options, WriteStamp stamp, Loa
         var quote = exception.Diagnostic.IndexOf('\'', StringComparison.Ordinal);
         var name = colon > 0 ? exception.Diagnostic[..colon]
             : quote >= 0 ? exception.Diagnostic[(quote + 1)..].Split('\'')[0] : "";
-        return entry.Attributes.FirstOrDefault(attribute => attribute.Description.Equals(name, StringComparison.OrdinalIgnoreCase))?.Line
-            ?? record.Line;
+        foreach (var attribute in entry.Attributes)
+        {
+            if (attribute.Description.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return attribute.Line;
+        }
+
+        return record.Line;
     }
 }
