@@ -93,7 +93,7 @@ internal static class Families
         new PlsqlCollTypesFamily(),
         new DependenciesFamily(),
         new MviewsFamily(),
-        MviewsFamily.Comments,
+        new MviewCommentsFamily(),
         new RecycleBinFamily(),
         new DbLinksFamily(),
         new DirectoriesFamily(),

@@ -826,6 +826,7 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError MaterializedViewAlreadyExists = Add(12006, "a materialized view or zone map {0} already exists");
     public static readonly OraError ErrorInMaterializedViewRefresh = Add(12008, "error in materialized view or zonemap refresh path");
     public static readonly OraError UpdateOperationNotAllowedOnTable = Add(12081, "update operation not allowed on table {0}");
+    public static readonly OraError CannotCommentOnMaterializedView = Add(12098, "cannot comment on the materialized view");
     public static readonly OraError MustUseDropMaterializedView = Add(12083, "must use DROP MATERIALIZED VIEW to drop {0}");
     public static readonly OraError ErrorInMaterializedViewLog = Add(12096, "error in materialized view log on {0}");
     public static readonly OraError CouldNotResolveConnectIdentifier = Add(12154, "Cannot connect to database. Could not find alias {0} in {1}.", "TNS:could not resolve the connect identifier specified");

@@ -13,13 +13,6 @@ internal sealed class MviewsFamily : DictionaryFamily<MaterializedViewDefinition
 
     public override IReadOnlyList<string> Keys => ["OWNER", "MVIEW_NAME"];
 
-    /// <summary>USER_MVIEW_COMMENTS and its kin: what COMMENT ON MATERIALIZED VIEW would set isn't kept.</summary>
-    public static DictionaryFamily Comments { get; } = new EmptyFamily("MVIEW_COMMENTS", "Comments on materialized views", """
-        OWNER      VARCHAR2(128) ; ALL DBA
-        MVIEW_NAME VARCHAR2(128)
-        COMMENTS   VARCHAR2(4000)
-        """);
-
     protected override string Declaration => """
         OWNER                  VARCHAR2(128) NOT NULL
         MVIEW_NAME             VARCHAR2(128) NOT NULL

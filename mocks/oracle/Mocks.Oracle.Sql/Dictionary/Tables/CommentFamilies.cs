@@ -6,7 +6,7 @@ using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
 namespace Mocks.Oracle.Sql.Dictionary.Tables;
 
-/// <summary>USER_TAB_COMMENTS and its kin: a row for each table and view, commented or not.</summary>
+/// <summary>USER_TAB_COMMENTS and its kin: a row for each table and view, commented or not; materialized views have a view of their own.</summary>
 internal sealed class TabCommentsFamily : DictionaryFamily<SchemaObject>
 {
     public override string Name => "TAB_COMMENTS";
@@ -24,7 +24,7 @@ internal sealed class TabCommentsFamily : DictionaryFamily<SchemaObject>
         """;
 
     protected override IEnumerable<SchemaObject> Rows(DictionaryQuery query) =>
-        query.Objects<SchemaObject>(query.Key("OWNER"), query.Key("TABLE_NAME")).Where(o => o is TableDefinition or ViewDefinition or VirtualTable);
+        query.Objects<SchemaObject>(query.Key("OWNER"), query.Key("TABLE_NAME")).Where(o => o is TableDefinition { IsMaterializedView: false } or ViewDefinition or VirtualTable);
 
     protected override Datum Value(string column, SchemaObject relation, DictionaryQuery query) => column switch
     {

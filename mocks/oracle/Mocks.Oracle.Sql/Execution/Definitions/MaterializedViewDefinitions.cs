@@ -29,7 +29,11 @@ internal static class MaterializedViewDefinitions
         var job = Job(context, statement, owner, name);
         var made = context.Publish((DbState state) =>
         {
-            var container = (TableDefinition)state.Catalog.Find(owner, name)! with { IsMaterializedView = true }; // it was made just now
+            var container = (TableDefinition)state.Catalog.Find(owner, name)! with // it was made just now
+            {
+                IsMaterializedView = true,
+                Comment = $"snapshot table for snapshot {owner}.{name}",
+            };
             var catalog = state.Catalog.With(container);
             catalog = catalog.With(new MaterializedViewDefinition
             {

@@ -53,6 +53,14 @@ internal static class TableDefinitions
         var found = context.Session.Resolver.Table(statement.Name);
         if (found.Owner != context.Session.CurrentUser && !context.Privileges.HasSystem("COMMENT ANY TABLE"))
             throw Ora.Error(1031);
+        switch (found, statement.Target)
+        {
+            case (TableDefinition { IsMaterializedView: true }, CommentTarget.Table):
+                throw Ora.Error(12098, statement.Position);
+            case (not TableDefinition { IsMaterializedView: true }, CommentTarget.MaterializedView):
+                throw Ora.Error(12003, statement.Name.Position, $"\"{found.Owner}\".\"{found.Name}\"");
+        }
+
         var text = statement.Text.Length == 0 ? null : statement.Text;
         return (found, statement.Column) switch
         {
