@@ -15,6 +15,9 @@ namespace Mocks.Oracle.Tests.Connections;
 /// <summary>A client's end of a connection in memory: raw bytes in, packets out.</summary>
 internal sealed class WireClient : IAsyncDisposable
 {
+    // far longer than anything takes: a test that waits for what never comes is to fail, not to wait
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+
     private static readonly Database Database = new(new DatabaseOptions(), TimeProvider.System);
 
     private readonly IDuplexPipe _transport;
@@ -59,9 +62,11 @@ internal sealed class WireClient : IAsyncDisposable
     /// <summary>The next packet, or null when the server has closed.</summary>
     public async Task<(PacketType Type, byte[] Body)?> ReceiveAsync(bool largeLengths)
     {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Deadline);
         while (true)
         {
-            var result = await _transport.Input.ReadAsync(TestContext.Current.CancellationToken);
+            var result = await _transport.Input.ReadAsync(deadline.Token);
             var buffer = result.Buffer;
             if (PacketReader.TryRead(ref buffer, largeLengths, out var packet))
             {
@@ -80,7 +85,7 @@ internal sealed class WireClient : IAsyncDisposable
     public async Task CloseAsync()
     {
         await _transport.Output.CompleteAsync();
-        await _server;
+        await _server.WaitAsync(Deadline);
     }
 
     public async ValueTask DisposeAsync()

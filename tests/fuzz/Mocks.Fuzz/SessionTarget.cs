@@ -58,13 +58,15 @@ internal sealed class SessionTarget : ITarget, IDisposable
         var input = new TtcInput();
         var output = new TtcOutput(PipeWriter.Create(Stream.Null), new PacketTrace(NullLogger.Instance, on: false, "fuzz")) { LargeLengths = true };
         var bugs = new BugLog();
+        var session = _database.OpenSession("SYSTEM", new SessionAttributes());
+        session.IsCancelPending = () => input.IsInterrupted;
         var connection = new Connection(_server, input, output, "fuzz:1", bugs)
         {
             ServiceName = "FREEPDB1",
             Pooled = false,
             EndOfResponseOffered = false,
             Dialect = dialect,
-            Session = new ClientSession(_database.OpenSession("SYSTEM", new SessionAttributes()), _metrics),
+            Session = new ClientSession(session, _metrics),
         };
         await input.AppendAsync(new ReadOnlySequence<byte>(request), endsRequest: true, CancellationToken.None);
         input.Complete();

@@ -82,7 +82,7 @@ internal static class LogonPhaseTwoCall
         var session = connection.Server.Database.OpenSession(user, attributes);
         try
         {
-            session.IsCancelPending = () => connection.Input.BreakPending;
+            session.IsCancelPending = () => connection.Input.IsInterrupted;
             foreach (var (name, attribute, value) in ApplicationContext(request))
                 SessionPiggybacks.SetContext(session, name, attribute, value);
             foreach (var statement in connection.Server.Faults.LogonStatements(user))

@@ -56,7 +56,7 @@ internal sealed class Connection(OracleServer server, TtcInput input, TtcOutput 
         _waiting = interrupted;
         try
         {
-            if (!Input.BreakPending)
+            if (!Input.IsInterrupted)
                 await Task.Delay(time, Server.Time, interrupted.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -23,6 +23,7 @@ internal sealed class TtcInput
     private long _resetAt;
     private bool _broken;
     private bool _breakPending;
+    private bool _ended;
     private bool _strayReset;
     private bool _marksRequests;
     private long _requestEnd;
@@ -38,6 +39,16 @@ internal sealed class TtcInput
         {
             lock (_lock)
                 return _breakPending;
+        }
+    }
+
+    /// <summary>Nobody waits for the running call, nor for one that has come and was not begun: a break is pending, or the client is gone.</summary>
+    public bool IsInterrupted
+    {
+        get
+        {
+            lock (_lock)
+                return _breakPending || _ended;
         }
     }
 
@@ -64,7 +75,10 @@ internal sealed class TtcInput
     {
         _pipe.Writer.Complete();
         lock (_lock)
+        {
+            _ended = true;
             _reset.TrySetResult();
+        }
     }
 
     /// <summary>The client has sent a break. True if it is news, and not the second one before its reset.</summary>
