@@ -1128,6 +1128,7 @@ public sealed record OraError(int Code, string Text, string? Text19 = null)
     public static readonly OraError InvalidOffsetSpecified = Add(29290, "invalid offset specified for seek");
     public static readonly OraError FileRemoveFailed = Add(29291, "file remove operation failed");
     public static readonly OraError FileRenameFailed = Add(29292, "file rename operation failed");
+    public static readonly OraError CompressionDataError = Add(29294, "A data error occurred during compression or uncompression");
     public static readonly OraError TablespaceBlockSizeDoesNotMatch = Add(29339, "tablespace block size {0} does not match configured block sizes");
     public static readonly OraError DataCartridgeError = Add(29400, "data cartridge error\n{0}");
     public static readonly OraError DbmsSqlAccessDenied = Add(29471, "DBMS_SQL access denied");

@@ -46,6 +46,7 @@ internal static class AllFunctions
         .. DbmsRowid.All,
         .. DbmsDebugJdwp.All,
         .. DbmsUtility.All,
+        .. UtlCompress.All,
         .. UtlEncode.All,
         .. UtlI18n.All,
         .. UtlMatch.All,

@@ -5,11 +5,32 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
 
-/// <summary>NLS_CHARSET_ID and its kin, CONVERT, NLSSORT, COLLATION.</summary>
+/// <summary>NLS_CHARSET_ID, NLS_COLLATION_ID and their kin, CONVERT, NLSSORT, COLLATION.</summary>
 internal static class CharacterSetFunctions
 {
+    private const int CaseInsensitive = 1 << 17;
+    private const int AccentInsensitive = 1 << 16;
+
+    // those that need no linguistic table
+    private static readonly Dictionary<string, int> Collations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["BINARY"] = 16383,
+        ["BINARY_CI"] = 16383 | CaseInsensitive,
+        ["BINARY_AI"] = 16383 | AccentInsensitive,
+        ["USING_NLS_COMP"] = 16382,
+        ["USING_NLS_SORT"] = 16381,
+        ["USING_NLS_SORT_CI"] = 16381 | CaseInsensitive,
+        ["USING_NLS_SORT_AI"] = 16381 | AccentInsensitive,
+    };
+
     public static IEnumerable<ScalarFunction> All =>
     [
+        ParameterTypes.Function(
+            "NLS_COLLATION_ID", 1, 1, ParameterTypes.Texts, (_, _) => OracleType.AnyNumber,
+            a => Collations.TryGetValue(a[0].AsText(), out var id) ? Datum.Number(id) : default),
+        ParameterTypes.Function(
+            "NLS_COLLATION_NAME", 1, 1, ParameterTypes.Numbers, (_, _) => OracleType.Varchar2(128),
+            a => Datum.Text(Collations.FirstOrDefault(collation => a[0].AsNumber() == collation.Value).Key)),
         ParameterTypes.Function("NLS_CHARSET_ID", 1, 1, ParameterTypes.Texts, (_, _) => OracleType.AnyNumber, a => CharacterSet.Find(a[0].AsText()) is { } set ? Datum.Number(set.Id) : default),
         ParameterTypes.Function("NLS_CHARSET_NAME", 1, 1, ParameterTypes.Numbers, (_, _) => OracleType.Varchar2(30), a => Datum.Text(CharacterSet.Find(a[0].AsNumber())?.Name)),
         ParameterTypes.Function("NLS_CHARSET_DECL_LEN", 2, 2, ParameterTypes.Numbers, (_, _) => OracleType.AnyNumber, DeclaredLength),

@@ -5,7 +5,7 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
 
-/// <summary>STANDARD_HASH, ORA_HASH, SYS_GUID and VSIZE.</summary>
+/// <summary>STANDARD_HASH, ORA_HASH, SYS_GUID, VSIZE and SYS_OP_MAP_NONNULL.</summary>
 internal static class HashFunctions
 {
     private const long LargestBucket = uint.MaxValue;
@@ -16,7 +16,12 @@ internal static class HashFunctions
         new("ORA_HASH", 1, 3, arguments => OraHash(arguments[0].Type)),
         new("SYS_GUID", 0, 0, _ => new FunctionSignature(OracleType.Raw(16), [], static (_, _) => Datum.Raw(RandomNumberGenerator.GetBytes(16)))) { IsDeterministic = false, IsNeverNull = true },
         new("VSIZE", 1, 1, arguments => Size(arguments[0].Type)),
+        new("SYS_OP_MAP_NONNULL", 1, 1, arguments => NonNull(arguments[0].Type)) { AcceptsNull = true, IsNeverNull = true },
     ];
+
+    /// <summary>Bytes by which NULL equals NULL: those of the value with a zero behind them, or FF.</summary>
+    private static FunctionSignature NonNull(OracleType type) =>
+        new(OracleType.Raw(2000), [null], (_, values) => Datum.Raw(values[0].IsNull ? [0xFF] : [.. InternalBytes.Of(values[0], type), 0]));
 
     private static FunctionSignature Size(OracleType type) =>
         new(OracleType.AnyNumber, [null], (_, values) => Datum.Number(InternalBytes.Of(values[0], type).Length));

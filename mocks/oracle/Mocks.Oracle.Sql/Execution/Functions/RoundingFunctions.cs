@@ -3,7 +3,7 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Functions;
 
-/// <summary>ROUND, TRUNC, CEIL and FLOOR: of numbers to places, of datetimes and intervals to a unit.</summary>
+/// <summary>ROUND, ROUND_TIES_TO_EVEN, TRUNC, CEIL and FLOOR: of numbers to places, of datetimes and intervals to a unit.</summary>
 internal static class RoundingFunctions
 {
     private const string Day = "DD";
@@ -14,10 +14,20 @@ internal static class RoundingFunctions
     public static IEnumerable<ScalarFunction> All =>
     [
         Of("ROUND", (n, places) => n.Round(places), d => Math.Round(d, MidpointRounding.ToEven), DateUnits.Round, IntervalUnits.Round, IntervalUnits.Round),
+        new("ROUND_TIES_TO_EVEN", 1, 2, arguments => NumericFunctions.Places(arguments, RoundTiesToEven, d => Math.Round(d, MidpointRounding.ToEven))),
         Of("TRUNC", (n, places) => n.Truncate(places), Math.Truncate, DateUnits.Truncate, IntervalUnits.Truncate, IntervalUnits.Truncate),
         Whole("CEIL", n => n.Ceil(), Math.Ceiling, DateUnits.Ceil, IntervalUnits.Ceil, IntervalUnits.Ceil),
         Whole("FLOOR", n => n.Floor(), Math.Floor, DateUnits.Truncate, IntervalUnits.Floor, IntervalUnits.Floor),
     ];
+
+    private static OracleNumber RoundTiesToEven(OracleNumber number, int places)
+    {
+        var (down, rounded) = (number.Truncate(places), number.Round(places));
+        if (down == rounded || (number - down) * 2 != rounded - down)
+            return rounded;
+        var half = down * OracleNumber.FromParts(5, places - 1);
+        return half == half.Truncate() ? down : rounded;
+    }
 
     private static ScalarFunction Of(
         string name, Func<OracleNumber, int, OracleNumber> number, Func<double, double> binary, Func<OracleDate, string, Nls, OracleDate> date,
