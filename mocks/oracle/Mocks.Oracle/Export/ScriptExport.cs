@@ -50,15 +50,23 @@ internal sealed class ScriptExport
               dbms_metadata.set_transform_param(dbms_metadata.session_transform, 'REF_CONSTRAINTS', false);
             end;
             """);
+        var (editions, queues) = (new EditionExport(Rows, Run, Line), new QueueExport(Rows, Literal));
         WriteUsers();
+        editions.WriteEditions(Users);
         WriteObjects(BeforeRows);
-        foreach (var table in Rows($"select owner, table_name from dba_tables where owner in ({Users}) and temporary = 'N' order by owner, table_name"))
+        foreach (var table in Rows($"select owner, table_name from dba_tables where owner in ({Users}) and temporary = 'N' and not {QueueExport.IsOfQueues("owner", "table_name")} order by owner, table_name"))
             new RowExport(_session, _script).Write(table[0], table[1]);
         _script.Append("\nCOMMIT;\n");
+        foreach (var block in queues.Blocks(Users))
+            _script.Append('\n').Append(block);
         WriteObjects(AfterRows);
         foreach (var key in Rows($"select owner, constraint_name from dba_constraints where constraint_type = 'R' and owner in ({Users}) order by owner, table_name, constraint_name"))
             WriteDdl("REF_CONSTRAINT", key[0], key[1]);
         WriteGrants();
+        foreach (var block in queues.Grants(IsOurs("grantee"), Users))
+            _script.Append('\n').Append(block);
+        editions.WriteOwn(Users, condition => WriteObjects(AfterRows, condition));
+        editions.WriteGrants(IsOurs("grantee"));
         WriteComments();
         WriteAccountStates();
         return _script.ToString();
@@ -82,12 +90,13 @@ internal sealed class ScriptExport
             Line($"GRANT {Quoted(grant[1])} TO {Quoted(grant[0])}{(grant[2] == "YES" ? " WITH ADMIN OPTION" : "")};");
     }
 
-    private void WriteObjects((string Type, string Word)[] kinds)
+    private void WriteObjects((string Type, string Word)[] kinds, string condition = "")
     {
         foreach (var (type, word) in kinds)
         {
             var objects = Rows($"""
-                select o.owner, o.object_name from dba_objects o where o.object_type = '{type}' and o.owner in ({Users}) and o.generated = 'N'
+                select o.owner, o.object_name from dba_objects o where o.object_type = '{type}' and o.owner in ({Users}) and o.generated = 'N' {condition}
+                {(type is "TABLE" or "VIEW" ? $"and not {QueueExport.IsOfQueues("o.owner", "o.object_name")}" : "")}
                 {(type == "INDEX" ? "and not exists (select 1 from dba_constraints c where c.index_name = o.object_name and c.owner = o.owner)" : "")}
                 order by o.object_id
                 """);
@@ -105,7 +114,7 @@ internal sealed class ScriptExport
     private void WriteGrants()
     {
         foreach (var grant in Rows($"""
-            select grantee, owner, table_name, privilege, grantable from dba_tab_privs where owner in ({Users}) and ({IsOurs("grantee")} or grantee = 'PUBLIC')
+            select grantee, owner, table_name, privilege, grantable from dba_tab_privs where owner in ({Users}) and type <> 'QUEUE' and ({IsOurs("grantee")} or grantee = 'PUBLIC')
             order by owner, table_name, grantee, privilege
             """))
         {

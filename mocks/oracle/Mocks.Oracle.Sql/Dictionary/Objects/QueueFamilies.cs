@@ -150,12 +150,12 @@ internal sealed class QueueSubscribersFamily : DictionaryFamily<(QueueDefinition
     };
 }
 
-/// <summary>USER_TRANSFORMATIONS and DBA_TRANSFORMATIONS.</summary>
-internal sealed class TransformationsFamily : DictionaryFamily<TransformationDefinition>
+/// <summary>USER_TRANSFORMATIONS and DBA_TRANSFORMATIONS, or with their expressions USER_ATTRIBUTE_TRANSFORMATIONS.</summary>
+internal sealed class TransformationsFamily(bool withAttributes) : DictionaryFamily<TransformationDefinition>
 {
-    public override string Name => "TRANSFORMATIONS";
+    public override string Name => withAttributes ? "ATTRIBUTE_TRANSFORMATIONS" : "TRANSFORMATIONS";
 
-    public override string Subject => "Transformations of messages";
+    public override string Subject => withAttributes ? "Expressions of transformations of messages" : "Transformations of messages";
 
     public override ViewScope Scopes => ViewScope.User | ViewScope.Dba | ViewScope.Cdb;
 
@@ -167,7 +167,7 @@ internal sealed class TransformationsFamily : DictionaryFamily<TransformationDef
         NAME              VARCHAR2(128)
         FROM_TYPE         VARCHAR2(257)
         TO_TYPE           VARCHAR2(257)
-        """;
+        """ + (withAttributes ? "\nATTRIBUTE NUMBER = 0\nATTRIBUTE_TRANSFORMATION VARCHAR2(4000)" : "");
 
     protected override IEnumerable<TransformationDefinition> Rows(DictionaryQuery query) =>
         query.Objects<TransformationDefinition>(query.Key("OWNER"), query.Key("NAME"), ObjectNamespace.Transformation);
@@ -179,6 +179,7 @@ internal sealed class TransformationsFamily : DictionaryFamily<TransformationDef
         "NAME" => Text(row.Name),
         "FROM_TYPE" => Text(row.From),
         "TO_TYPE" => Text(row.To),
+        "ATTRIBUTE_TRANSFORMATION" => Text(row.Expression),
         _ => default,
     };
 }
