@@ -97,6 +97,7 @@ internal static class Families
         new RecycleBinFamily(),
         new DbLinksFamily(),
         new DirectoriesFamily(),
+        .. ParallelTaskFamilies.All(),
         new EditioningViewsFamily(),
         new QueuesFamily(),
         new QueueTablesFamily(),

@@ -33,6 +33,7 @@ internal static class NativePackages
         new DbmsMetadataRoutines(),
         new DbmsMview(),
         new DbmsRefresh(),
+        new DbmsParallelExecute(),
         new DbmsPickler(),
         new DbmsRandomRoutines(),
         new DbmsJob(),

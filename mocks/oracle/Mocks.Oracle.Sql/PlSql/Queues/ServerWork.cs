@@ -16,7 +16,8 @@ internal static class ServerWork
     private static readonly ConditionalWeakTable<SchemaCatalog, Dictionary<int, TableWriter>> Writers = [];
 
     /// <summary>Runs a statement as SYS.</summary>
-    public static void Run(SessionContext session, string sql) => AsServer(session, () => Packages.PackagedSql.Run(session, sql));
+    public static void Run(SessionContext session, string sql, params BindValue[] binds) => AsServer(
+        session, () => session.Instance.Statements.Get(sql, session).Compile(session, [.. binds.Select(b => b.Type)]).Execute(session, binds));
 
     /// <summary>All rows of a query as SYS.</summary>
     public static List<Datum[]> Query(SessionContext session, string sql, params BindValue[] binds) => AsServer(session, () =>
