@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Types;
 
