@@ -169,7 +169,10 @@ internal sealed class GroupingBinder
         _ => throw Ora.Unsupported(element.GetType().Name, element.Position),
     };
 
-    private IReadOnlyList<int> Keys(ExpressionBinder binder, GroupingSet set) => [.. set.Expressions.Select(e => Key(binder.Bind(e)))];
+    private IReadOnlyList<int> Keys(ExpressionBinder binder, GroupingSet set) => [.. set.Expressions.Select(e => Key(WithoutSubqueries(binder.Bind(e))))];
+
+    private static BoundExpression WithoutSubqueries(BoundExpression key) =>
+        key.SelfAndDescendants().FirstOrDefault(n => n is BoundSubquery) is { } subquery ? throw Ora.Error(22818, subquery.Position) : key;
 
     private int Key(BoundExpression key)
     {
