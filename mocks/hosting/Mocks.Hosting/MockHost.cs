@@ -21,11 +21,13 @@ public sealed class MockHost : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly IReadOnlyList<OpenListener> _listeners;
+    private readonly ILoggerFactory _loggers;
 
-    private MockHost(WebApplication application, IReadOnlyList<OpenListener> listeners)
+    private MockHost(WebApplication application, IReadOnlyList<OpenListener> listeners, ILoggerFactory loggers)
     {
         _application = application;
         _listeners = listeners;
+        _loggers = loggers;
     }
 
     /// <summary>What a program's Main returns: 0 after a stop that was asked for, 1 when it can't start.</summary>
@@ -83,7 +85,11 @@ public sealed class MockHost : IAsyncDisposable
         var states = new States(mocks, empty);
         var quirks = StartQuirks(states, set, options, problems);
         if (problems.Count > 0 || set is null)
+        {
+            loggers.Dispose(); // the console's has a thread
             return null;
+        }
+
         LoadedFiles.LetGo(set);
         states.MarkStart();
 
@@ -97,7 +103,7 @@ public sealed class MockHost : IAsyncDisposable
         var application = builder.Build();
         Route(application, admin);
 
-        var host = new MockHost(application, listeners);
+        var host = new MockHost(application, listeners, loggers);
         application.Lifetime.ApplicationStarted.Register(() =>
         {
             admin.Ready = true;
@@ -107,7 +113,6 @@ public sealed class MockHost : IAsyncDisposable
                 Console.Out.WriteLine(StartReport.Table(set, listeners, elapsed));
         });
         application.Lifetime.ApplicationStopping.Register(() => admin.Ready = false);
-        application.Lifetime.ApplicationStopped.Register(loggers.Dispose);
         return host;
     }
 
@@ -121,7 +126,11 @@ public sealed class MockHost : IAsyncDisposable
     /// <param name="listener">Its name: <c>ldap</c>, <c>oracle</c>, <c>http</c>, <c>admin</c>.</param>
     public int Port(string listener) => _listeners.First(open => open.Listener.Name == listener).Port;
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _loggers.Dispose();
+    }
 
     /// <summary>Checks all quirks that are known and switches on those that the environment names; only worth its while when all else is right.</summary>
     private static QuirkSwitches StartQuirks(States states, FixtureSet? set, HostSettings options, FixtureProblems problems)
