@@ -74,12 +74,16 @@ internal sealed class StubServer(
         ReadOnlyMemory<byte> sent = default;
         try
         {
-            if (stub is not null)
+            if (stub is { IsDotNet: false } && Charset.Unknown(request) is { } charset)
+                await JettyErrorPage.WriteAsync(context, request.Url, $"java.nio.charset.UnsupportedCharsetException: {charset}", cancellationToken);
+            else if (stub is not null)
                 sent = await ResponseWriter.WriteAsync(context, request, stub, state.Value, cancellationToken);
             else if ((answer = await AnswerAsync(context, request, cancellationToken)) is not null)
                 sent = answer.Sent;
             else if (StaticFile.Find(state.Value.Files, request.Method, path) is { } file)
                 await StaticFile.WriteAsync(context, file, path, cancellationToken);
+            else if (Charset.Unknown(request) is { } unknown && !IsDotNet)
+                await JettyErrorPage.WriteAsync(context, request.Url, $"java.nio.charset.UnsupportedCharsetException: {unknown}", cancellationToken);
             else
                 await NotMatchedAsync(context.Response, request, report = NearMissReport.Of(request, state.Value), cancellationToken);
         }
@@ -107,9 +111,12 @@ internal sealed class StubServer(
         return null;
     }
 
+    /// <summary>Whether all mappings are WireMock.Net's.</summary>
+    private bool IsDotNet => state.Value.Stubs is { Count: > 0 } stubs && stubs.Unordered.All(stub => stub.IsDotNet);
+
     private async Task NotMatchedAsync(HttpResponse response, ReceivedRequest request, string report, CancellationToken cancellationToken)
     {
-        var isDotNet = state.Value.Stubs is { Count: > 0 } stubs && stubs.Unordered.All(stub => stub.IsDotNet);
+        var isDotNet = IsDotNet;
         response.StatusCode = StatusCodes.Status404NotFound;
         response.ContentType = isDotNet ? "application/json" : "text/plain;charset=UTF-8";
         var bytes = isDotNet ? DotNetStatus.Bytes("No matching mapping found") : Encoding.UTF8.GetBytes(report);

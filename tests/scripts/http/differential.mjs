@@ -49,6 +49,9 @@ const shown = (answer, r) => JSON.stringify({
   body: r.expect?.pattern ? undefined : answer.body,
 }, null, 1);
 
+// where Java code fails the measure sends its stack as a page, with the addresses of objects
+const isStack = text => { const { status, body } = JSON.parse(text); return status === 500 && /^<html>[^]*\n\tat /.test(body ?? ''); };
+
 let agreed = 0, explained = 0, differing = 0;
 for (const file of args) {
   const script = JSON.parse(readFileSync(file, 'utf8'));
@@ -70,6 +73,7 @@ for (const file of args) {
         if (change !== '') await Promise.all([admin(measure, 'POST', '/scenarios/reset'), admin(ours, 'POST', '/scenarios/reset')]);
         const [a, b] = (await Promise.all([measure, ours].map(base => call(base, request.method, request.url, request.headers, request.body)))).map(answer => shown(answer, r));
         if (a === b) agreed++;
+        else if (isStack(a) && JSON.parse(b).status === 500) explained++;
         else differ(`${change || 'as it is'}: ${request.method} ${request.url} ${JSON.stringify(request.headers)} ${request.body ?? ''}`, a, b);
       }
     }

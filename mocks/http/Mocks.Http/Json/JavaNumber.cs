@@ -1,10 +1,25 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Mocks.Http.Json;
 
 /// <summary>Floating-point numbers as Java prints them, which clients of WireMock see.</summary>
 internal static class JavaNumber
 {
+    /// <summary>From as many characters on a fraction keeps its digits, because its reader takes it for a BigDecimal.</summary>
+    private const int ExactFrom = 19;
+
+    /// <summary>A number of JSON as it is written again: a whole one with its digits, a fraction as a double unless it is long.</summary>
+    /// <param name="json">Of kind number.</param>
+    public static string Text(JsonElement json)
+    {
+        var raw = json.GetRawText();
+        return IsDouble(raw) ? Text(json.GetDouble()) : raw;
+    }
+
+    /// <summary>Whether a number of JSON is read as a double.</summary>
+    public static bool IsDouble(ReadOnlySpan<char> raw) => raw.ContainsAny(".eE") && (raw.Length < ExactFrom || raw.ContainsAny("eE"));
+
     /// <summary><c>6.0</c>, <c>1.5</c>, <c>1.0E10</c>: the fewest digits that give the same number again.</summary>
     public static string Text(double value)
     {

@@ -72,14 +72,25 @@ internal sealed class JsonPath
         return found;
     }
 
-    /// <summary>Whether the names and indexes before the first step that may lead to many values lead anywhere: else the path is not found.</summary>
+    /// <summary>
+    /// Whether the names and indexes before the first step that may lead to many values lead anywhere where that step can be taken:
+    /// else the path is not found.
+    /// </summary>
     public bool Branches(JsonElement root)
     {
         var found = new List<JsonElement>();
         var steps = 0;
-        Walk(root, 0, _steps.TakeWhile(step => step.Definite).Count(), root, found, false, ref steps);
-        return found.Count > 0;
+        var fork = _steps.TakeWhile(step => step.Definite).Count();
+        Walk(root, 0, fork, root, found, false, ref steps);
+        return found is [var at, ..] && (fork == _steps.Length || CanTake(_steps[fork], at.ValueKind));
     }
+
+    private static bool CanTake(JsonPathStep step, JsonValueKind kind) => step switch
+    {
+        SliceStep or IndexesStep => kind == JsonValueKind.Array,
+        FilterStep => kind is JsonValueKind.Array or JsonValueKind.Object,
+        _ => true,
+    };
 
     private void Walk(JsonElement value, int index, int end, JsonElement root, List<JsonElement> found, bool missingIsNull, ref int steps)
     {

@@ -25,10 +25,11 @@ internal static class JsonPretty
     }
 
     /// <summary>Without white space.</summary>
-    public static string Compact(JsonElement value)
+    /// <param name="javaNumbers">False keeps the digits of numbers.</param>
+    public static string Compact(JsonElement value, bool javaNumbers = false)
     {
         var text = new StringBuilder();
-        WriteCompact(value, text);
+        WriteCompact(value, text, javaNumbers);
         return text.ToString();
     }
 
@@ -68,16 +69,16 @@ internal static class JsonPretty
 
                 text.Append(" ]");
                 break;
-            case JsonValueKind.Number when javaNumbers && value.GetRawText().AsSpan().ContainsAny(".eE"):
-                text.Append(JavaNumber.Text(value.GetDouble()));
+            case JsonValueKind.Number when javaNumbers:
+                text.Append(JavaNumber.Text(value));
                 break;
             default:
-                WriteCompact(value, text);
+                WriteCompact(value, text, javaNumbers);
                 break;
         }
     }
 
-    private static void WriteCompact(JsonElement value, StringBuilder text)
+    private static void WriteCompact(JsonElement value, StringBuilder text, bool javaNumbers)
     {
         var separator = "";
         switch (value.ValueKind)
@@ -89,7 +90,7 @@ internal static class JsonPretty
                     text.Append(separator);
                     JsonQuote.Append(text, property.Name);
                     text.Append(':');
-                    WriteCompact(property.Value, text);
+                    WriteCompact(property.Value, text, javaNumbers);
                     separator = ",";
                 }
 
@@ -100,7 +101,7 @@ internal static class JsonPretty
                 foreach (var item in value.EnumerateArray())
                 {
                     text.Append(separator);
-                    WriteCompact(item, text);
+                    WriteCompact(item, text, javaNumbers);
                     separator = ",";
                 }
 
@@ -108,6 +109,9 @@ internal static class JsonPretty
                 break;
             case JsonValueKind.String:
                 JsonQuote.Append(text, value.GetString()!); // its kind says that it is one
+                break;
+            case JsonValueKind.Number when javaNumbers:
+                text.Append(JavaNumber.Text(value));
                 break;
             default:
                 text.Append(value.GetRawText());

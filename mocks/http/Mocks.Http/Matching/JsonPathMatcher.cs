@@ -36,7 +36,7 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Path
     public override string? Found(RequestBody body)
     {
         if (value is EqualToJsonMatcher && !path.Definite)
-            return JsonPretty.Text(body.TryGetBareJson(out var whole) ? ListOf(path.Evaluate(whole)) : ListOf([]));
+            return body.Text is not null && body.TryGetBareJson(out var whole) && path.Branches(whole) ? JsonPretty.Text(ListOf(path.Evaluate(whole))) : null;
         if (IsSet || !body.TryGetBareJson(out var json) || path.Evaluate(json) is not [var first, ..])
             return null;
         if (first.ValueKind != JsonValueKind.Array || value is EqualToJsonMatcher)
@@ -96,7 +96,7 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? value) : Path
         JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Object or JsonValueKind.Array => JsonPretty.Text(value),
-        JsonValueKind.Number when !value.TryGetInt64(out _) => JavaNumber.Text(value.GetDouble()),
+        JsonValueKind.Number => JavaNumber.Text(value),
         _ => value.GetRawText(),
     };
 }

@@ -39,7 +39,7 @@ internal static class NearMissReport
         if (pattern.Cookies.Count > 0)
             table.Spacer();
         Section(table, "Form: ", "Form data", pattern.Form, field => RequestPattern.Find(request.Form, field));
-        Bodies(table, pattern.Body, request.Body);
+        Bodies(table, pattern.Body, request.Body.AsUtf8);
         Multipart(table, pattern.Multipart, request.Parts);
         if (pattern.CustomMatcher is { } custom)
             table.Row($"[custom matcher: {custom}]", $"[custom matcher: {custom}]", null);
@@ -57,12 +57,12 @@ internal static class NearMissReport
 
     private static void Address(ReportTable table, RequestPattern pattern, ReceivedRequest request)
     {
-        if (pattern.Scheme is { } scheme)
-            table.Row(scheme, request.Scheme, scheme == request.Scheme ? null : "Scheme does not match");
         if (pattern.Host is { } host)
             table.Row(host.Name == "equalTo" ? host.Expected : $"[{host.Name}] {host.Expected}", request.Host, host.Matches(request.Host) ? null : "Host does not match");
         if (pattern.Port is { } port)
             table.Row($"{port}", $"{request.Port}", port == request.Port ? null : "Port does not match");
+        if (pattern.Scheme is { } scheme)
+            table.Row(scheme, request.Scheme, scheme == request.Scheme ? null : "Scheme does not match");
         // WireMock compares what it prints here, which is never the same
         if (pattern.ClientAddress is { } client)
             table.Row($"{client.Name} {client.Expected}", request.ClientAddress, "ClientIp does not match");

@@ -72,13 +72,13 @@ internal sealed class ReceivedRequest
 
     public KeyValuePair<string, StringValues>[] Form =>
         _form ??= Header("Content-Type") is [{ } type, ..] && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-            ? QueryText.Parse(Body.Text)
+            ? QueryText.Parse(Body.Text, charset: Charset.Of(this))
             : [];
 
     /// <summary>The parts of a multipart body; empty for any other.</summary>
     public IReadOnlyList<RequestPart> Parts => _parts ??= MultipartText.Parse(Header("Content-Type"), BodyBytes);
 
-    public RequestBody Body => _body ??= new RequestBody(BodyBytes);
+    public RequestBody Body => _body ??= new RequestBody(BodyBytes, BodyBytes.IsEmpty ? null : Charset.Of(this));
 
     public string BaseUrl =>
         Port == (Scheme == "https" ? 443 : 80) ? $"{Scheme}://{Host}" : $"{Scheme}://{Host}:{Port}";

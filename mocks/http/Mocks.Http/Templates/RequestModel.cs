@@ -29,7 +29,7 @@ internal sealed class RequestModel(ReceivedRequest request, PathTemplate? templa
             "baseUrl" => request.BaseUrl,
             "clientIp" => request.ClientAddress,
             "protocol" => request.Protocol,
-            "body" => request.Body.Text ?? "",
+            "body" => request.Body.AsUtf8.Text ?? "",
             "bodyAsBase64" => Convert.ToBase64String(request.BodyBytes.Span),
             "multipart" => request.Parts.Count > 0,
             "binary" or "isBinary" => false,

@@ -35,8 +35,9 @@ internal static class TemplateValue
     private static string Text(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "",
-        JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => JavaNumber.Text(json.GetDouble()),
+        JsonValueKind.Number => JavaNumber.Text(json),
         JsonValueKind.Object => JsonPretty.TextOfMaps(json),
+        JsonValueKind.Array => JsonPretty.Compact(json, javaNumbers: true),
         _ => JsonBytes.Text(json),
     };
 
@@ -67,10 +68,10 @@ internal static class TemplateValue
         switch (value)
         {
             case ITemplateObject map:
-                return map.TryGet(name, out property);
+                return map.TryGet(name, out property) || JavaCollection.TryGet(map, name, out property);
             case JsonElement { ValueKind: JsonValueKind.Object } json:
                 if (!json.TryGetProperty(name, out var element))
-                    return false;
+                    return JavaCollection.TryGet(new InnerObject(json), name, out property);
                 property = Inner(element);
                 return true;
             case JsonElement { ValueKind: JsonValueKind.Array } or StringValues or IReadOnlyList<object?>:
@@ -112,7 +113,7 @@ internal static class TemplateValue
         JsonValueKind.False => false,
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.Number when json.TryGetInt64(out var whole) => whole,
-        JsonValueKind.Number when json.GetRawText().AsSpan().ContainsAny(".eE") => json.GetDouble(),
+        JsonValueKind.Number when JavaNumber.IsDouble(json.GetRawText()) => json.GetDouble(),
         _ => json,
     };
 
@@ -196,6 +197,12 @@ internal static class TemplateValue
         if (name is "size" or "length" && items is not DotNetList || name == "Count" && items is DotNetList)
         {
             item = (long)items.Count;
+            return true;
+        }
+
+        if (items is not DotNetList && JavaCollection.OfList(items.Count, name) is { } own)
+        {
+            item = own;
             return true;
         }
 

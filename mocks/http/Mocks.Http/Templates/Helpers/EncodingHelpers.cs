@@ -54,7 +54,7 @@ internal static class EncodingHelpers
     {
         var decodes = TemplateValue.IsTrue(call.Option("urlDecode"));
         var fields = new TemplateMap(
-            QueryText.Parse(call.RequiredText(0), decodes).Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)), StringComparer.Ordinal);
+            QueryText.Parse(call.RequiredText(0), decodes, trims: true).Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)), StringComparer.Ordinal);
         if (call.Argument(1) is null)
             return fields;
         call.Scope.Set(call.Text(1), fields);

@@ -228,10 +228,12 @@ internal static class JsonHelpers
             return $"[ERROR: {call.Text(1)} is not a valid JSONPath expression]";
         }
 
-        return JsonPretty.Compact(JsonBytes.Element(writer => WriteWithout(json, removed, writer)));
+        // an object is written as Jackson writes maps, without what is null, a list is not
+        var dropsNulls = json.ValueKind == JsonValueKind.Object;
+        return JsonPretty.Compact(JsonBytes.Element(writer => WriteWithout(json, removed, dropsNulls, writer)));
     }
 
-    private static void WriteWithout(JsonElement json, IReadOnlyList<JsonElement> removed, Utf8JsonWriter writer)
+    private static void WriteWithout(JsonElement json, IReadOnlyList<JsonElement> removed, bool dropsNulls, Utf8JsonWriter writer)
     {
         switch (json.ValueKind)
         {
@@ -239,8 +241,10 @@ internal static class JsonHelpers
                 writer.WriteStartObject();
                 foreach (var property in json.EnumerateObject().Where(property => !removed.Contains(property.Value)))
                 {
+                    if (dropsNulls && property.Value.ValueKind == JsonValueKind.Null)
+                        continue;
                     writer.WritePropertyName(property.Name);
-                    WriteWithout(property.Value, removed, writer);
+                    WriteWithout(property.Value, removed, dropsNulls, writer);
                 }
 
                 writer.WriteEndObject();
@@ -248,7 +252,7 @@ internal static class JsonHelpers
             case JsonValueKind.Array:
                 writer.WriteStartArray();
                 foreach (var item in json.EnumerateArray().Where(item => !removed.Contains(item)))
-                    WriteWithout(item, removed, writer);
+                    WriteWithout(item, removed, dropsNulls, writer);
                 writer.WriteEndArray();
                 break;
             default:

@@ -12,7 +12,7 @@ internal static class ListHelpers
         helpers["arrayAdd"] = Add;
         helpers["arrayRemove"] = Remove;
         helpers["arrayJoin"] = Join;
-        helpers["size"] = call => Size(call.Argument(0));
+        helpers["size"] = call => Size(call.Count == 0 ? call.Scope.Value : call.Argument(0));
     }
 
     private static object? Range(HelperCall call)
