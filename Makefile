@@ -55,11 +55,12 @@ artifacts/image/base.tar: compose/base/build compose/base/packages.lock
 artifacts/image/integration.tar: compose/base/build compose/base/integration.lock
 	SOURCE_DATE_EPOCH=1735689600 compose/base/build $@ integration
 
-# a program for the images, compiled apart from what `make build` leaves and as if in /_, so that it depends on the sources alone
+# a program for the images, compiled apart from what `make build` leaves and as if in /_, so that it depends on the sources alone; `make build`
+# has the analyzers look at them
 define publish
 	dotnet restore $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -v quiet
 	dotnet publish $(1) --artifacts-path $(CURDIR)/artifacts/dotnet -c Release -r $(RUNTIME) --no-restore -o $(@D) -v quiet -nologo \
-	  -p:ObjCopyName=objcopy -p:PathMap=$(CURDIR)=/_
+	  -p:ObjCopyName=objcopy -p:PathMap=$(CURDIR)=/_ -p:RunAnalyzers=false
 	@touch $@
 endef
 
@@ -118,7 +119,7 @@ bundle:
 	  --file compose/stack compose/stack-load compose/hosts compose/compose.yaml compose/secrets.yaml compose/nfs.yaml compose/app.yaml compose/logging compose/swarm compose/kubernetes compose/ansible compose/README.md fixtures \
 	  --debian $(wildcard compose/base/*.lock) --nuget $(sort $(wildcard mocks/*/*/packages.lock.json)) --runtime $(RUNTIME) \
 	  --compiled $(sort $(wildcard artifacts/dotnet/obj/*/release_$(RUNTIME)/native/*.ilc.rsp)) \
-	  $(if $(SINCE),--since $(SINCE)) $(if $(KEY),--key $(KEY))
+	  $(if $(SINCE),--since $(SINCE)) $(if $(KEY),--key $(KEY)) $(if $(PRESET),--preset $(PRESET))
 	$(if $(CHUNK),compose/bundle/cut $(BUNDLE) $(CHUNK))
 	@ls -l $(BUNDLE)
 

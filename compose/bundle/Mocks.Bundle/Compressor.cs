@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mocks.Bundle;
 
 /// <summary>
@@ -6,10 +8,14 @@ namespace Mocks.Bundle;
 /// </summary>
 internal static class Compressor
 {
-    /// <exception cref="BundleException">xz is not there or fails.</exception>
-    public static Task<byte[]> XzAsync(byte[] content) =>
-        Tool.PipeAsync("xz", ["--x86", "--lzma2=preset=9", "--threads=1", "--stdout"], content);
+    /// <summary>The largest preset, the smallest result; 3 takes half its time for a tenth more bytes.</summary>
+    public const int Smallest = 9;
 
-    /// <inheritdoc cref="XzAsync"/>
+    /// <param name="preset">Of xz, 0 to 9; all but the window, which is that of 9: it reaches from one program to the next.</param>
+    /// <exception cref="BundleException">xz is not there or fails.</exception>
+    public static Task<byte[]> XzAsync(byte[] content, int preset) =>
+        Tool.PipeAsync("xz", ["--x86", string.Create(CultureInfo.InvariantCulture, $"--lzma2=preset={preset},dict=64MiB"), "--threads=1", "--stdout"], content);
+
+    /// <exception cref="BundleException">xz is not there or fails.</exception>
     public static Task<byte[]> UnxzAsync(byte[] content) => Tool.PipeAsync("xz", ["--decompress", "--stdout"], content);
 }

@@ -8,7 +8,8 @@ namespace Mocks.Bundle;
 /// IMAGES (name, configuration and manifest of each), BLOBS (all that the images are made of), images.tar.xz (the indexes, and the blobs
 /// that the base hasn't, layers as patches of what stood in their place: <c>patches/OLD/NEW</c>) and the files of the delivery. The same input gives the same bytes, but for the signature.
 /// </summary>
-internal sealed class DeliveryBundle(string version, DateTimeOffset time)
+/// <param name="preset">Of xz, for what is compressed.</param>
+internal sealed class DeliveryBundle(string version, DateTimeOffset time, int preset)
 {
     private const int WorthPatching = 100_000; // bytes; below it a blob compressed is no larger than its patch
 
@@ -29,7 +30,7 @@ internal sealed class DeliveryBundle(string version, DateTimeOffset time)
         AddFile("BUNDLE", $"version={version}\nkind={(baseline is null ? "full" : "delta")}\nbase={baseline?.Version}\nbytes={added.Sum(blob => (long)blob.Value.Length)}\n".ToUtf8());
         AddFile("IMAGES", Lines(_images.Select(image => $"{image.Name} {image.Config} {image.Manifest}")));
         AddFile("BLOBS", Lines(_blobs.Keys));
-        AddFile("images.tar.xz", await Compressor.XzAsync(await ImagesAsync(added, baseline)));
+        AddFile("images.tar.xz", await Compressor.XzAsync(await ImagesAsync(added, baseline), preset));
         var sums = Lines(_files.Select(file => $"{Digest.Hex(file.Value.Content)}  {file.Key}"));
 
         await using var output = File.Create(path);

@@ -4,7 +4,7 @@ using Mocks.Bundle;
 const string Usage = """
     Writes a bundle of the images and of what a host needs to run them.
       Mocks.Bundle OUT --version V --time SECONDS --root FOLDER --image FILE… --file NAME… --nuget FILE… --debian FILE…
-                       [--runtime RID] [--compiled FILE…] [--since BUNDLE] [--key PEM]
+                       [--runtime RID] [--compiled FILE…] [--since BUNDLE] [--key PEM] [--preset 9]
     --compiled takes the files of arguments that the ahead-of-time compiler was called with. A file's name is relative to the root, in the bundle too; a folder stands for all in it.
     """;
 var options = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -30,7 +30,8 @@ try
 {
     var version = options["version"][0];
     var root = options["root"][0];
-    var bundle = new DeliveryBundle(version, DateTimeOffset.FromUnixTimeSeconds(long.Parse(options["time"][0], CultureInfo.InvariantCulture)));
+    var preset = options.GetValueOrDefault("preset") is { Count: > 0 } presets ? int.Parse(presets[0], CultureInfo.InvariantCulture) : Compressor.Smallest;
+    var bundle = new DeliveryBundle(version, DateTimeOffset.FromUnixTimeSeconds(long.Parse(options["time"][0], CultureInfo.InvariantCulture)), preset);
     foreach (var image in options["image"])
         bundle.AddImage(image);
     foreach (var file in options.GetValueOrDefault("file", []).SelectMany(name => FilesOf(root, name)))
@@ -42,7 +43,7 @@ try
     var runtime = options.GetValueOrDefault("runtime")?[0] ?? "linux-x64";
     bundle.AddFile("compose/sbom.cdx.json.xz", await Compressor.XzAsync(BillOfMaterials.Write(
         version, options["debian"].Select(File.ReadAllText), options["nuget"].Select(File.ReadAllText), runtime,
-        CompiledAssemblies.Read(options.GetValueOrDefault("compiled", [])))));
+        CompiledAssemblies.Read(options.GetValueOrDefault("compiled", []))), preset));
     var baseline = options.GetValueOrDefault("since") is { Count: > 0 } since ? await Baseline.ReadAsync(since[0]) : null;
     var key = options.GetValueOrDefault("key") is { Count: > 0 } keys ? await File.ReadAllTextAsync(keys[0]) : null;
     await bundle.WriteAsync(options["out"][0], baseline, key);

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154,SC2015,SC2059,SC2030,SC2031
+# shellcheck shell=bash disable=SC2154,SC2015,SC2059,SC2030,SC2031,SC2119,SC2120
 # Bundles: their size, what a host refuses, and what it does with a good one. Leaves a host on version 0.1.0 for the part "stack".
 full=artifacts/mocks-$version.bundle
 host=$work/host
@@ -10,6 +10,36 @@ openssl ec -in "$work/key.pem" -pubout -out "$host/compose/bundle.pub" 2>/dev/nu
 openssl ecparam -genkey -name prime256v1 -noout 2>/dev/null | openssl ec -pubout -out "$work/other.pub" 2>/dev/null
 
 load() { dash "$host/compose/stack" load "$@"; }
+
+mkdir -p "$work/bare"
+stack() { DOCKER_CONFIG=$work/bare dash "$host/compose/stack" --host "$work/host.env" "$@"; }
+
+# settings LINE…: a host file with these lines under sections of their own, on ports of the tests
+settings() {
+  cat >"$work/host.env" <<'END'
+BIND=127.0.0.1
+END
+  printf '%s\n' "$common" "$@" >>"$work/host.env"
+  cat >>"$work/host.env" <<'END'
+[http]
+PORT=26080:8080
+PORT=27090:9090
+[ldap]
+PORT=26389:1389
+PORT=27091:9090
+[oracle]
+PORT=26521:1521
+PORT=27092:9090
+[splunk]
+PORT=26088:8088
+PORT=26514:1514
+PORT=26514:1514/udp
+PORT=27093:9090
+END
+}
+
+common=
+answers() { curl -sf http://127.0.0.1:26080/quotes/v1/products | grep -q MOTOR; }
 
 # what a refused load must not touch
 state_of_host() {
@@ -75,10 +105,17 @@ bare_path() {
 
 load_bare() { env -i PATH="$work/bin" HOME="$work" DOCKER_HOST="$DOCKER_HOST" "$work/bin/dash" "$host/compose/stack" load "$@"; }
 
-# all but the signature, which is never twice the same
+# all but the signature, which is never twice the same; what is compressed is compared as it was before, so that the second time can be quick
 same_bundle() {
-  TZ=Asia/Tokyo make bundle >/dev/null 2>&1 || return 1
-  cmp <(tar -xOf "$full" SHA256SUMS) <(tar -xOf "$work/full.bundle" SHA256SUMS) && cmp <(tar -tvf "$full") <(tar -tvf "$work/full.bundle" | grep -v SHA256SUMS.sig)
+  local again=$work/again.bundle file
+  TZ=Asia/Tokyo make bundle PRESET=0 BUNDLE="$again" || return 1
+  cmp <(tar -tf "$full" | grep -v SHA256SUMS.sig) <(tar -tf "$again") &&
+    cmp <(tar -tvf "$full" | grep -vE '\.xz$|SHA256SUMS') <(tar -tvf "$again" | grep -vE '\.xz$|SHA256SUMS') &&
+    cmp <(tar -xOf "$full" SHA256SUMS | grep -v '\.xz$') <(tar -xOf "$again" SHA256SUMS | grep -v '\.xz$') || return 1
+  for file in images.tar.xz compose/sbom.cdx.json.xz; do
+    cmp <(tar -xOf "$full" $file | xz -dc) <(tar -xOf "$again" $file | xz -dc) || return 1
+  done
+  rm "$again"
 }
 
 flipped() {
@@ -96,14 +133,27 @@ resummed() {
   (cd "$work/resummed" && sed 's/^[^ ]*  //' SHA256SUMS | xargs sha256sum > "$work/sums" && mv "$work/sums" SHA256SUMS && tar -cf "$2" -- *)
 }
 
-# compiles one of the programs in a clone in another folder
-elsewhere() { make -C "$work/elsewhere" artifacts/payments/Mocks.Payments; }
+# a bundle without one of its files
+lacking() { cp "$1" "$2" && tar --delete -f "$2" fixtures/acme/set.yaml; }
 
-cloned() { git clone -q . "$work/elsewhere" && elsewhere && cmp "$work/elsewhere/artifacts/payments/Mocks.Payments" artifacts/payments/Mocks.Payments; }
+# compiles in a clone in another folder the probe as it is, and payments with another line of code
+elsewhere() {
+  git clone -q . "$work/elsewhere" &&
+    sed -i 's/this is no fixture of payments/payments makes nothing of this/' "$work/elsewhere/mocks/payments/Mocks.Payments/PaymentsFixture.cs" &&
+    make -C "$work/elsewhere" artifacts/probe/Mocks.Probe artifacts/payments/Mocks.Payments
+}
 
-changed() {
-  sed -i 's/this is no fixture of payments/payments makes nothing of this/' "$work/elsewhere/mocks/payments/Mocks.Payments/PaymentsFixture.cs" && elsewhere &&
-    ! cmp -s "$work/elsewhere/artifacts/payments/Mocks.Payments" artifacts/payments/Mocks.Payments
+compiled() { wait $compiling || { tail -n 20 "$work/elsewhere.log"; return 1; }; }
+
+# assemblies by those that payments stands on, the ahead-of-time compiler and the linker by the probe: another program would take a minute more
+same_elsewhere() {
+  local assembly compared=0
+  cmp "$work/elsewhere/artifacts/probe/Mocks.Probe" artifacts/probe/Mocks.Probe || return 1
+  for assembly in "$work"/elsewhere/artifacts/dotnet/obj/*/release/Mocks.*.dll; do
+    cmp "$assembly" "artifacts/${assembly#*/elsewhere/artifacts/}" || return 1
+    compared=$((compared + 1))
+  done
+  [ $compared -ge 2 ]
 }
 
 # in_image PROGRAM: what the image of payments gets from it
@@ -117,7 +167,12 @@ ids_are_promised() {
   done < <(tar -xOf "$1" IMAGES)
 }
 
-check "make bundle signs and cuts" make bundle KEY="$work/key.pem" CHUNK=4M
+elsewhere >"$work/elsewhere.log" 2>&1 & # beside xz, which has one thread
+compiling=$!
+mapfile -t commands < <(commands_of Bundles)
+# with the paths of the tests for those of the page
+followed() { bash -c "$(sed "s:key.pem:$work/key.pem:; s:mocks-0.1.0.bundle:$work/full.bundle:" <<<"$1") $2"; }
+check "${commands[0]}" followed "${commands[0]}" PRESET=3
 cp "$full" "$work/full.bundle"
 cp "$full".* "$work/"
 check "making it again in another time zone gives the same bytes" same_bundle
@@ -131,13 +186,15 @@ check "… every NuGet package of the programs and every assembly that they were
 # a later version with another fixture
 cp -r fixtures "$work/fixtures"
 echo '# later' >> fixtures/acme/set.yaml
-check "make bundle SINCE=… writes a delta" make archives bundle VERSION=0.1.1 SINCE="$work/full.bundle" KEY="$work/key.pem"
+check "images of a later version" make archives VERSION=0.1.1
+check "${commands[1]}" followed "${commands[1]}" VERSION=0.1.1
 cp artifacts/mocks-0.1.1-delta.bundle "$work/delta.bundle"
 cp "$work/fixtures/acme/set.yaml" fixtures/acme/set.yaml
 measured "a delta after a change of a fixture" bytes "$(stat -c %s "$work/delta.bundle")" 200000
 refuse "a delta to a delta is not made" "itself a delta" make bundle VERSION=0.1.4 SINCE="$work/delta.bundle"
-check "a program compiled in a clone in another folder has the same bytes" cloned
-check "a line of code makes another program" changed
+check "a clone in another folder compiles" compiled
+check "… to the same bytes" same_elsewhere
+check "a line of code makes another program" bash -c "! cmp -s $work/elsewhere/artifacts/payments/Mocks.Payments artifacts/payments/Mocks.Payments"
 in_image "$work/elsewhere/artifacts/payments/Mocks.Payments"
 check "a delta to it is written" make archives bundle VERSION=0.1.2 SINCE="$work/full.bundle" KEY="$work/key.pem"
 cp artifacts/mocks-0.1.2-delta.bundle "$work/code.bundle"
@@ -161,6 +218,8 @@ head -c 5000000 "$work/full.bundle" >"$work/short.bundle"
 refuse_and_keep 11 "half a bundle is refused" "no whole tar|damaged" load "$work/short.bundle"
 resummed "$work/full.bundle" "$work/resummed.bundle"
 refuse_and_keep 10 "a change with checksums to match is refused" "signature" load "$work/resummed.bundle"
+lacking "$work/full.bundle" "$work/lacking.bundle"
+refuse_and_keep 12 "a bundle without one of its files is refused" "lacks fixtures/acme/set.yaml" load "$work/lacking.bundle"
 mv "$work/mocks-$version.bundle.002" "$work/kept"
 refuse_and_keep 12 "a missing chunk is refused and named" "mocks-$version.bundle.002 is missing" load "$work/mocks-$version.bundle.001"
 flipped "$work/kept" "$work/mocks-$version.bundle.002" 50
@@ -197,10 +256,17 @@ echo "$version" >"$host/compose/.stack/version"
 second=$DOCKER_HOST
 engine third || skip "no third engine can be started here"
 first_host=$host host=$work/host3
+settings
 within "a bundle loads into an empty engine of 26.1" 15000 load "$work/full.bundle"
 check "every image has the promised id there" ids_are_promised "$work/full.bundle"
+check "the stack comes up from it" stack up
+check "… and answers" answers
 within "the delta loads there too" 15000 load "$work/delta.bundle"
 check "its images have the promised ids" ids_are_promised "$work/delta.bundle"
+check "the stack comes up from the delta" stack up
+check "… in its version" test "$(docker inspect -f '{{.Config.Image}}' mocks-http)" = mocks/http:0.1.1
+check "… and answers" answers
+check "… and ends" stack down
 within "a delta of patches loads there too" 15000 load "$work/code.bundle"
 check "its images have the promised ids" ids_are_promised "$work/code.bundle"
 docker image rm -f "mocks/http:$version" >/dev/null

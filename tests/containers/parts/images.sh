@@ -2,19 +2,21 @@
 # What an image may be: small, and without anything that an intruder could use.
 images=(http ldap oracle splunk suite payments integration)
 
-size() { docker save "mocks/$1:$version" | gzip | wc -c; }
+# sizes: bytes of each image as `docker save | gzip`, in $work/size.IMAGE; two at a time
+sizes() { printf '%s\n' "${images[@]}" | xargs -P 2 -I{} sh -c "docker save mocks/{}:$version | gzip | wc -c > $work/size.{}"; }
 
 config() { docker image inspect --format "$2" "mocks/$1:$version"; }
 
-# lists what `docker export` gives of a container that never ran
+# lists what `docker export` gives of a container that never ran, and leaves that in $work/export.tar
 files() {
   local container
   container=$(docker create "mocks/$1:$version")
-  docker export "$container" | tar tvf - --numeric-owner
+  docker export "$container" >"$work/export.tar"
   docker rm "$container" >/dev/null
+  tar tvf "$work/export.tar" --numeric-owner
 }
 
-none() { ! grep -E "$1" "$2"; }
+none() { ! grep -aoE "$1" "$2"; }
 
 hardened=(--network none --read-only --cap-drop ALL --security-opt no-new-privileges --user 12345 --pids-limit 128 --memory 256m)
 
@@ -39,7 +41,7 @@ time_of_runc() {
   echo "$least"
 }
 
-# runs_as_anyone IMAGE: until it is ready; leaves milliseconds of its processor time until then, without runc's, and bytes of its memory in $work/measures
+# runs_as_anyone IMAGE: until it is ready; leaves milliseconds of its processor time until then and bytes of its memory in $work/measures
 runs_as_anyone() {
   local container pid code ready=1
   container=$(docker run -d "${hardened[@]}" --no-healthcheck -v "$PWD/fixtures/acme:/fixtures:ro" "mocks/$1:$version") || return 1
@@ -48,7 +50,7 @@ runs_as_anyone() {
     sleep 0.05
   done
   pid=$(docker inspect -f '{{.State.Pid}}' "$container")
-  echo "$(($(processor_time "$pid") - runc)) $(memory_of "$container")" >"$work/measures"
+  echo "$(processor_time "$pid") $(memory_of "$container")" >"$work/measures"
   docker exec "$container" /usr/local/bin/probe
   code=$?
   [ $ready -eq 0 ] && [ $code -eq 0 ] || docker logs "$container"
@@ -65,16 +67,21 @@ same_digests() {
   sha256sum -c "$work/first.sums"
 }
 
-check "make images builds and loads every image" make images
+mapfile -t commands < <(commands_of Images)
+for command in "${commands[@]}"; do check "$command" bash -c "$command"; done
 check "building them again without a cache and in another time zone gives the same bytes" same_digests
 runc=$(time_of_runc)
-# one program serves every mock: 17 MB of each image, which `docker save | gzip` counts in each and a bundle once. These five are held to
-# what they have, so that they don't grow by chance; compose/README.md says why they are no smaller.
+sizes
+# one program serves every mock: 17 MB of each image, which `docker save | gzip` counts in each and a bundle once; compose/README.md says why
+# they are no smaller, and has a table of the figures that were wanted
 limit_of() { case $1 in payments) echo 15000000 ;; integration) echo 25000000 ;; *) echo 22500000 ;; esac; }
+goal_of() { case $1 in payments | integration) ;; *) echo 15000000 ;; esac; }
 for image in "${images[@]}"; do
-  measured "$image, as docker save | gzip" bytes "$(size "$image")" "$(limit_of "$image")"
+  # shellcheck disable=SC2046 # a goal or nothing
+  measured "$image, as docker save | gzip" bytes "$(cat "$work/size.$image")" "$(limit_of "$image")" $(goal_of "$image")
   files "$image" >"$work/files"
   check "$image: nothing setuid or setgid" none '^-..[sS]|^-.....[sS]' "$work/files"
+  check "$image: no file with capabilities" none 'SCHILY.xattr.security.capability' "$work/export.tar"
   check "$image: nothing that everybody may write, nothing that the user owns" none '^[-d].......w|^[-d][^ ]+ (1654|12345)/' "$work/files"
   check "$image: no shell, no package manager" none '/(sh|bash|dash|busybox|apt|apt-get|dpkg|rpm|apk)$' "$work/files"
   check "$image: the licences of its packages" test "$(grep -c ' licenses/.' "$work/files")" -ge "$(grep -vc '^#' compose/base/packages.lock)"
@@ -89,6 +96,6 @@ for image in "${images[@]}"; do
   check "$image: has a health check" test "$(config "$image" '{{index .Config.Healthcheck.Test 1}}')" = /usr/local/bin/probe
   check "$image: gets ready read-only, without capabilities, as user 12345, and ends well" runs_as_anyone "$image"
   read -r cpu resident <"$work/measures"
-  measured "$image: processor time from start to ready" "ms CPU" "$cpu" 300
-  [ "$image" = suite ] || measured "$image: memory when ready" bytes "$resident" 40000000
+  measured "$image: processor time from start to ready, with runc's $runc ms" "ms CPU" "$cpu" 500 300
+  [ "$image" = suite ] || measured "$image: memory when ready" bytes "$resident" 50000000 25000000
 done
