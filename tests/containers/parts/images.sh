@@ -72,9 +72,9 @@ for command in "${commands[@]}"; do check "$command" bash -c "$command"; done
 check "building them again without a cache and in another time zone gives the same bytes" same_digests
 runc=$(time_of_runc)
 sizes
-# one program serves every mock: 17 MB of each image, which `docker save | gzip` counts in each and a bundle once; compose/README.md says why
+# one program serves every mock: 18 MB of each image, which `docker save | gzip` counts in each and a bundle once; compose/README.md says why
 # they are no smaller, and has a table of the figures that were wanted
-limit_of() { case $1 in payments) echo 15000000 ;; integration) echo 25000000 ;; *) echo 22500000 ;; esac; }
+limit_of() { case $1 in payments) echo 15000000 ;; integration) echo 25000000 ;; *) echo 24000000 ;; esac; }
 goal_of() { case $1 in payments | integration) ;; *) echo 15000000 ;; esac; }
 for image in "${images[@]}"; do
   # shellcheck disable=SC2046 # a goal or nothing
