@@ -145,12 +145,15 @@ elsewhere() {
 
 compiled() { wait $compiling || { tail -n 20 "$work/elsewhere.log"; return 1; }; }
 
-# assemblies by those that payments stands on, the ahead-of-time compiler and the linker by the probe: another program would take a minute more
+# the ahead-of-time compiler and the linker are held to it by the probe, the C# compiler by the assemblies that payments stands on: a program of
+# more would take a minute. An assembly names its debug information, which holds generated sources by their folder, in 68 bytes (the module's
+# id 16, that of the debug information 20, its checksum 32); none of them gets into the program.
 same_elsewhere() {
-  local assembly compared=0
+  local assembly other compared=0
   cmp "$work/elsewhere/artifacts/probe/Mocks.Probe" artifacts/probe/Mocks.Probe || return 1
   for assembly in "$work"/elsewhere/artifacts/dotnet/obj/*/release/Mocks.*.dll; do
-    cmp "$assembly" "artifacts/${assembly#*/elsewhere/artifacts/}" || return 1
+    other=artifacts/${assembly#*/elsewhere/artifacts/}
+    [ "$(stat -c %s "$assembly")" = "$(stat -c %s "$other")" ] && at_most "$(cmp -l "$assembly" "$other" | wc -l)" 68 || { echo "$other"; return 1; }
     compared=$((compared + 1))
   done
   [ $compared -ge 2 ]
@@ -207,7 +210,6 @@ check "a delta to another base is written" make archives bundle VERSION=0.1.3 SI
 cp artifacts/mocks-0.1.3-delta.bundle "$work/base.bundle"
 measured "a delta after an update of Debian's base" bytes "$(stat -c %s "$work/base.bundle")" 6000000
 cp "$work/base.tar" artifacts/image/base.tar
-make archives >/dev/null 2>&1
 
 # an empty engine with the image store of older ones
 engine second debian || skip "no second engine can be started here"
