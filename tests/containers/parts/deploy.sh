@@ -37,7 +37,9 @@ pushed() {
   make push REGISTRY=127.0.0.1:15000/team VERSION="$version" || return 1
   digest=$(docker image inspect -f '{{range .RepoDigests}}{{println .}}{{end}}' "127.0.0.1:15000/team/ldap:$version" | grep 127.0.0.1:15000 | head -n 1)
   docker image rm "127.0.0.1:15000/team/ldap:$version" >/dev/null || return 1
-  docker pull -q "$digest" && docker run --rm --entrypoint /usr/local/bin/probe "$digest" | grep -q 'port 9090'
+  docker pull -q "$digest" || return 1
+  docker run --rm --entrypoint /usr/local/bin/probe "$digest" >"$work/pulled" # ends with 1: no mock runs beside it
+  grep 'port 9090' "$work/pulled"
 }
 
 check "shellcheck finds nothing in the scripts" shellcheck "${scripts[@]}"
@@ -72,8 +74,8 @@ if command -v ansible-playbook >/dev/null; then
   }
   check "the playbook installs a bundle on a sealed host and starts the suite" playbook
   check "… which answers" answers
-  playbook >"$work/second" 2>&1
-  check "… and changes nothing when it runs again" grep -q 'changed=0 .*failed=0' "$work/second"
+  playbook >"$work/played" 2>&1
+  check "… and changes nothing when it runs again" grep -q 'changed=0 .*failed=0' "$work/played"
   check "… and ends" dash "$work/ansible/compose/stack" down
 else
   echo "SKIPPED Ansible: ansible-core is not installed"
