@@ -10,8 +10,9 @@ internal static class NameRewriting
     /// <summary>A DN with an optional <c>#'0101'B</c>.</summary>
     public static byte[] NameAndOptionalUid(byte[] value, LdapSchema schema)
     {
-        var hash = value.AsSpan().EndsWith("'B"u8) ? value.AsSpan().LastIndexOf("#'"u8) : -1;
-        return Leading(value, hash < 0 ? value.Length : hash, schema);
+        var hash = value.AsSpan().LastIndexOf("#'"u8);
+        var hasUid = hash >= 0 && Normalizers.BitString(value.AsSpan(hash + 1), schema) is not null;
+        return Leading(value, hasUid ? hash : value.Length, schema);
     }
 
     // a value that only lenient checking let in stays as it is

@@ -46,13 +46,9 @@ internal static class Normalizers
     /// <summary>A DN with an optional <c>#'0101'B</c>.</summary>
     public static byte[]? NameAndOptionalUid(ReadOnlySpan<byte> value, LdapSchema schema)
     {
-        if (value.EndsWith("'B"u8) && value.LastIndexOf("#'"u8) is >= 0 and var at)
-        {
-            if (Name(value[..at], schema) is not { } name || BitString(value[(at + 1)..], schema) is not { } bits)
-                return null;
-            return [.. name, 0, .. bits];
-        }
-
+        // what only looks like bits belongs to the name
+        if (value.LastIndexOf("#'"u8) is >= 0 and var at && BitString(value[(at + 1)..], schema) is { } bits)
+            return Name(value[..at], schema) is { } name ? [.. name, 0, .. bits] : null;
         return Name(value, schema);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,6 +8,8 @@ namespace Mocks.Ldap.Schema;
 internal static class Syntaxes
 {
     private const string Prefix = "1.3.6.1.4.1.1466.115.121.1.";
+
+    private static readonly SearchValues<byte> NumericOid = SearchValues.Create("0123456789."u8);
 
     public static IReadOnlyList<LdapSyntax> All { get; } =
     [
@@ -21,19 +24,19 @@ internal static class Syntaxes
         new(Prefix + "11", "Country String", (value, _) => value.Length == 2 && IsPrintable(value)),
         new(Prefix + "12", "Distinguished Name", (value, schema) => schema.TryNormalize(value, out _), Rewrite: NameRewriting.Name),
         new(Prefix + "13", "Data Quality", NonEmptyUtf8),
-        new(Prefix + "14", "Delivery Method", NonEmptyUtf8),
+        new(Prefix + "14", "Delivery Method", CompositeSyntaxes.IsDeliveryMethod),
         new(Prefix + "15", "Directory String", NonEmptyUtf8),
         new(Prefix + "16", "DIT Content Rule Description", NonEmptyUtf8),
         new(Prefix + "17", "DIT Structure Rule Description", NonEmptyUtf8),
         new(Prefix + "19", "DSA Quality", NonEmptyUtf8),
         new(Prefix + "21", "Enhanced Guide", NonEmptyUtf8),
-        new(Prefix + "22", "Facsimile Telephone Number", Printable),
+        new(Prefix + "22", "Facsimile Telephone Number", Printables),
         new(Prefix + "23", "Fax", Anything, SyntaxTransfer.Octets),
         new(Prefix + "24", "Generalized Time", (value, _) => GeneralizedTime.TryParse(value, out var _)),
         new(Prefix + "25", "Guide", NonEmptyUtf8),
         new(Prefix + "26", "IA5 String", (value, _) => Ascii.IsValid(value)),
         new(Prefix + "27", "Integer", (value, _) => Normalizers.TryInteger(value, out var _)),
-        new(Prefix + "28", "JPEG", (value, _) => value.Length > 10 && value[0] == 0xFF && value[1] == 0xD8, SyntaxTransfer.Octets),
+        new(Prefix + "28", "JPEG", Anything, SyntaxTransfer.Octets),
         new(Prefix + "30", "Matching Rule Description", NonEmptyUtf8),
         new(Prefix + "31", "Matching Rule Use Description", NonEmptyUtf8),
         new(
@@ -42,10 +45,10 @@ internal static class Syntaxes
         new(Prefix + "35", "Name Form Description", NonEmptyUtf8),
         new(Prefix + "36", "Numeric String", (value, schema) => !value.IsEmpty && Normalizers.Numeric(value, schema) is not null),
         new(Prefix + "37", "Object Class Description", NonEmptyUtf8),
-        new(Prefix + "38", "OID", (value, _) => IsOidOrName(value)),
+        new(Prefix + "38", "OID", IsOid),
         new(Prefix + "39", "Other Mailbox", NonEmptyUtf8),
         new(Prefix + "40", "Octet String", Anything),
-        new(Prefix + "41", "Postal Address", NonEmptyUtf8),
+        new(Prefix + "41", "Postal Address", CompositeSyntaxes.IsPostalAddress),
         new(Prefix + "42", "Protocol Information", NonEmptyUtf8),
         new(Prefix + "43", "Presentation Address", NonEmptyUtf8),
         new(Prefix + "44", "Printable String", Printable),
@@ -53,12 +56,12 @@ internal static class Syntaxes
         new(Prefix + "49", "Supported Algorithm", Anything, SyntaxTransfer.Binary),
         new(Prefix + "50", "Telephone Number", Printable),
         new(Prefix + "51", "Teletex Terminal Identifier", NonEmptyUtf8),
-        new(Prefix + "52", "Telex Number", Printable),
+        new(Prefix + "52", "Telex Number", Printables),
         new(Prefix + "53", "UTC Time", Printable),
         new(Prefix + "54", "LDAP Syntax Description", NonEmptyUtf8),
         new(Prefix + "58", "Substring Assertion", NonEmptyUtf8),
-        new("1.3.6.1.1.1.0.0", "RFC2307 NIS Netgroup Triple", NonEmptyUtf8),
-        new("1.3.6.1.1.1.0.1", "RFC2307 Boot Parameter", NonEmptyUtf8),
+        new("1.3.6.1.1.1.0.0", "RFC2307 NIS Netgroup Triple", CompositeSyntaxes.IsNetgroupTriple),
+        new("1.3.6.1.1.1.0.1", "RFC2307 Boot Parameter", CompositeSyntaxes.IsBootParameter),
         new("1.3.6.1.1.15.1", "Certificate Exact Assertion", NonEmptyUtf8),
         new("1.3.6.1.1.15.2", "Certificate Assertion", NonEmptyUtf8),
         new("1.3.6.1.1.15.3", "Certificate Pair Exact Assertion", NonEmptyUtf8),
@@ -76,6 +79,17 @@ internal static class Syntaxes
 
     private static bool Printable(ReadOnlySpan<byte> value, LdapSchema schema) => IsPrintable(value);
 
+    private static bool Printables(ReadOnlySpan<byte> value, LdapSchema schema)
+    {
+        foreach (var part in value.Split((byte)'$'))
+        {
+            if (!IsPrintable(value[part]))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool IsPrintable(ReadOnlySpan<byte> value)
     {
         foreach (var octet in value)
@@ -88,14 +102,9 @@ internal static class Syntaxes
         return !value.IsEmpty;
     }
 
-    private static bool IsOidOrName(ReadOnlySpan<byte> value)
-    {
-        foreach (var octet in value)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)octet) && (char)octet is not ('.' or '-' or ';'))
-                return false;
-        }
-
-        return !value.IsEmpty;
-    }
+    // numeric, or a name that the schema gives to one
+    private static bool IsOid(ReadOnlySpan<byte> value, LdapSchema schema) =>
+        (!value.IsEmpty && !value.ContainsAnyExcept(NumericOid))
+        || schema.FindObjectClass(value) is not null
+        || (Ascii.IsValid(value) && schema.FindAttributeType(Encoding.ASCII.GetString(value)) is not null);
 }
