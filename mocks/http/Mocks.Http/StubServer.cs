@@ -122,7 +122,7 @@ internal sealed class StubServer(
         var bytes = isDotNet ? DotNetStatus.Bytes("No matching mapping found") : Encoding.UTF8.GetBytes(report);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(request.Method))
-            await response.BodyWriter.WriteAsync(bytes, cancellationToken);
+            await WholeBody.WriteAsync(response, bytes, cancellationToken);
     }
 
     private void Record(HttpContext context, ReceivedRequest request, Stub? stub, ApiAnswer? answer, string? report, ReadOnlyMemory<byte> sent, TimeSpan duration)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mocks.Http.Responses;
 
 namespace Mocks.Http.Apis;
 
@@ -12,7 +13,7 @@ internal static class AnswerBody
             return default;
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method) && !body.IsEmpty)
-            await response.BodyWriter.WriteAsync(body, cancellationToken);
+            await WholeBody.WriteAsync(response, body, cancellationToken);
         return body;
     }
 }

@@ -42,7 +42,7 @@ internal static class FaultyAnswer
         var body = Encoding.UTF8.GetBytes(fault.Body ?? "");
         response.ContentLength = body.Length;
         if (body.Length > 0 && !HttpMethods.IsHead(response.HttpContext.Request.Method))
-            await response.BodyWriter.WriteAsync(body, cancellationToken);
+            await WholeBody.WriteAsync(response, body, cancellationToken);
     }
 
     private static async Task WriteChangedAsync(
@@ -76,7 +76,7 @@ internal static class FaultyAnswer
         }
 
         context.Response.ContentLength = body.Length;
-        await context.Response.BodyWriter.WriteAsync(body, cancellationToken);
+        await WholeBody.WriteAsync(context.Response, body, cancellationToken);
     }
 
     /// <summary>The body that the API sends; its status and headers stand in the response, which has not begun.</summary>

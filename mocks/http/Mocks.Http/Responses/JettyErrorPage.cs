@@ -35,6 +35,6 @@ internal static class JettyErrorPage
         context.Response.ContentType = "text/html;charset=ISO-8859-1";
         context.Response.ContentLength = page.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.BodyWriter.WriteAsync(page, cancellationToken);
+            await WholeBody.WriteAsync(context.Response, page, cancellationToken);
     }
 }

@@ -136,11 +136,7 @@ internal static class ResponseWriter
 
                 response.ContentLength = bytes.Length;
                 if (!isHead && bytes.Length > 0)
-                {
-                    // one write of a small body goes out with the head in one segment
-                    await response.BodyWriter.WriteAsync(bytes, cancellationToken);
-                }
-
+                    await WholeBody.WriteAsync(response, bytes, cancellationToken);
                 break;
             case LargeFileBody file:
                 var (from, length) = PartialContent.Range(context, file.Length, true) ?? (0, file.Length);
@@ -184,7 +180,7 @@ internal static class ResponseWriter
         response.ContentType = isDotNet ? "application/json" : "text/plain";
         var bytes = isDotNet ? DotNetStatus.Bytes(message) : Encoding.UTF8.GetBytes(message);
         response.ContentLength = bytes.Length;
-        await response.BodyWriter.WriteAsync(bytes, cancellationToken);
+        await WholeBody.WriteAsync(response, bytes, cancellationToken);
     }
 
     private static int StatusOf(Template template, ResponseModel? model, TemplateServices services) =>

@@ -30,7 +30,7 @@ internal static class StaticFile
         {
             response.ContentLength = bytes.Length;
             if (!isHead)
-                await response.BodyWriter.WriteAsync(bytes, cancellationToken);
+                await WholeBody.WriteAsync(response, bytes, cancellationToken);
         }
     }
 }
