@@ -10,8 +10,8 @@ public sealed class DistinguishedNameTests
         // RFC 4514 §4's examples
         { "UID=jsmith,DC=example,DC=net", "UID=jsmith,DC=example,DC=net" },
         { "OU=Sales+CN=J.  Smith,DC=example,DC=net", "OU=Sales+CN=J.  Smith,DC=example,DC=net" },
-        { @"CN=James \""Jim\"" Smith\, III,DC=example,DC=net", @"CN=James \""Jim\"" Smith\, III,DC=example,DC=net" },
-        { @"CN=Before\0dAfter,DC=example,DC=net", @"CN=Before\0DAfter,DC=example,DC=net" },
+        { @"CN=James \""Jim\"" Smith\, III,DC=example,DC=net", @"CN=James \22Jim\22 Smith\2C III,DC=example,DC=net" },
+        { @"CN=Before\0dAfter,DC=example,DC=net", "CN=Before\rAfter,DC=example,DC=net" },
         { "1.3.6.1.4.1.1466.0=#04024869", "1.3.6.1.4.1.1466.0=Hi" },
         { @"CN=Lu\C4\8Di\C4\87", "CN=Lučić" },
         // the root
@@ -20,13 +20,13 @@ public sealed class DistinguishedNameTests
         // what LDAPv2 wrote (RFC 2253 §4)
         { "cn=a ; o = b", "cn=a,o=b" },
         { "OID.2.5.4.3=x", "2.5.4.3=x" },
-        { "cn=\"a, b\" , o=c", @"cn=a\, b,o=c" },
+        { "cn=\"a, b\" , o=c", @"cn=a\2C b,o=c" },
         // edges
-        { @"cn=\ a\ ,o=b", @"cn=\ a\ ,o=b" },
-        { @"cn=\#a", @"cn=\#a" },
-        { "cn=a=b", "cn=a=b" },
+        { @"cn=\ a\ ,o=b", @"cn=\20a\20,o=b" },
+        { @"cn=\#a", @"cn=\23a" },
+        { "cn=a=b", @"cn=a\3Db" },
         { "cn=", "cn=" },
-        { @"cn=\2c", @"cn=\," },
+        { @"cn=\2c", @"cn=\2C" },
         { @"cn=\ff", @"cn=\FF" },
         { "cn= a  b ", "cn=a  b" },
     };
@@ -34,6 +34,15 @@ public sealed class DistinguishedNameTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Name_is_read_and_written(string text, string written) => Assert.Equal(written, DistinguishedName.Parse(text).ToString());
+
+    [Theory]
+    [InlineData(@"CN=James \22Jim\22 Smith\2C III,DC=example,DC=net", @"CN=James \""Jim\"" Smith\, III,DC=example,DC=net")]
+    [InlineData(@"CN=Before\0dAfter,DC=example,DC=net", @"CN=Before\0DAfter,DC=example,DC=net")]
+    [InlineData(@"cn=\20a\20,o=b", @"cn=\ a\ ,o=b")]
+    [InlineData(@"cn=\23a#", @"cn=\#a#")]
+    [InlineData("cn=a=b", @"cn=a\=b")]
+    public void Name_is_written_with_the_characters_themselves_escaped(string text, string written) =>
+        Assert.Equal(written, DistinguishedName.Parse(text).ToString(DnEscapes.Character));
 
     [Theory]
     [InlineData("garbage")]
