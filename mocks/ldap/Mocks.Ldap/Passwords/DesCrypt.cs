@@ -9,7 +9,6 @@ namespace Mocks.Ldap.Passwords;
 /// </summary>
 internal static class DesCrypt
 {
-    private const string Alphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int Length = 13;
     private const int Blocks = 25;
     private const int Rounds = 16;
@@ -70,14 +69,14 @@ internal static class DesCrypt
         7, 11, 4, 1, 9, 12, 14, 2, 0, 6, 10, 13, 15, 3, 5, 8, 2, 1, 14, 7, 4, 10, 8, 13, 15, 12, 9, 0, 3, 5, 6, 11,
     ];
 
-    public static bool IsHash(string stored) => stored.Length == Length && stored.All(character => Alphabet.Contains(character, StringComparison.Ordinal));
+    public static bool IsHash(string stored) => stored.Length == Length && stored.All(character => CryptDigits.Alphabet.Contains(character, StringComparison.Ordinal));
 
     public static bool Matches(string stored, byte[] password) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(stored, password)), Encoding.ASCII.GetBytes(stored));
 
     private static string Hash(string salt, byte[] password)
     {
-        var swaps = Alphabet.IndexOf(salt[0], StringComparison.Ordinal) | Alphabet.IndexOf(salt[1], StringComparison.Ordinal) << 6;
+        var swaps = CryptDigits.ValueOf(salt[0]) | CryptDigits.ValueOf(salt[1]) << 6;
         var expansion = (byte[])Expansion.Clone();
         for (var bit = 0; bit < 12; bit++)
         {
@@ -95,7 +94,7 @@ internal static class DesCrypt
             var value = 0;
             for (var bit = 0; bit < 6; bit++)
                 value = value << 1 | (at + bit < block.Length && block[at + bit] ? 1 : 0);
-            text.Append(Alphabet[value]);
+            text.Append(CryptDigits.Alphabet[value]);
         }
 
         return text.ToString();

@@ -6,7 +6,6 @@ namespace Mocks.Ldap.Passwords;
 /// <summary>crypt(3) with MD5 (<c>$1$</c>), as FreeBSD has had it since 1994 and old directories still hold it.</summary>
 internal static class Md5Crypt
 {
-    private const string Alphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string Magic = "$1$";
     private const int LongestSalt = 8;
     private const int Rounds = 1_000;
@@ -57,14 +56,8 @@ internal static class Md5Crypt
     {
         var text = new StringBuilder();
         foreach (var (high, middle, low) in ((int, int, int)[])[(0, 6, 12), (1, 7, 13), (2, 8, 14), (3, 9, 15), (4, 10, 5)])
-            Append(text, hash[high] << 16 | hash[middle] << 8 | hash[low], 4);
-        Append(text, hash[11], 2);
+            CryptDigits.Append(text, hash[high] << 16 | hash[middle] << 8 | hash[low], 4);
+        CryptDigits.Append(text, hash[11], 2);
         return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, int bits, int characters)
-    {
-        for (var i = 0; i < characters; i++, bits >>= 6)
-            text.Append(Alphabet[bits & 0x3F]);
     }
 }

@@ -7,7 +7,6 @@ namespace Mocks.Ldap.Passwords;
 /// <summary>crypt(3) with SHA-256 (<c>$5$</c>) and SHA-512 (<c>$6$</c>), after Drepper's public specification of 2007.</summary>
 internal static class UnixCrypt
 {
-    private const string Alphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int DefaultRounds = 5_000;
     private const int LeastRounds = 1_000;
     private const int MostRounds = 999_999;
@@ -93,21 +92,14 @@ internal static class UnixCrypt
         int a = 0, b = third, c = third * 2;
         for (var group = 0; group < third; group++)
         {
-            Append(text, hash[a], hash[b], hash[c], 4);
+            CryptDigits.Append(text, hash[a] << 16 | hash[b] << 8 | hash[c], 4);
             (a, b, c) = hash.Length == 64 ? (b + 1, c + 1, a + 1) : (c + 1, a + 1, b + 1);
         }
 
         if (hash.Length == 64)
-            Append(text, 0, 0, hash[63], 2);
+            CryptDigits.Append(text, hash[63], 2);
         else
-            Append(text, 0, hash[31], hash[30], 3);
+            CryptDigits.Append(text, hash[31] << 8 | hash[30], 3);
         return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, byte high, byte middle, byte low, int characters)
-    {
-        var bits = high << 16 | middle << 8 | low;
-        for (var i = 0; i < characters; i++, bits >>= 6)
-            text.Append(Alphabet[bits & 0x3F]);
     }
 }

@@ -31,8 +31,10 @@ internal static class Yescrypt
         var blocks = MemoryMarshal.Cast<byte, uint>(octets.AsSpan());
         if (parameters.IsClassic)
         {
+            // one lane after the other in the same memory
+            var memory = new YescryptMemory(parameters with { Lanes = 1 });
             for (var lane = 0; lane < parameters.Lanes; lane++)
-                new YescryptMemory(parameters with { Lanes = 1 }).Mix(blocks.Slice(lane * 32 * parameters.BlockSize, 32 * parameters.BlockSize), password);
+                memory.Mix(blocks.Slice(lane * 32 * parameters.BlockSize, 32 * parameters.BlockSize), password);
         }
         else
         {

@@ -9,7 +9,6 @@ namespace Mocks.Ldap.Passwords;
 /// </summary>
 internal static class YescryptCrypt
 {
-    private const string Alphabet = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int HashLength = 32;
 
     public static bool IsHash(string stored) => stored.StartsWith("$y$", StringComparison.Ordinal) || stored.StartsWith("$7$", StringComparison.Ordinal);
@@ -57,7 +56,7 @@ internal static class YescryptCrypt
     {
         if (setting.Length < 11)
             return null;
-        var log2 = Alphabet.IndexOf(setting[0], StringComparison.Ordinal);
+        var log2 = CryptDigits.ValueOf(setting[0]);
         var blockSize = Fixed(setting.Slice(1, 5));
         var lanes = Fixed(setting.Slice(6, 5));
         setting = setting[11..];
@@ -68,14 +67,14 @@ internal static class YescryptCrypt
     {
         var number = 0;
         for (var i = 0; i < digits.Length; i++)
-            number |= Alphabet.IndexOf(digits[i], StringComparison.Ordinal) << (6 * i);
+            number |= CryptDigits.ValueOf(digits[i]) << (6 * i);
         return number;
     }
 
     // small numbers take one character; a first one from 48 on says how many follow
     private static uint? Number(ref ReadOnlySpan<char> setting, uint least)
     {
-        if (setting.IsEmpty || Alphabet.IndexOf(setting[0], StringComparison.Ordinal) is var first && first < 0)
+        if (setting.IsEmpty || CryptDigits.ValueOf(setting[0]) is var first && first < 0)
             return null;
         uint start = 0, end = 47;
         int more = 0;
@@ -93,7 +92,7 @@ internal static class YescryptCrypt
             return null;
         for (var i = 1; i <= more; i++)
         {
-            if (Alphabet.IndexOf(setting[i], StringComparison.Ordinal) is var digit && digit < 0)
+            if (CryptDigits.ValueOf(setting[i]) is var digit && digit < 0)
                 return null;
             number += (uint)digit << 6 * (more - i);
         }
@@ -112,7 +111,7 @@ internal static class YescryptCrypt
             var bits = 0;
             for (var i = 0; i < group.Length; i++)
             {
-                var digit = Alphabet.IndexOf(group[i], StringComparison.Ordinal);
+                var digit = CryptDigits.ValueOf(group[i]);
                 if (digit < 0)
                     return null;
                 bits |= digit << (6 * i);
@@ -138,8 +137,7 @@ internal static class YescryptCrypt
             var bits = 0;
             for (var i = 0; i < count; i++)
                 bits |= octets[at + i] << (8 * i);
-            for (var sent = 0; sent < 8 * count; sent += 6, bits >>= 6)
-                text.Append(Alphabet[bits & 0x3F]);
+            CryptDigits.Append(text, bits, (8 * count + 5) / 6);
         }
 
         return text.ToString();

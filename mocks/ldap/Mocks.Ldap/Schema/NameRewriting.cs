@@ -8,12 +8,7 @@ internal static class NameRewriting
     public static byte[] Name(byte[] value, LdapSchema schema) => Leading(value, value.Length, schema);
 
     /// <summary>A DN with an optional <c>#'0101'B</c>.</summary>
-    public static byte[] NameAndOptionalUid(byte[] value, LdapSchema schema)
-    {
-        var hash = value.AsSpan().LastIndexOf("#'"u8);
-        var hasUid = hash >= 0 && Normalizers.BitString(value.AsSpan(hash + 1), schema) is not null;
-        return Leading(value, hasUid ? hash : value.Length, schema);
-    }
+    public static byte[] NameAndOptionalUid(byte[] value, LdapSchema schema) => Leading(value, Normalizers.NameLength(value), schema);
 
     // a value that only lenient checking let in stays as it is
     private static byte[] Leading(byte[] value, int length, LdapSchema schema)

@@ -46,16 +46,20 @@ internal static class Normalizers
     /// <summary>A DN with an optional <c>#'0101'B</c>.</summary>
     public static byte[]? NameAndOptionalUid(ReadOnlySpan<byte> value, LdapSchema schema)
     {
-        // what only looks like bits belongs to the name
-        if (value.LastIndexOf("#'"u8) is >= 0 and var at && BitString(value[(at + 1)..], schema) is { } bits)
-            return Name(value[..at], schema) is { } name ? [.. name, 0, .. bits] : null;
-        return Name(value, schema);
+        var at = NameLength(value);
+        var name = Name(value[..at], schema);
+        return name is null || at == value.Length ? name : [.. name, 0, .. value[(at + 1)..]];
     }
 
+    /// <summary>The octets of the DN in a DN with an optional UID. What only looks like bits belongs to the name.</summary>
+    public static int NameLength(ReadOnlySpan<byte> value) =>
+        value.LastIndexOf("#'"u8) is >= 0 and var at && IsBitString(value[(at + 1)..]) ? at : value.Length;
+
     public static byte[]? BitString(ReadOnlySpan<byte> value, LdapSchema schema) =>
-        value.Length >= 3 && value[0] == '\'' && value.EndsWith("'B"u8) && !value[1..^2].ContainsAnyExcept((byte)'0', (byte)'1')
-            ? value.ToArray()
-            : null;
+        IsBitString(value) ? value.ToArray() : null;
+
+    private static bool IsBitString(ReadOnlySpan<byte> value) =>
+        value.Length >= 3 && value[0] == '\'' && value.EndsWith("'B"u8) && !value[1..^2].ContainsAnyExcept((byte)'0', (byte)'1');
 
     /// <summary>Any length; a sign, the number of octets and the two's complement sort as the numbers do.</summary>
     public static byte[]? Integer(ReadOnlySpan<byte> value, LdapSchema schema)

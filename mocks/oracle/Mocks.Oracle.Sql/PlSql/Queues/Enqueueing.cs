@@ -125,6 +125,6 @@ internal static class Enqueueing
     }
 
     /// <summary>The same for all messages of a transaction, and for no others.</summary>
-    private static string TransactionOf(SessionContext session) =>
+    public static string TransactionOf(SessionContext session) =>
         FormattableString.Invariant($"{session.Sid}.{session.Workspace.Id}.{session.Workspace.TransactionNumber}");
 }

@@ -126,7 +126,7 @@ internal sealed class MessageTaking(SessionContext session, QueueDefinition queu
         kept[QueueColumns.State] = Datum.Number((long)MessageState.Processed);
         kept[QueueColumns.DequeueTime] = QueueColumns.Time(session.Time.GetUtcNow().UtcDateTime);
         kept[QueueColumns.DequeueUser] = Datum.Text(session.User);
-        kept[QueueColumns.DequeueTransaction] = Datum.Text(FormattableString.Invariant($"{session.Sid}.{session.Workspace.Id}.{session.Workspace.TransactionNumber}"));
+        kept[QueueColumns.DequeueTransaction] = Datum.Text(Enqueueing.TransactionOf(session));
         ServerWork.WriterOf(writes, search.Table).Update(candidate.Row, candidate.Values, kept, [QueueColumns.State]);
     }
 
