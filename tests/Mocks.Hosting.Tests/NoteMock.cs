@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Mocks.Fixtures;
 
@@ -58,13 +57,13 @@ internal sealed class NoteMock : IMock
         return context.Response.WriteAsync(string.Join(',', _notes));
     }
 
-    private static async Task EchoAsync(ConnectionContext connection)
+    private static async Task EchoAsync(TcpConnection connection)
     {
         while (true)
         {
-            var read = await connection.Transport.Input.ReadAsync(connection.ConnectionClosed);
+            var read = await connection.Transport.Input.ReadAsync(connection.Closing);
             foreach (var segment in read.Buffer)
-                await connection.Transport.Output.WriteAsync(segment, connection.ConnectionClosed);
+                await connection.Transport.Output.WriteAsync(segment, connection.Closing);
             connection.Transport.Input.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
                 return;

@@ -184,11 +184,18 @@ public sealed class MockHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 512 * 1024 * 1024;
             kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1; // mocked APIs answer with more than ASCII
             KestrelListeners.Listen(kestrel, [.. listeners.Where(open => open != admin)], certificate);
-            kestrel.Listen(KestrelListeners.AnyAddress, admin.Listener.Port, options => admin.Kestrel = options);
+            kestrel.Listen(KestrelListeners.AnyAddress, admin.Listener.Port, options =>
+            {
+                admin.Kestrel = options;
+                KestrelListeners.UsePool(options);
+            });
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(700));
         builder.Services.AddSingleton<IReadOnlyList<OpenListener>>(listeners);
+        builder.Services.AddSingleton(certificate);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<TcpAcceptor>();
         builder.Services.AddHostedService<UdpReceiver>();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Mocks.*", "System.Runtime", "Microsoft.AspNetCore.Server.Kestrel")

@@ -1,7 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Mocks.Fixtures;
 using Mocks.Hosting;
@@ -71,15 +68,14 @@ public sealed class LdapMock : IMock
         yield return new TcpListener("gcs", _options.CatalogTlsPort, true, connection => ServeAsync(connection, true, true)) { AsksForCertificate = true };
     }
 
-    private async Task ServeAsync(ConnectionContext connection, bool isTls, bool isGlobalCatalog)
+    private async Task ServeAsync(TcpConnection connection, bool isTls, bool isGlobalCatalog)
     {
-        var session = new LdapSession(connection.RemoteEndPoint?.ToString() ?? connection.ConnectionId, isTls)
+        var session = new LdapSession(connection.Remote?.ToString() ?? "", isTls)
         {
             IsGlobalCatalog = isGlobalCatalog,
-            ClientCertificate = _server.ClientCertificates.Accept(connection.Features.Get<ITlsConnectionFeature>()?.ClientCertificate),
+            ClientCertificate = _server.ClientCertificates.Accept(connection.ClientCertificate),
         };
-        var stopping = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
         await using var served = new LdapConnection(_server, session, connection.Transport, _journal);
-        await served.RunAsync(stopping);
+        await served.RunAsync(connection.Closing);
     }
 }

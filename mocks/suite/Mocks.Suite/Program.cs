@@ -6,4 +6,5 @@ using Mocks.Suite;
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
 #pragma warning restore RS0030
+SocketThreads.RunHandlers();
 return await MockHost.RunAsync(environment, AllMocks.Chosen);

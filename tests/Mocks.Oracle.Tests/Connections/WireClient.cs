@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mocks.Fixtures;
 using Mocks.Hosting;
@@ -33,8 +32,8 @@ internal sealed class WireClient : IAsyncDisposable
         var toServer = new Pipe();
         var toClient = new Pipe();
         _transport = new Duplex(toClient.Reader, toServer.Writer);
-        var context = new DefaultConnectionContext("test", new Duplex(toServer.Reader, toClient.Writer), _transport);
-        _server = RunAsync(context, server, toServer, toClient);
+        var connection = new TcpConnection(new Duplex(toServer.Reader, toClient.Writer), null, null, CancellationToken.None);
+        _server = RunAsync(connection, server, toServer, toClient);
     }
 
     /// <summary>What a client sends first.</summary>
@@ -94,9 +93,9 @@ internal sealed class WireClient : IAsyncDisposable
         _metrics.Dispose();
     }
 
-    private static async Task RunAsync(ConnectionContext context, OracleServer server, Pipe toServer, Pipe toClient)
+    private static async Task RunAsync(TcpConnection connection, OracleServer server, Pipe toServer, Pipe toClient)
     {
-        await new OracleConnectionHandler(server, NullLogger<OracleConnectionHandler>.Instance).RunAsync(context);
+        await new OracleConnectionHandler(server, NullLogger<OracleConnectionHandler>.Instance).RunAsync(connection);
         await toClient.Writer.CompleteAsync();
         await toServer.Reader.CompleteAsync();
     }

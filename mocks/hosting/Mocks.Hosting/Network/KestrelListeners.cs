@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Mocks.Hosting;
 
-/// <summary>Opens the listeners on Kestrel: raw TCP, HTTP, either behind TLS.</summary>
+/// <summary>Opens the listeners of HTTP on Kestrel.</summary>
 internal static class KestrelListeners
 {
     /// <summary>All addresses, of both families where the system has both.</summary>
@@ -17,30 +16,27 @@ internal static class KestrelListeners
     {
         foreach (var open in listeners)
         {
-            switch (open.Listener)
-            {
-                case TcpListener tcp:
-                    kestrel.Listen(AnyAddress, tcp.Port, options => ListenTcp(options, open, tcp, certificate));
-                    break;
-                case HttpListener http:
-                    kestrel.Listen(AnyAddress, http.Port, options => ListenHttp(options, open, http, certificate));
-                    break;
-            }
+            if (open.Listener is HttpListener http)
+                kestrel.Listen(AnyAddress, http.Port, options => ListenHttp(options, open, http, certificate));
         }
     }
 
-    private static void ListenTcp(ListenOptions options, OpenListener open, TcpListener tcp, ServerCertificate certificate)
+    /// <summary>Lets requests leave the threads that wait for sockets, where those run handlers.</summary>
+    public static void UsePool(ListenOptions options)
     {
-        open.Kestrel = options;
-        options.Protocols = HttpProtocols.None; // keeps HTTP's names out of the TLS handshake
-        if (tcp.Tls)
-            UseTls(options, open.Mock, certificate, tcp.AsksForCertificate);
-        options.Run(connection => tcp.Handler(connection));
+        if (!SocketThreads.AreRunningHandlers)
+            return;
+        options.Use(next => connection =>
+        {
+            connection.Transport = new PooledTransport(connection.Transport);
+            return next(connection);
+        });
     }
 
     private static void ListenHttp(ListenOptions options, OpenListener open, HttpListener http, ServerCertificate certificate)
     {
         open.Kestrel = options;
+        UsePool(options);
         options.Protocols = http.Tls ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;
         var feature = new HttpListenerFeature(http.Handler);
         options.Use(next => connection =>
@@ -49,24 +45,17 @@ internal static class KestrelListeners
             return next(connection);
         });
         if (http.Tls)
-            UseTls(options, open.Mock, certificate, clients: http.Clients);
+            UseTls(options, open.Mock, certificate, http.Clients);
     }
 
     // the selector makes the certificate at the first handshake, not at the start
-    private static void UseTls(
-        ListenOptions options, string mock, ServerCertificate certificate, bool asksForCertificate = false, TlsClients? clients = null) =>
+    private static void UseTls(ListenOptions options, string mock, ServerCertificate certificate, TlsClients? clients) =>
         options.UseHttps(https =>
         {
             https.ServerCertificateSelector = (_, _) => certificate.For(mock);
-            if (clients is { IsAsked: true })
-            {
-                https.ClientCertificateMode = clients.IsRequired ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.AllowCertificate;
-                https.ClientCertificateValidation = clients.Accepts;
-            }
-            else if (asksForCertificate)
-            {
-                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-                https.AllowAnyClientCertificate();
-            }
+            if (clients is not { IsAsked: true })
+                return;
+            https.ClientCertificateMode = clients.IsRequired ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.AllowCertificate;
+            https.ClientCertificateValidation = clients.Accepts;
         });
 }

@@ -14,7 +14,7 @@ internal sealed class OpenListener(string mock, Listener listener)
     /// <summary>Set while Kestrel is configured; its end point carries the real port after the start.</summary>
     public ListenOptions? Kestrel { get; set; }
 
-    /// <summary>Set when a UDP socket is bound.</summary>
+    /// <summary>Set when a socket of raw TCP or UDP is bound.</summary>
     public Socket? Socket { get; set; }
 
     public string Transport => listener switch

@@ -17,7 +17,7 @@ internal sealed partial class UdpReceiver(IReadOnlyList<OpenListener> listeners,
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Binds after Kestrel has, so that a UDP port can follow the TCP port of its name.</summary>
+    /// <summary>Binds after the others have, so that a UDP port can follow the TCP port of its name.</summary>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         foreach (var open in listeners.Where(open => open.Listener is UdpListener))
@@ -43,7 +43,7 @@ internal sealed partial class UdpReceiver(IReadOnlyList<OpenListener> listeners,
 
     public void Dispose()
     {
-        foreach (var open in listeners)
+        foreach (var open in listeners.Where(open => open.Listener is UdpListener))
             open.Socket?.Dispose();
         _stop.Dispose();
     }
@@ -52,7 +52,7 @@ internal sealed partial class UdpReceiver(IReadOnlyList<OpenListener> listeners,
     private int UdpPort(OpenListener udp) =>
         udp.Listener.Port != 0
             ? udp.Listener.Port
-            : listeners.FirstOrDefault(open => open.Kestrel is not null && open.Listener.Name == udp.Listener.Name)?.Port ?? 0;
+            : listeners.FirstOrDefault(open => open.Listener is TcpListener && open.Listener.Name == udp.Listener.Name)?.Port ?? 0;
 
     private async Task ReceiveAsync(Socket socket, UdpListener listener)
     {

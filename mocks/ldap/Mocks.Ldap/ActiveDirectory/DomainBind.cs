@@ -15,7 +15,7 @@ namespace Mocks.Ldap.ActiveDirectory;
 /// </summary>
 internal static class DomainBind
 {
-    public static LdapResult Execute(OperationContext context, string name, byte[] password)
+    public static async ValueTask<LdapResult> ExecuteAsync(OperationContext context, string name, byte[] password)
     {
         // a name without a password is anonymous (MS-ADTS §5.1.1.1.1)
         if (password.Length == 0)
@@ -28,6 +28,7 @@ internal static class DomainBind
         }
 
         var entry = Find(tree, name) ?? throw Refused("525");
+        await BindOperation.LeaveForCostlyAsync(tree, entry);
         return SignIn(context, entry, stored => PasswordCheck.Matches(stored, password));
     }
 

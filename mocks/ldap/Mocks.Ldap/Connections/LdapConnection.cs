@@ -121,8 +121,8 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         var cancel = new CancellationTokenSource();
         var context = new OperationContext(server, session, controls, cancel.Token) { MessageId = id };
         var operation = RunAsync(context, id, tag, request, failure);
-        if (operation.IsCompleted)
-            await operation;
+        if (operation.IsCompleted || request is BindRequest)
+            await operation; // what follows a bind is meant for whom it signs in
         else
             _outstanding.Add(id, cancel, FinishAsync(operation));
         return true;

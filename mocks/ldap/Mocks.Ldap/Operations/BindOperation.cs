@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mocks.Ldap.Access;
 using Mocks.Ldap.ActiveDirectory;
+using Mocks.Ldap.Directory;
 using Mocks.Ldap.Passwords;
 using Mocks.Ldap.Policy;
 using Mocks.Ldap.Protocol;
@@ -14,7 +15,7 @@ namespace Mocks.Ldap.Operations;
 /// <summary>RFC 4511 §4.2, RFC 4513 §5.1. Whatever the outcome, the connection is anonymous before it is decided.</summary>
 internal static class BindOperation
 {
-    public static LdapResult Execute(OperationContext context, BindRequest request)
+    public static async ValueTask<LdapResult> ExecuteAsync(OperationContext context, BindRequest request)
     {
         var underWay = context.Session.Sasl;
         context.Session.Sasl = null;
@@ -28,8 +29,8 @@ internal static class BindOperation
             throw new LdapException(ResultCode.ProtocolError, "historical protocol version requested, use LDAPv3 instead");
         var result = request.Authentication switch
         {
-            SimpleAuthentication simple => Simple(context, request.Name, simple.Password),
-            SaslAuthentication sasl => SaslBind.Execute(context, sasl, underWay),
+            SimpleAuthentication simple => await SimpleAsync(context, request.Name, simple.Password),
+            SaslAuthentication sasl => await SaslBind.ExecuteAsync(context, sasl, underWay),
             _ => throw new LdapException(ResultCode.AuthMethodNotSupported, "unknown authentication method"),
         };
         if (result.Code != ResultCode.Success || !context.Controls.Has(Oids.AuthorizationIdentityRequest))
@@ -43,7 +44,7 @@ internal static class BindOperation
     }
 
     /// <summary>Signs the client in when name and password allow it.</summary>
-    public static LdapResult SignIn(OperationContext context, NormalizedName name, byte[] password)
+    public static async ValueTask<LdapResult> SignInAsync(OperationContext context, NormalizedName name, byte[] password)
     {
         var server = context.Server;
         if (server.IsAdministrator(name)
@@ -53,15 +54,24 @@ internal static class BindOperation
             return LdapResult.Success;
         }
 
-        return context.Store.Current.TryFind(name.Key, out var entry)
-            ? PolicyBind.Execute(context, name, entry, stored => PasswordCheck.Matches(stored, password))
-            : new LdapResult(ResultCode.InvalidCredentials);
+        if (!context.Store.Current.TryFind(name.Key, out var entry))
+            return new LdapResult(ResultCode.InvalidCredentials);
+        await LeaveForCostlyAsync(context.Store.Current, entry);
+        return PolicyBind.Execute(context, name, entry, stored => PasswordCheck.Matches(stored, password));
     }
 
-    private static LdapResult Simple(OperationContext context, string dn, byte[] password)
+    /// <summary>Leaves the thread, which serves other connections too, when one of the entry's passwords takes long to check.</summary>
+    public static ValueTask LeaveForCostlyAsync(DirectoryTree tree, Entry entry)
+    {
+        return entry.ValuesOf(tree.Schema.Known.UserPassword).Exists(static stored => PasswordCheck.IsCostly(stored)) ? LeaveAsync() : default;
+
+        static async ValueTask LeaveAsync() => await Task.Yield();
+    }
+
+    private static async ValueTask<LdapResult> SimpleAsync(OperationContext context, string dn, byte[] password)
     {
         if (dn.Length > 0 && context.Store.Current.Schema.Domain is not null)
-            return DomainBind.Execute(context, dn, password);
+            return await DomainBind.ExecuteAsync(context, dn, password);
         var name = Names.Normalize(dn, context.Store.Current.Schema);
         if (name.IsRoot && password.Length > 0)
             throw new LdapException(ResultCode.InvalidCredentials);
@@ -74,6 +84,6 @@ internal static class BindOperation
                 : throw new LdapException(ResultCode.InappropriateAuthentication, "anonymous bind disallowed");
         }
 
-        return SignIn(context, name, password);
+        return await SignInAsync(context, name, password);
     }
 }

@@ -25,7 +25,7 @@ internal static class OperationDispatcher
     private static ValueTask<LdapResult> DoAsync(OperationContext context, LdapRequest request, ISearchOutput? output) => request switch
     {
         SearchRequest search => SearchOperation.ExecuteAsync(context, search, output!), // every search comes with its output
-        BindRequest bind => new(BindOperation.Execute(context, bind)),
+        BindRequest bind => BindOperation.ExecuteAsync(context, bind),
         ModifyRequest or AddRequest or DeleteRequest or ModifyDnRequest => new(UpdateOperation.Execute(context, request)),
         CompareRequest compare => new(CompareOperation.Execute(context, compare)),
         ExtendedRequest extended => new(ExtendedOperation.Execute(context, extended)),

@@ -33,6 +33,13 @@ internal static class PasswordCheck
         };
     }
 
+    /// <summary>Whether a check takes milliseconds, as its scheme means it to.</summary>
+    public static bool IsCostly(ReadOnlySpan<byte> stored) =>
+        stored.Length > 0 && stored[0] == '{' && (HasScheme(stored, "PBKDF2"u8) || HasScheme(stored, "ARGON2"u8) || HasScheme(stored, "CRYPT"u8));
+
+    private static bool HasScheme(ReadOnlySpan<byte> stored, ReadOnlySpan<byte> scheme) =>
+        stored.Length > scheme.Length && Ascii.EqualsIgnoreCase(stored.Slice(1, scheme.Length), scheme);
+
     // base64 of digest(password + salt) + salt; without salt for the schemes that have none
     private static bool Digest(HashAlgorithmName algorithm, int length, string data, byte[] password)
     {

@@ -16,14 +16,15 @@ internal static class SaslBind
         .. session.ClientCertificate is null ? (string[])[] : ["EXTERNAL"],
     ];
 
-    public static LdapResult Execute(OperationContext context, SaslAuthentication sasl, ISaslExchange? underWay)
+    public static async ValueTask<LdapResult> ExecuteAsync(OperationContext context, SaslAuthentication sasl, ISaslExchange? underWay)
     {
         if (sasl.Mechanism.Length == 0)
             throw new LdapException(ResultCode.AuthMethodNotSupported, "no SASL mechanism provided");
         if (sasl.Mechanism == "PLAIN")
-            return Plain(context, sasl.Credentials ?? []);
+            return await PlainAsync(context, sasl.Credentials ?? []);
         if (sasl.Mechanism == "EXTERNAL" && context.Session.ClientCertificate is { } certificate)
             return SaslExternal.Execute(context, certificate, sasl.Credentials ?? []);
+        await Task.Yield(); // thousands of rounds of hashing don't belong on a thread that serves other connections
         var exchange = underWay?.Mechanism == sasl.Mechanism ? underWay : Begin(sasl.Mechanism);
         var result = exchange.Next(context, sasl.Credentials);
         context.Session.Sasl = result.Code == ResultCode.SaslBindInProgress ? exchange : null;
@@ -50,7 +51,7 @@ internal static class SaslBind
     };
 
     // RFC 4616: authzid NUL authcid NUL password. The authcid is a DN ("dn:..." or bare) or the uid of exactly one entry.
-    private static LdapResult Plain(OperationContext context, byte[] credentials)
+    private static async ValueTask<LdapResult> PlainAsync(OperationContext context, byte[] credentials)
     {
         var parts = Encoding.UTF8.GetString(credentials).Split('\0');
         if (parts.Length != 3 || parts[1].Length == 0 || parts[2].Length == 0)
@@ -59,7 +60,7 @@ internal static class SaslBind
             throw Refused("user not found: Password verification failed");
         if (parts[0].Length > 0 && SaslIdentity.Find(context.Server, parts[0])?.Key.AsSpan().SequenceEqual(name.Key) != true)
             throw new LdapException(ResultCode.InsufficientAccessRights, "SASL(-14): authorization failure: not authorized");
-        var result = BindOperation.SignIn(context, name, Encoding.UTF8.GetBytes(parts[2]));
+        var result = await BindOperation.SignInAsync(context, name, Encoding.UTF8.GetBytes(parts[2]));
         return result.Code == ResultCode.InvalidCredentials
             ? result with { Diagnostic = "SASL(-13): user not found: Password verification failed" }
             : result;

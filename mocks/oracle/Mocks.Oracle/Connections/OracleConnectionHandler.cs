@@ -1,8 +1,7 @@
 using System.IO.Pipelines;
 using System.Net;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Logging;
+using Mocks.Hosting;
 using Mocks.Oracle.Protocol;
 using Mocks.Oracle.Protocol.Tns;
 
@@ -14,22 +13,19 @@ namespace Mocks.Oracle.Connections;
 /// </summary>
 internal sealed partial class OracleConnectionHandler(OracleServer server, ILogger<OracleConnectionHandler> logger)
 {
-    public async Task RunAsync(ConnectionContext context)
+    public async Task RunAsync(TcpConnection connection)
     {
-        var client = Address(context.RemoteEndPoint);
-        using var closed = CancellationTokenSource.CreateLinkedTokenSource(
-            context.ConnectionClosed,
-            context.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None);
+        var client = Address(connection.Remote);
+        using var closed = CancellationTokenSource.CreateLinkedTokenSource(connection.Closing);
         try
         {
-            await RunAsync(context.Transport, client, closed);
+            await RunAsync(connection.Transport, client, closed);
         }
         catch (ProtocolException exception)
         {
             LogProtocolError(logger, client, exception.Message);
         }
-        catch (Exception exception) when (
-            exception is IOException or ConnectionResetException or ConnectionAbortedException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             LogLost(logger, client, exception.Message);
         }
@@ -54,6 +50,7 @@ internal sealed partial class OracleConnectionHandler(OracleServer server, ILogg
         var packets = new PacketPump(transport.Input, input, trace, largeLengths, connection.Interrupt).RunAsync(closed.Token);
         try
         {
+            await Task.Yield(); // calls wait for locks, which no thread may that serves other connections
             await CallLoop.RunAsync(connection, closed.Token);
         }
         finally

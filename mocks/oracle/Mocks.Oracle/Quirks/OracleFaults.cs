@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Mocks.Oracle.Calls;
 using Mocks.Oracle.Connections;
 using Mocks.Oracle.Sql.Engine;
@@ -80,6 +79,6 @@ internal sealed class OracleFaults
         if (fault.Error is { } error)
             throw error;
         if (fault.Drops)
-            throw new ConnectionAbortedException("A quirk ends the connection.");
+            throw new IOException("A quirk ends the connection.");
     }
 }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Mocks.Hosting;
 
 namespace Mocks.Splunk.Syslog;
@@ -18,15 +17,15 @@ internal sealed class SyslogReceiver(Journal journal)
     public void Receive(ReadOnlyMemory<byte> datagram, EndPoint sender) => Record(datagram.Span, "udp", Client(sender));
 
     /// <summary>One connection carries many; a stream that can't be followed is closed.</summary>
-    public async Task HandleAsync(ConnectionContext connection)
+    public async Task HandleAsync(TcpConnection connection)
     {
         var input = connection.Transport.Input;
-        var client = Client(connection.RemoteEndPoint);
+        var client = Client(connection.Remote);
         try
         {
             while (true)
             {
-                var result = await input.ReadAsync(connection.ConnectionClosed);
+                var result = await input.ReadAsync(connection.Closing);
                 var buffer = result.Buffer;
                 while (SyslogFramer.TryRead(ref buffer, result.IsCompleted, out var message))
                     Record(message.IsSingleSegment ? message.FirstSpan : message.ToArray(), "tcp", client);
@@ -37,9 +36,9 @@ internal sealed class SyslogReceiver(Journal journal)
         }
         catch (InvalidDataException)
         {
-            connection.Abort(new ConnectionAbortedException("The stream is not framed as RFC 6587 has it."));
+            // the stream is not framed as RFC 6587 has it
         }
-        catch (Exception exception) when (exception is OperationCanceledException or ConnectionResetException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
             // the sender went away, or the host stops: what was whole is recorded
         }

@@ -102,8 +102,7 @@ internal static class MessageUpkeep
     {
         if (!taken.HasRecipient)
         {
-            values[QueueColumns.DequeueTransaction] = Datum.Text(FormattableString.Invariant($"{session.Sid}.{session.Workspace.Id}.0"));
-            ToExceptionQueue(session, table, row, values, writes);
+            ToExceptionQueue(session, table, row, values, writes, Datum.Text(FormattableString.Invariant($"{session.Sid}.{session.Workspace.Id}.0")));
             return;
         }
 
@@ -115,10 +114,12 @@ internal static class MessageUpkeep
             ToExceptionQueue(session, table, taken.Row, message, writes);
     }
 
-    /// <summary>The row names the exception queue, and where it was before.</summary>
-    private static void ToExceptionQueue(SessionContext session, TableDefinition table, long row, Datum[] values, StatementWrites writes)
+    /// <summary>The row names the exception queue, where it was before, and <paramref name="takenBy"/>, the transaction whose attempt was the last.</summary>
+    private static void ToExceptionQueue(
+        SessionContext session, TableDefinition table, long row, Datum[] values, StatementWrites writes, Datum? takenBy = null)
     {
         Datum[] changed = [.. values];
+        changed[QueueColumns.DequeueTransaction] = takenBy ?? values[QueueColumns.DequeueTransaction];
         var (owner, name) = (values[QueueColumns.ExceptionSchema].AsText(), values[QueueColumns.ExceptionQueue].AsText());
         var named = session.Catalog.Find(owner, name, ObjectNamespace.Queue) is QueueDefinition { IsException: true } queue && queue.TableId == table.Id;
         changed[QueueColumns.Queue] = Datum.Text(named ? name : QueueTables.DefaultExceptionName(table));
