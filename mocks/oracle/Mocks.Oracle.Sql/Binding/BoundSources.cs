@@ -64,6 +64,9 @@ internal sealed class BoundTable(FrameLayout frame, TableDefinition table, IRead
     /// <summary>What rows of the partition that was named fulfil; null for all.</summary>
     public BoundExpression? Partition { get; set; }
 
+    /// <summary>The kind of statement whose policies count: SELECT, UPDATE or DELETE; null where none does.</summary>
+    public string? PoliciesFor { get; set; }
+
     /// <summary>AS OF.</summary>
     public BoundExpression? AsOf { get; init; }
 

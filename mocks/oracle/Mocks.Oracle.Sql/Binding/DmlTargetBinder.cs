@@ -41,7 +41,10 @@ internal sealed class DmlTargetBinder(BindingContext context)
                     bound.Partition = PartitionBinder.Bind(context, bound, partition);
                 var scope = new Scope(null, context.Frame);
                 scope.Sources.Add(bound);
-                return new DmlTarget(bound, scope, null, null, null) { Named = table };
+                if (table.Policies.IsEmpty)
+                    return new DmlTarget(bound, scope, null, null, null) { Named = table };
+                bound.PoliciesFor = privilege == "INSERT" ? null : privilege;
+                return new DmlTarget(bound, scope, null, PolicyBinder.Check(table, bound, privilege), null) { Named = table };
             case ViewDefinition view:
                 if (view.IsReadOnly)
                     throw Ora.Error(42399, named.Position);

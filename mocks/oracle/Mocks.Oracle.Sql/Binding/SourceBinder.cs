@@ -81,6 +81,7 @@ internal sealed class SourceBinder(BindingContext context)
         };
         if (reference.Partition is { } partition)
             bound.Partition = PartitionBinder.Bind(context, bound, partition);
+        bound.PoliciesFor = table.Policies.IsEmpty ? null : "SELECT";
         return bound;
     }
 
@@ -127,7 +128,17 @@ internal sealed class SourceBinder(BindingContext context)
 
         var columns = query.Columns.Select((c, i) =>
             new SourceColumn(i < view.ColumnNames.Length ? view.ColumnNames[i] : c.Name, c.Type, c.Nullable)).ToList();
-        return new BoundDerived(query, columns) { Alias = alias, Owner = owner, View = view };
+        return Restricted(new BoundDerived(query, columns) { Alias = alias, Owner = owner, View = view }, view);
+    }
+
+    /// <summary>The view's rows that its policies show.</summary>
+    private static BoundDerived Restricted(BoundDerived derived, ViewDefinition view)
+    {
+        if (PolicyBinder.Visible(view, derived) is not { } visible)
+            return derived;
+        var outputs = derived.Query.Columns;
+        var select = new BoundSelect { From = [derived], Where = visible, Outputs = [], OutputColumns = outputs };
+        return new BoundDerived(new BoundQuery(select), derived.Columns) { Alias = derived.Alias, Owner = derived.Owner, View = view };
     }
 
     private BoundDerived Derived(DerivedTable derived, Scope? visible)

@@ -20,7 +20,7 @@ internal sealed class ObjectResolver(SchemaCatalog catalog, string currentSchema
         if (name.DbLink is { } link)
             throw Remote(link, name.Position);
         var found = Find(name.Schema?.Name, name.Name.Name, name.Position);
-        if (found is null or SequenceDefinition or StoredUnit || !privileges.CanSee(found))
+        if (found is null or SequenceDefinition or StoredUnit or ServerPackage || !privileges.CanSee(found))
             throw NoTable(name);
         return found;
     }

@@ -38,6 +38,11 @@ internal sealed record TableDefinition : SchemaObject
     /// <summary>The partitions after ALTER TABLE; default while they are those of the clause.</summary>
     public ImmutableArray<TablePartition> Partitions { get; init; }
 
+    /// <summary>Policies of DBMS_RLS, in the order of their adding.</summary>
+    public ImmutableArray<RowPolicy> Policies { get; init; } = [];
+
+    public ImmutableArray<SupplementalLog> SupplementalLogs { get; init; } = [];
+
     public MaterializedViewLog? Log { get; init; }
 
     /// <summary>Its rows are the messages of queues, and DBMS_AQADM alone defines it.</summary>

@@ -31,6 +31,9 @@ internal sealed record ViewDefinition : SchemaObject
     /// <summary>Its name was made up.</summary>
     public bool IsGeneratedConstraintName { get; init; }
 
+    /// <summary>Policies of DBMS_RLS, in the order of their adding.</summary>
+    public ImmutableArray<RowPolicy> Policies { get; init; } = [];
+
     public string? Comment { get; init; }
 
     public ImmutableArray<Annotation> Annotations { get; init; } = [];

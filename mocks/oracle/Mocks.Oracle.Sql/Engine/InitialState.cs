@@ -55,7 +55,7 @@ internal static class InitialState
             with
         { Grants = catalog.Grants.Add(EditionDefinition.RootId, [new ObjectGrant("PUBLIC", "USE", null, "SYS", true)]) };
         catalog = catalog with { Grants = catalog.Grants.Add(DualId, [new ObjectGrant("PUBLIC", "SELECT", null, "SYS", true)]) };
-        catalog = DictionaryObjects.AddTo(ServerTypes.AddTo(ParallelTaskTables.AddTo(PlanTable.AddTo(catalog, now), now), now), options.Compat, now);
+        catalog = DictionaryObjects.AddTo(ServerPackages.AddTo(ServerTypes.AddTo(ParallelTaskTables.AddTo(PlanTable.AddTo(catalog, now), now), now), now), options.Compat, now);
         var rows = TableData.Of(new TableShape(dual), [[Datum.Text("X")]]);
         return new DbState(catalog, ImmutableDictionary<int, TableData>.Empty.Add(DualId, rows), ImmutableDictionary<int, OracleNumber>.Empty, 2_500_000);
     }

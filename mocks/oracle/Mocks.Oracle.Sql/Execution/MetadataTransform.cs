@@ -32,6 +32,15 @@ internal sealed record MetadataTransform
 
     public bool Pretty { get; init; } = true;
 
+    /// <summary>The clause PARTITION BY.</summary>
+    public bool Partitioning { get; init; } = true;
+
+    /// <summary>Of PACKAGE and TYPE: the specification.</summary>
+    public bool Specification { get; init; } = true;
+
+    /// <summary>Of PACKAGE and TYPE: the body.</summary>
+    public bool Body { get; init; } = true;
+
     /// <summary>One parameter changed; null when there is none of that name.</summary>
     public MetadataTransform? With(string name, bool value) => name.ToUpperInvariant() switch
     {
@@ -46,6 +55,11 @@ internal sealed record MetadataTransform
         "FORCE" => this with { Force = value },
         "SIZE_BYTE_KEYWORD" => this with { SizeByteKeyword = value },
         "PRETTY" => this with { Pretty = value },
+        "PARTITIONING" => this with { Partitioning = value },
+        "SPECIFICATION" => this with { Specification = value },
+        "BODY" => this with { Body = value },
+        // what no text here has: object identifiers, inheritance of remaps, INSERT of users' tables, collations that are the default
+        "OID" or "INHERIT" or "INSERT" or "COLLATION_CLAUSE" or "CONSTRAINT_USE_DEFAULT_INDEX" or "REVOKE_FROM" or "PASSWORD_HISTORY" or "CONSTRAINT_NAMES" => this,
         "DEFAULT" when value => Default,
         _ => null,
     };

@@ -116,6 +116,9 @@ internal sealed class SessionContext(Instance instance, string user, int sid, in
     /// <summary>Set while code with definer's rights runs.</summary>
     public ExecutionRights? Rights { get; set; }
 
+    /// <summary>The policies, by protected object and name, whose functions are being asked.</summary>
+    public HashSet<(int Protected, string Policy)> PoliciesAsked { get; } = [];
+
     /// <summary>Whose privileges count: the definer of the code that runs, or the user.</summary>
     public string CurrentUser => Rights?.User ?? user;
 

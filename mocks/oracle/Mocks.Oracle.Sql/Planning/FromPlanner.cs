@@ -276,6 +276,8 @@ internal sealed class FromPlanner
             case BoundTable table:
                 if (table.Partition is { } partition)
                     conditions = [.. conditions, partition];
+                if (table.PoliciesFor is { } statement && PolicyBinder.Visible(table, statement) is { } policies)
+                    conditions = [.. conditions, policies];
                 if (AccessPath.Choose(table, conditions, own) is { } path)
                     return Conjuncts.Filter(path.Node, conditions.FindAll(c => !path.Covered.Contains(c)));
                 return Conjuncts.Filter(new TableScanNode(table), conditions);

@@ -130,12 +130,34 @@ internal sealed class Store
         {
             for (var node = _history.Last; node is not null; node = node.Previous)
             {
-                if (scn is not null ? node.Value.State.Scn <= scn : node.Value.At <= at)
+                if (scn is not null ? node.Value.State.Scn <= scn : node.Value.At.AddTicks(-(node.Value.At.Ticks % TimeSpan.TicksPerMicrosecond)) <= at)
                     return node.Value.State;
             }
         }
 
         throw Ora.Error(1555, 0);
+    }
+
+    /// <summary>When the state of an SCN was committed; null when that isn't known.</summary>
+    public DateTimeOffset? TimeOf(long scn)
+    {
+        lock (_history)
+        {
+            for (var node = _history.Last; node is not null; node = node.Previous)
+            {
+                if (node.Value.State.Scn <= scn)
+                    return scn <= _committed.Scn ? node.Value.At : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The states that are kept, the oldest first, with the time of each commit.</summary>
+    public IReadOnlyList<(DateTimeOffset At, DbState State)> History()
+    {
+        lock (_history)
+            return [.. _history];
     }
 
     private void Remember(DbState state)

@@ -61,6 +61,10 @@ public readonly record struct OracleTimestamp : IComparable<OracleTimestamp>
         (int)(value.UtcTicks % TimeSpan.TicksPerSecond) * 100,
         OracleTimeZone.FromOffset((int)value.Offset.TotalMinutes));
 
+    /// <summary>The instant of a value with a zone, to 100 nanoseconds.</summary>
+    public DateTimeOffset ToDateTimeOffset() =>
+        new DateTimeOffset(InZone(OracleTimeZone.Utc).Local.ToDateTime(), TimeSpan.Zero).AddTicks(Nanoseconds / 100);
+
     internal static OracleTimestamp FromSeconds(long seconds, int nanoseconds) => new(seconds, nanoseconds, null);
 
     /// <summary>The same instant in another zone. The value must have a zone.</summary>

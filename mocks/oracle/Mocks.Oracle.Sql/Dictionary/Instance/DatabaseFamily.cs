@@ -1,3 +1,4 @@
+using Mocks.Oracle.Sql.Execution.Definitions;
 using Mocks.Oracle.Types;
 using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
@@ -42,9 +43,9 @@ internal sealed class DatabaseFamily : DictionaryFamily<DictionaryQuery>
         SWITCHOVER_STATUS             VARCHAR2(20) = NOT ALLOWED
         DATAGUARD_BROKER              VARCHAR2(8) = DISABLED
         GUARD_STATUS                  VARCHAR2(7) = NONE
-        SUPPLEMENTAL_LOG_DATA_MIN     VARCHAR2(8) = NO
-        SUPPLEMENTAL_LOG_DATA_PK      VARCHAR2(3) = NO
-        SUPPLEMENTAL_LOG_DATA_UI      VARCHAR2(3) = NO
+        SUPPLEMENTAL_LOG_DATA_MIN     VARCHAR2(8)
+        SUPPLEMENTAL_LOG_DATA_PK      VARCHAR2(3)
+        SUPPLEMENTAL_LOG_DATA_UI      VARCHAR2(3)
         FORCE_LOGGING                 VARCHAR2(39) = NO
         PLATFORM_ID                   NUMBER = 13
         PLATFORM_NAME                 VARCHAR2(101) = Linux x86 64-bit
@@ -52,8 +53,8 @@ internal sealed class DatabaseFamily : DictionaryFamily<DictionaryQuery>
         LAST_OPEN_INCARNATION#        NUMBER = 1
         CURRENT_SCN                   NUMBER
         FLASHBACK_ON                  VARCHAR2(18) = NO
-        SUPPLEMENTAL_LOG_DATA_FK      VARCHAR2(3) = NO
-        SUPPLEMENTAL_LOG_DATA_ALL     VARCHAR2(3) = NO
+        SUPPLEMENTAL_LOG_DATA_FK      VARCHAR2(3)
+        SUPPLEMENTAL_LOG_DATA_ALL     VARCHAR2(3)
         DB_UNIQUE_NAME                VARCHAR2(30) = FREE
         STANDBY_BECAME_PRIMARY_SCN    NUMBER = 0
         FS_FAILOVER_STATUS            VARCHAR2(22) = DISABLED
@@ -79,6 +80,13 @@ internal sealed class DatabaseFamily : DictionaryFamily<DictionaryQuery>
     {
         "CREATED" or "RESETLOGS_TIME" or "CONTROLFILE_CREATED" or "VERSION_TIME" => Date(query.Catalog.User("SYS")!.Created), // every database has SYS
         "CURRENT_SCN" or "CHECKPOINT_CHANGE#" => Number(query.Snapshot.Committed.Scn),
+        "SUPPLEMENTAL_LOG_DATA_MIN" => YesNo(Logs(query, "")),
+        "SUPPLEMENTAL_LOG_DATA_PK" => YesNo(Logs(query, " PRIMARY KEY")),
+        "SUPPLEMENTAL_LOG_DATA_UI" => YesNo(Logs(query, " UNIQUE")),
+        "SUPPLEMENTAL_LOG_DATA_FK" => YesNo(Logs(query, " FOREIGN KEY")),
+        "SUPPLEMENTAL_LOG_DATA_ALL" => YesNo(Logs(query, " ALL")),
         _ => default,
     };
+
+    private static bool Logs(DictionaryQuery query, string kind) => query.Catalog.Properties.ContainsKey(SupplementalLogging.Property + kind);
 }

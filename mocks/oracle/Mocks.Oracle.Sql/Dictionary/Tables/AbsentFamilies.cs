@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Tables;
 /// <summary>Views about tables of which this database never has anything to show.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabSubpartitions, IndPartitions, PartIndexes, NestedTables, ExternalTables, ObjectTables, Clusters, Policies];
+    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabSubpartitions, IndPartitions, PartIndexes, NestedTables, ExternalTables, ObjectTables, Clusters];
 
     private static EmptyFamily UnusedColTabs => new("UNUSED_COL_TABS", "Tables with unused columns", """
         OWNER      VARCHAR2(128) NOT NULL ; ALL DBA
@@ -118,25 +118,5 @@ internal static class AbsentFamilies
         TABLESPACE_NAME VARCHAR2(30) NOT NULL
         KEY_SIZE        NUMBER
         CLUSTER_TYPE    VARCHAR2(5)
-        """);
-
-    private static EmptyFamily Policies => new("POLICIES", "Policies on tables and views", """
-        OBJECT_OWNER          VARCHAR2(128) NOT NULL ; ALL DBA
-        OBJECT_NAME           VARCHAR2(128) NOT NULL
-        POLICY_GROUP          VARCHAR2(128) NOT NULL
-        POLICY_NAME           VARCHAR2(128) NOT NULL
-        PF_OWNER              VARCHAR2(128) NOT NULL
-        PACKAGE               VARCHAR2(128)
-        FUNCTION              VARCHAR2(128) NOT NULL
-        SEL                   VARCHAR2(3)
-        INS                   VARCHAR2(3)
-        UPD                   VARCHAR2(3)
-        DEL                   VARCHAR2(3)
-        IDX                   VARCHAR2(3)
-        CHK_OPTION            VARCHAR2(3)
-        ENABLE                VARCHAR2(3)
-        STATIC_POLICY         VARCHAR2(3)
-        POLICY_TYPE           VARCHAR2(24)
-        LONG_PREDICATE        VARCHAR2(3)
         """);
 }

@@ -132,6 +132,9 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
                 _partitions.Apply(partition);
                 _draft.Change(t => t with { Partitions = _partitions.Table.Partitions });
                 break;
+            case DropSupplementalLog drop:
+                Drop(SupplementalLog.Read(drop.Text, drop.Position), drop.Position);
+                break;
             case EnableAllTriggers or DropUnusedColumns:
                 break;
             default:
@@ -157,10 +160,28 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
                 case TableConstraint constraint:
                     _draft.Add(constraint);
                     break;
+                case OtherTableElement other when other.Text.StartsWith("SUPPLEMENTAL", StringComparison.OrdinalIgnoreCase):
+                    Add(SupplementalLog.Read(other.Text, other.Position), other.Position);
+                    break;
                 default:
                     break;
             }
         }
+    }
+
+    private void Add(SupplementalLog log, int position)
+    {
+        if (Table.SupplementalLogs.Any(l => log.Name is null ? l.Type == log.Type : l.Name == log.Name))
+            throw Ora.Error(32588, position, log.Name ?? log.Type.Replace(" LOGGING", "", StringComparison.Ordinal));
+        if (log.Columns.FirstOrDefault(c => Table.Ordinal(c) < 0) is { } unknown)
+            throw Ora.Error(904, position, $"\"{unknown}\"");
+        _draft.Change(t => t with { SupplementalLogs = t.SupplementalLogs.Add(log.Name is null ? log with { Name = _draft.NextConstraintName(), IsGenerated = true } : log) });
+    }
+
+    private void Drop(SupplementalLog log, int position)
+    {
+        var found = Table.SupplementalLogs.FirstOrDefault(l => log.Name is null ? l.Type == log.Type : l.Name == log.Name) ?? throw Ora.Error(32587, position, log.Name ?? log.Type.Replace(" LOGGING", "", StringComparison.Ordinal).ToLowerInvariant());
+        _draft.Change(t => t with { SupplementalLogs = t.SupplementalLogs.Remove(found) });
     }
 
     private void Modify(Syntax.ColumnDefinition syntax)

@@ -30,6 +30,8 @@ internal static class OtherDefinitions
                 return EditionDefinitions.SetDefault(context, action);
             case CreateOther create when Accepted.Contains(create.Kind):
                 return Keep(context, create.Kind, create.Name.Name.Name, create.Name.Name.Name, create.OrReplace, create.IfNotExists);
+            case AlterOther { Kind: ObjectKind.PluggableDatabase } alter when SupplementalLogging.TryChange(context, alter.Action, alter.Position) is { } changed:
+                return changed;
             case AlterOther alter when Accepted.Contains(alter.Kind):
                 context.Require(Verb(alter.Kind, "ALTER"), "ALTER DATABASE");
                 return DefinitionContext.Done;

@@ -296,6 +296,9 @@ internal sealed class TableDraft(DefinitionContext context, TableDefinition tabl
         AddedConstraints.Add(constraint.Name);
     }
 
+    /// <summary>A name as constraints without one get it.</summary>
+    public string NextConstraintName() => Name(null);
+
     private string Name(Identifier? given)
     {
         if (given is not { } name)

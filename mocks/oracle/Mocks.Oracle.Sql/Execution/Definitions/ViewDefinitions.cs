@@ -45,6 +45,7 @@ internal static class ViewDefinitions
             Owner = owner,
             Name = name,
             Created = existing?.Created ?? context.Now,
+            Policies = (existing as ViewDefinition)?.Policies ?? [],
             LastDdl = context.Now,
             IsValid = warning is null,
             Text = statement.QueryText.Of(context.Sql),

@@ -40,6 +40,8 @@ internal static class ConditionCompiler
                 return frame => value(frame) is { IsNull: false } v ? (v.AsBoolean() ? Truth.True : Truth.False) : Truth.Unknown;
             case ICompiledCondition other:
                 return other.CompileCondition(compiler);
+            case BoundPolicies policies:
+                return PolicyCompiler.Compile(compiler, policies);
             case BoundJsonCondition json:
                 return JsonCompiler.Condition(compiler, json);
             case BoundIsJson json:

@@ -24,6 +24,8 @@ internal static class SessionFunctions
         {
             IsDeterministic = false,
         },
+        new("SCN_TO_TIMESTAMP", 1, 1, static _ => new FunctionSignature(OracleType.Timestamp(9), [OracleType.AnyNumber], TimeOfScn)) { IsDeterministic = false },
+        new("TIMESTAMP_TO_SCN", 1, 1, static _ => new FunctionSignature(OracleType.AnyNumber, [OracleType.TimestampTz(9)], ScnOfTime)) { IsDeterministic = false },
         new("USERENV", 1, 1, static _ => new FunctionSignature(OracleType.Varchar2(64), [OracleType.Varchar2(128)], static (f, a) =>
             Datum.Text(UserEnvironment.Value(f.Session, a[0].AsText().ToUpperInvariant())))) { IsDeterministic = false },
     ];
@@ -51,6 +53,24 @@ internal static class SessionFunctions
         argument is BoundConstant { Type.IsNumber: true } constant && constant.Value.AsNumber().TryToInt64(out var digits) && digits is >= 0 and <= 9
             ? (int)digits
             : throw Ora.Error(30088, argument.Position);
+
+    private static Datum TimeOfScn(Frame frame, Datum[] arguments) =>
+        arguments[0].AsNumber().TryToInt64(out var scn) && frame.Session.Store.TimeOf(scn) is { } at
+            ? Datum.Timestamp(OracleTimestamp.FromDateTimeOffset(at).InZone(OracleTimeZone.Utc).WithoutZone().Round(9))
+            : throw Ora.Error(8181);
+
+    private static Datum ScnOfTime(Frame frame, Datum[] arguments)
+    {
+        var at = arguments[0].AsTimestamp().ToDateTimeOffset();
+        try
+        {
+            return Datum.Number(frame.Session.Store.AsOf(null, at).Scn);
+        }
+        catch (OraException error) when (error.Code == 1555)
+        {
+            throw Ora.Error(8180);
+        }
+    }
 
     private static Datum Context(Frame frame, Datum[] arguments)
     {

@@ -16,7 +16,7 @@ internal sealed record TableAccess(int TableId, (int Column, int Slot)[] Used, i
         var at = AsOf(frame);
         var state = AsOfIsScn
             ? frame.Session.Store.AsOf(at.AsNumber().ToInt64(), null)
-            : frame.Session.Store.AsOf(null, new DateTimeOffset(at.AsTimestamp().InZone(OracleTimeZone.Utc).Local.ToDateTime(), TimeSpan.Zero));
+            : frame.Session.Store.AsOf(null, at.AsTimestamp().ToDateTimeOffset());
         return state.Tables.GetValueOrDefault(TableId) ?? throw Ora.Error(1466);
     }
 

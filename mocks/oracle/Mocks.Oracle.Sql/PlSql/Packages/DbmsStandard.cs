@@ -13,6 +13,8 @@ internal sealed class DbmsStandard : NativePackage
 
     public override string Name => PackageName;
 
+    public override bool IsVisible => false;
+
     public override string Specification => $"""
         PACKAGE DBMS_STANDARD AS
           FUNCTION inserting RETURN BOOLEAN;

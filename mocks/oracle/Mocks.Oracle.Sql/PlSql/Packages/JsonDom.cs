@@ -13,6 +13,8 @@ internal sealed class JsonDom : NativePackage
 
     public override string Name => "JSON$DOM";
 
+    public override bool IsVisible => false;
+
     public override string Specification => """
         PACKAGE JSON$DOM AS
           FUNCTION parse(jsn IN CLOB) RETURN NUMBER;

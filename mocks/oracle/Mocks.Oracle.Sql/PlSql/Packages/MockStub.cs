@@ -8,6 +8,8 @@ internal sealed class MockStub : NativePackage
 {
     public override string Name => "MOCK_STUB";
 
+    public override bool IsVisible => false;
+
     public override string Specification => """
         PACKAGE MOCK_STUB AS
           PROCEDURE answer(routine VARCHAR2, place NUMBER);

@@ -9,6 +9,9 @@ internal abstract class NativePackage
     /// <summary>From the word PACKAGE on: types, constants, exceptions, routines with their defaults.</summary>
     public abstract string Specification { get; }
 
+    /// <summary>It is an object of the dictionary; false for what only the server's own code names.</summary>
+    public virtual bool IsVisible => true;
+
     /// <summary>Gives each routine of the specification its body.</summary>
     public abstract void Implement(NativeRoutines routines);
 }

@@ -30,12 +30,14 @@ internal sealed class ProgramLibrary
         for (var owners = 0; owners <= 1 && owners < name.Count; owners++)
         {
             var owner = owners == 0 ? null : name[0].Name;
-            if (unit.Resolver.Find(owner, name[owners].Name) is StoredUnit stored && unit.Resolver.Privileges.HasObject(stored, "EXECUTE"))
+            var target = unit.Resolver.Find(owner, name[owners].Name);
+            if (target is StoredUnit stored && unit.Resolver.Privileges.HasObject(stored, "EXECUTE"))
                 return Member(unit, stored, name, owners + 1);
-            if (owner is null or "SYS" && Native(unit.Session, name[owners].Name) is { } package)
+            var known = target is ServerPackage server ? server.Name : name[owners].Name;
+            if ((owner is null or "SYS" || target is ServerPackage) && Native(unit.Session, known) is { } package)
             {
                 // what the library of functions has of the package, SQL and PL/SQL share
-                return name.Count > owners + 1 && unit.Session.Instance.Functions.IsKnown($"{name[owners].Name}.{name[owners + 1].Name}")
+                return name.Count > owners + 1 && unit.Session.Instance.Functions.IsKnown($"{known}.{name[owners + 1].Name}")
                     ? null
                     : Member(package, name, owners + 1);
             }

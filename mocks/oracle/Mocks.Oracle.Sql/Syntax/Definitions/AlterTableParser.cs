@@ -121,7 +121,9 @@ internal static class AlterTableParser
                 return new DropUnusedColumns(position);
             case CONSTRAINT or PRIMARY or UNIQUE when !reader.Is(PRIMARY) || reader.NextIs(KEY):
                 return ParseDropConstraint(reader, position);
-            case SUPPLEMENTAL or PERIOD:
+            case SUPPLEMENTAL:
+                return new DropSupplementalLog(position, ColumnParser.ParseOther(reader).Text);
+            case PERIOD:
                 return ParseOptions(reader);
             case COLUMN:
                 reader.Advance();

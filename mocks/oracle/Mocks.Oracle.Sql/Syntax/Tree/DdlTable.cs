@@ -196,4 +196,7 @@ internal sealed record PartitionAction(int Position, string Text) : AlterTableAc
 /// <summary>ANNOTATIONS (…) of the table itself.</summary>
 internal sealed record AlterAnnotations(int Position, IReadOnlyList<AnnotationChange> Changes) : AlterTableAction(Position);
 
+/// <summary>DROP SUPPLEMENTAL LOG …: the text from SUPPLEMENTAL on.</summary>
+internal sealed record DropSupplementalLog(int Position, string Text) : AlterTableAction(Position);
+
 internal sealed record AlterTableOptions(int Position, IReadOnlyList<PhysicalOption> Options) : AlterTableAction(Position);

@@ -99,7 +99,8 @@ internal static class DbmsMetadata
 
     private static string? WithBody(DdlContext context, SessionContext session, string schema, string name, string type) =>
         Code(session, schema, name, type) is not { } specification ? null
-        : ObjectDdl.Code(context, specification) + (Code(session, schema, name, type + "_BODY") is { } body ? ObjectDdl.Code(context, body) : "");
+        : (context.Transform.Specification ? ObjectDdl.Code(context, specification) : "")
+            + (context.Transform.Body && Code(session, schema, name, type + "_BODY") is { } body ? ObjectDdl.Code(context, body) : "");
 
     private static string? Constraint(DdlContext context, SessionContext session, string schema, string name, string type) =>
         session.Catalog.Objects.Values.OfType<TableDefinition>().FirstOrDefault(t => t.Owner == schema && t.Constraint(name) is not null) is { } table

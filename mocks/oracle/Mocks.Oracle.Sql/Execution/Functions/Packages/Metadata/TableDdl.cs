@@ -18,10 +18,14 @@ internal static class TableDdl
         var ddl = new StringBuilder("\n  CREATE ");
         ddl.Append(table.IsTemporary ? "GLOBAL TEMPORARY TABLE " : "TABLE ").Append(context.Name(table));
         ddl.Append(" \n   (\t").AppendJoin(", \n\t", items).Append("\n   )");
+        if (table.IsIndexOrganized)
+            ddl.Append(" ORGANIZATION INDEX ");
         if (table.IsTemporary)
             ddl.Append(" ON COMMIT ").Append(table.PreservesRows ? "PRESERVE" : "DELETE").Append(" ROWS ");
         else
             ddl.Append(context.TableAttributes(table)).Append(Lobs(context, table));
+        if (table.IsPartitioned && transform.Partitioning)
+            ddl.Append(PartitionDdl.Of(table));
         ddl.Append(context.Terminator());
         if (transform.ConstraintsAsAlter)
         {
