@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Mocks.Http.Tests;
 
@@ -29,6 +31,34 @@ public sealed class TransportTests
 
         Assert.Equal("x", await GetAsync(mock, null));
         Assert.Equal("x", await GetAsync(mock, Issued(authority)));
+    }
+
+    [Fact]
+    public async Task A_client_that_begins_with_HTTP_2_is_answered_so_without_TLS()
+    {
+        await using var mock = await RunningMock.StartAsync(Set);
+        using var client = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+
+        using var answer = await client.GetAsync(new Uri($"http://localhost:{mock.Port("http")}/x"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpVersion.Version20, answer.Version);
+        Assert.Equal("x", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((200, "x"), await mock.CallAsync("GET", "/x"));
+    }
+
+    [Theory]
+    [InlineData("PRI * HTTP/1.1\r\nHost: x\r\n\r\n")]
+    [InlineData("PROPFIND /y HTTP/1.1\r\nHost: x\r\n\r\n")]
+    public async Task A_request_that_begins_like_HTTP_2_comes_in_single_bytes_and_is_none(string request)
+    {
+        await using var mock = await RunningMock.StartAsync(Set);
+        using var client = new TcpClient("localhost", mock.Port("http")) { NoDelay = true };
+        await using var stream = client.GetStream();
+        foreach (var value in Encoding.ASCII.GetBytes(request))
+            await stream.WriteAsync(new[] { value }, TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 4", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static async Task<string> GetAsync(RunningMock mock, X509Certificate2? certificate)

@@ -46,6 +46,8 @@ internal static class KestrelListeners
         });
         if (http.Tls)
             UseTls(options, open.Mock, certificate, http.Clients);
+        else
+            options.Use(next => connection => PriorKnowledge.RecogniseAsync(connection, next));
     }
 
     // the selector makes the certificate at the first handshake, not at the start
