@@ -66,4 +66,23 @@ public sealed class DeliveryTests
         using var reader = new StreamReader(unpacked);
         Assert.Equal("0123456789", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task A_large_file_that_was_received_whole_is_counted()
+    {
+        var content = string.Concat(Enumerable.Repeat("0123456789abcdef", 300_000));
+        await using var mock = await RunningMock.StartAsync(
+            ("http/api/mappings/large.json", """{"request":{"url":"/large"},"response":{"bodyFileName":"large.txt"}}"""), ("http/api/__files/large.txt", content));
+
+        for (var number = 1; number <= 20; number++)
+        {
+            var (status, body) = await mock.CallAsync("GET", number % 2 == 0 ? "/large" : "/large.txt");
+            Assert.Equal((200, content), (status, body));
+            var (_, count) = await mock.CallAsync("POST", "/__admin/requests/count", "{}");
+            Assert.Contains($"\"count\" : {number}", count, StringComparison.Ordinal);
+        }
+
+        using var part = await mock.SendAsync("GET", "/large", null, ("Range", "bytes=100000-299999"));
+        Assert.Equal(content[100_000..300_000], await part.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 }

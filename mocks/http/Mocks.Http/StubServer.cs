@@ -94,6 +94,9 @@ internal sealed class StubServer(
                 webhooks.Start(hooks, request, state.Value.Services);
             request.Release();
         }
+
+        if (answer is null && stub?.Response.Fault is null)
+            await WholeBody.EndAsync(context.Response, cancellationToken);
     }
 
     /// <summary>Asks the parts of APIs that are not stubs, in order.</summary>

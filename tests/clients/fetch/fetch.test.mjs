@@ -91,3 +91,16 @@ test('log events arrive in the journal', async () => {
   const verified = await fetch(admin + '/admin/journal?mock=splunk').then(a => a.text());
   assert.ok(verified.includes(mark));
 });
+
+test('an answer that was passed on is counted once it is here', async () => {
+  const id = await add({ request: { urlPathPattern: '/fetch/via/.*' }, response: { proxyBaseUrl: http, proxyUrlPrefixToRemove: '/fetch/via' } });
+  for (let i = 1; i <= 100; i++) {
+    const path = `/fetch/via/quotes/v1/products?n=${i}`;
+    const answer = await fetch(http + path);
+    assert.equal(answer.status, 200);
+    await answer.text();
+    const { count } = await fetch(http + '/__admin/requests/count', { method: 'POST', body: JSON.stringify({ url: path }) }).then(a => a.json());
+    assert.equal(count, 1);
+  }
+  await fetch(`${mappings}/${id}`, { method: 'DELETE' });
+});

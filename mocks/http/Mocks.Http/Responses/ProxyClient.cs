@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -83,14 +84,19 @@ internal static class ProxyClient
             outgoing.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
     }
 
+    /// <summary>Sends each piece as it comes, but of a body whose length is told the last one, which goes when the handler has ended: see <see cref="WholeBody"/>.</summary>
     private static async Task<ReadOnlyMemory<byte>> CopyAsync(Stream from, HttpResponse to, CancellationToken cancellationToken)
     {
         var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];
+        var left = to.ContentLength ?? long.MaxValue;
         int read;
         while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            await to.BodyWriter.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            left -= read;
+            to.BodyWriter.Write(buffer.AsSpan(0, read));
+            if (left > 0)
+                await to.BodyWriter.FlushAsync(cancellationToken);
             if (kept.Length <= MostKept)
                 await kept.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }

@@ -142,7 +142,7 @@ internal static class ResponseWriter
                 var (from, length) = PartialContent.Range(context, file.Length, true) ?? (0, file.Length);
                 response.ContentLength = length;
                 if (!isHead && length > 0)
-                    await response.SendFileAsync(file.Path, from, length, cancellationToken);
+                    await WholeBody.WriteFileAsync(response, file.Path, from, length, cancellationToken);
                 break;
         }
     }

@@ -24,7 +24,7 @@ internal static class StaticFile
         {
             response.ContentLength = large.Length;
             if (!isHead)
-                await response.SendFileAsync(large.Path, 0, large.Length, cancellationToken);
+                await WholeBody.WriteFileAsync(response, large.Path, 0, large.Length, cancellationToken);
         }
         else if (file is FixedBody { Bytes: var bytes })
         {
