@@ -25,6 +25,23 @@ public sealed class FixtureSetTests
         Assert.Empty(set.Files("oracle"));
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 5 * 1024 * 1024)]
+    public void Large_file_is_left_on_disk_until_it_is_asked_for_if_the_folder_stays(bool stays, int held)
+    {
+        using var folder = new SetFolder();
+        folder.File("http/api/__files/large.txt", "\uFEFF" + new string('x', 5 * 1024 * 1024));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var set = FixtureSet.Read(folder.Path, null, new FixtureProblems(), stays)!;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, held, held + (4 * 1024 * 1024));
+
+        var file = Assert.Single(set.Files("http"));
+        Assert.Equal(stays, file.Source.Path is not null);
+        Assert.True(set.Size > 5 * 1024 * 1024);
+        Assert.Equal(new string('x', 5 * 1024 * 1024), file.Text);
+    }
+
     [Fact]
     public void Binary_file_is_taken_to_the_letter()
     {

@@ -42,6 +42,34 @@ public sealed class ReloadTests
         Assert.Equal((200, "two"), await mock.CallAsync("GET", "/greeting"));
     }
 
+    [Fact]
+    public async Task A_mapping_of_a_changed_file_keeps_its_identity_and_its_place_among_others()
+    {
+        const string Rest = "http/api/mappings/a.json";
+        await using var mock = await RunningMock.StartAsync((Rest, """{"request": {"urlPattern": "/.*"}, "response": {"body": "rest"}}"""), (File, Greeting("one")));
+        await mock.CallAsync("POST", "/__admin/mappings", """{"request": {"url": "/other"}, "response": {"body": "from a client"}}""");
+        var before = await IdentitiesAsync(mock);
+        await WriteAsync(mock, Rest, """{"request": {"urlPattern": "/.*"}, "response": {"body": "all the rest"}}""");
+        await UntilAsync(async () => (await mock.CallAsync("GET", "/x")).Body == "all the rest");
+
+        Assert.Equal(before, await IdentitiesAsync(mock));
+        Assert.Equal((200, "one"), await mock.CallAsync("GET", "/greeting"));
+        Assert.Equal((200, "from a client"), await mock.CallAsync("GET", "/other"));
+    }
+
+    [Fact]
+    public async Task A_changed_body_file_is_sent_by_mappings_that_have_not_changed()
+    {
+        const string Body = "http/api/__files/greeting.txt";
+        await using var mock = await RunningMock.StartAsync(
+            (File, """{"request": {"url": "/greeting"}, "response": {"bodyFileName": "greeting.txt"}}"""), (Body, "one"));
+        await WriteAsync(mock, Body, "two");
+        Assert.Equal("two", await UntilAsync(mock, "two"));
+    }
+
+    private static async Task<string[]> IdentitiesAsync(RunningMock mock) =>
+        [.. JsonNode.Parse((await mock.CallAsync("GET", "/__admin/mappings")).Body)!["mappings"]!.AsArray().Select(mapping => (string)mapping!["id"]!)];
+
     private static string Greeting(string text) => $$$"""{"request": {"url": "/greeting"}, "response": {"body": "{{{text}}}"}}""";
 
     private static Task WriteAsync(RunningMock mock, string path, string text) =>

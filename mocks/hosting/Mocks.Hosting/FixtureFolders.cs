@@ -67,7 +67,7 @@ internal sealed class FixtureFolders(HostSettings options)
                 stream.Position = 0;
                 var content = folder.CreateSubdirectory("content").FullName;
                 await TarFile.ExtractToDirectoryAsync(stream, content, overwriteFiles: false, cancellationToken);
-                return FixtureSet.Read(SetFolder(content), options.Seed, problems);
+                return FixtureSet.Read(SetFolder(content), options.Seed, problems, stays: false);
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or FormatException or IOException)

@@ -20,6 +20,7 @@ public sealed partial class HttpMock : IMock
     private readonly HttpOptions _options;
     private readonly Journal _journal;
     private readonly ILogger _log;
+    private IReadOnlyList<MappingSource> _start = [];
 
     public HttpMock(MockContext context)
     {
@@ -53,18 +54,24 @@ public sealed partial class HttpMock : IMock
     public object Load(FixtureSet set, object state, FixtureProblems problems)
     {
         var before = (HttpState)state;
+        var isStart = before.Loaded.Count == 0 && before.Parts.IsEmpty;
         var sources = MappingSource.Of(set, _options.Api, _options.Root, problems);
-        var notices = new List<FixtureProblem>();
-        var stubs = sources.SelectMany(source => source.Read(problems, notices, _options.TemplatesEverything)).Select(stub => stub with { FromFile = true });
-        var files = ApiFiles.Of(set, _options.Api, before.Loaded.Count == 0 && before.Parts.IsEmpty ? _options.Documents : [], problems);
+        var read = sources
+            .SelectMany(source => source.Read(_start.FirstOrDefault(known => known.Name == source.Name), problems, _options.TemplatesEverything))
+            .ToList();
+        var stubs = read.SelectMany(file => file.Stubs).Select(stub => stub with { FromFile = true });
+        var files = ApiFiles.Of(set, _options.Api, isStart ? _options.Documents : [], problems);
         var api = ApiContents.Read(files, _options, set, _journal, problems);
         List<Stub> added = [.. api.Stubs.Concat(stubs)];
-        foreach (var notice in notices)
+        foreach (var notice in read.SelectMany(file => file.Notices))
             LogNotice(_log, notice);
+        if (isStart && problems.Count == 0)
+            _start = sources;
+        var loaded = before.Loaded.With(added);
         return before with
         {
-            Stubs = before.Stubs.With(added),
-            Loaded = before.Loaded.With(added),
+            Stubs = ReferenceEquals(before.Stubs, before.Loaded) ? loaded : before.Stubs.With(added),
+            Loaded = loaded,
             Services = before.Services with
             {
                 Random = new SeededRandom(_options.Seed),

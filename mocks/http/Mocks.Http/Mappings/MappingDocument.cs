@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Mocks.Fixtures;
@@ -16,6 +19,7 @@ internal sealed class MappingDocument
     private readonly FixtureProblems _problems;
     private readonly List<FixtureProblem> _notices = [];
     private readonly bool _isLenient;
+    private int _identities;
 
     private MappingDocument(ReadOnlyMemory<byte> bytes, string file, Func<int, int> sourceLine, FixtureProblems problems, bool isLenient)
     {
@@ -27,6 +31,9 @@ internal sealed class MappingDocument
     }
 
     public JsonSpot? Root { get; private set; }
+
+    /// <summary>Of what the identities of mappings that have none are made; null for random ones.</summary>
+    public string? Origin { get; set; }
 
     /// <summary>What WireMock takes and leaves without effect, and so do we: told, but no reason to refuse the file.</summary>
     public IReadOnlyList<FixtureProblem> Notices => _notices;
@@ -65,6 +72,14 @@ internal sealed class MappingDocument
 
         return document;
     }
+
+    /// <summary>
+    /// An identity for a mapping that has none. The n-th of a file is always the same, so that a file that is read again changes its stubs
+    /// rather than adding others.
+    /// </summary>
+    public Guid NewIdentity() => Origin is null
+        ? Guid.NewGuid()
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{_identities++}"))).AsSpan(0, 16));
 
     public void Problem(JsonSpot spot, string message, string remedy) => Problem(spot.Start, message, remedy);
 
@@ -162,7 +177,7 @@ internal sealed class MappingDocument
         Text = reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString() ?? "",
-            JsonTokenType.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan),
+            JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan),
             _ => "",
         },
     };

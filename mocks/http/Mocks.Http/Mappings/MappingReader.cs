@@ -74,7 +74,7 @@ internal static class MappingReader
                 fields.Document.Problem(fields.Spot[name] ?? fields.Spot, $"\"{text}\" is no UUID", "Write one, or leave the field out.");
         }
 
-        return id ?? Guid.NewGuid();
+        return id ?? fields.Document.NewIdentity();
     }
 
     private static ScenarioStep? ReadScenario(MappingFields fields)

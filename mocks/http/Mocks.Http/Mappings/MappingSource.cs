@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Mocks.Fixtures;
 using Mocks.Http.Responses;
-using Mocks.Http.Stubs;
 
 namespace Mocks.Http.Mappings;
 
@@ -11,21 +10,25 @@ internal sealed class MappingSource
     public const string DefaultWireMockRoot = "/home/wiremock";
     private const int SmallFile = 4 * 1024 * 1024;
 
+    private readonly Dictionary<string, MappingFile> _read = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<FixtureFile> _mappings;
-    private readonly BodyFiles _files;
     private readonly bool _isWireMockRoot;
 
+    /// <param name="name">Where it is; mappings without an identity are given one made of it and of their place in it.</param>
     /// <param name="mappings">Files of mappings, in order.</param>
     /// <param name="files">What their bodies may name.</param>
     /// <param name="isWireMockRoot">Made for WireMock, not for us: a template that can't be read is no reason not to start.</param>
-    public MappingSource(IReadOnlyList<FixtureFile> mappings, BodyFiles files, bool isWireMockRoot = false)
+    public MappingSource(string name, IReadOnlyList<FixtureFile> mappings, BodyFiles files, bool isWireMockRoot = false)
     {
+        Name = name;
+        Files = files;
         _isWireMockRoot = isWireMockRoot;
         _mappings = mappings;
-        _files = files;
     }
 
-    public BodyFiles Files => _files;
+    public string Name { get; }
+
+    public BodyFiles Files { get; private set; }
 
     /// <param name="api">The only API to take of the set; null for all.</param>
     /// <param name="wireMockRoot">A folder in WireMock's layout, beside the set; null for its usual place, if it is there.</param>
@@ -46,19 +49,26 @@ internal sealed class MappingSource
         return sources;
     }
 
-    /// <summary>The stubs of all mapping files, in ordinal order of their paths.</summary>
-    /// <param name="notices">Takes what is without effect.</param>
-    public IReadOnlyList<Stub> Read(FixtureProblems problems, List<FixtureProblem> notices, bool templates)
+    /// <summary>What is made of the files, in ordinal order of their paths.</summary>
+    /// <param name="before">The same source when it was last read: files that are as they were keep the stubs that they gave.</param>
+    public IReadOnlyList<MappingFile> Read(MappingSource? before, FixtureProblems problems, bool templates)
     {
-        var stubs = new List<Stub>();
+        if (before is not null && before.Files.AreAs(Files))
+            Files = before.Files;
         foreach (var file in _mappings)
-        {
-            var document = MappingDocument.Parse(file, problems, _isWireMockRoot);
-            stubs.AddRange(MappingReader.ReadFile(document, _files, templates));
-            notices.AddRange(document.Notices);
-        }
+            _read[file.Path] = before?.Kept(file, Files) ?? Read(file, problems, templates);
+        return [.. _mappings.Select(file => _read[file.Path])];
+    }
 
-        return stubs;
+    private MappingFile? Kept(FixtureFile file, BodyFiles files) =>
+        _read.TryGetValue(file.Path, out var known) && known.IsAs(file, files) ? known with { Notices = [] } : null;
+
+    private MappingFile Read(FixtureFile file, FixtureProblems problems, bool templates)
+    {
+        var document = MappingDocument.Parse(file, problems, _isWireMockRoot);
+        document.Origin = $"{Name}\n{file.Path}";
+        var stubs = MappingReader.ReadFile(document, Files, templates);
+        return new MappingFile(file, Files, stubs, document.Notices);
     }
 
     private static MappingSource FromSet(FixtureSet set, List<FixtureFile> files, string folder)
@@ -69,13 +79,11 @@ internal sealed class MappingSource
             // of a template the rendered form counts, under its name without .hbs
             var path = file.Path[(folder.Length + "__files/".Length)..];
             var name = path[..(path.LastIndexOf('/') + 1)] + file.Name;
-            bodies[name] = file.Content.Length <= SmallFile
-                ? new FixedBody(file.Content)
-                : new LargeFileBody(Path.Combine(set.Folder, file.Path), file.Content.Length);
+            bodies[name] = file.Source.Path is { } large ? new LargeFileBody(large, file.Length) : new FixedBody(file.Content);
         }
 
         return new MappingSource(
-            [.. files.Where(file => file.Path.StartsWith(folder + "mappings/", StringComparison.Ordinal) && IsMapping(file.Name))],
+            Path.Combine(set.Folder, folder), [.. files.Where(file => file.Path.StartsWith(folder + "mappings/", StringComparison.Ordinal) && IsMapping(file.Name))],
             new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)));
     }
 
@@ -92,7 +100,7 @@ internal sealed class MappingSource
         var mappings = FilesBelow(Path.Combine(root, "mappings"))
             .Where(path => IsMapping(path))
             .Select(path => new FixtureFile(path, Path.GetFileName(path), File.ReadAllBytes(path), null));
-        return new MappingSource([.. mappings], new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)), true);
+        return new MappingSource(root, [.. mappings], new BodyFiles(bodies.ToImmutableDictionary(StringComparer.Ordinal)), true);
     }
 
     private static IEnumerable<string> FilesBelow(string folder) => Directory.Exists(folder)

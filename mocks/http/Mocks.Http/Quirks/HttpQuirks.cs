@@ -36,8 +36,8 @@ internal sealed class HttpQuirks(HttpFaults faults, ServerCertificate certificat
             fields.Wrong("mapping", "The change has no mapping", "Write \"mapping: |\" and below it a WireMock mapping in JSON.");
         return (state, problems) =>
         {
-            var source = new MappingSource([new FixtureFile(fields.Path, fields.Path, System.Text.Encoding.UTF8.GetBytes(text ?? ""), null)], state.Files);
-            return state with { Stubs = state.Stubs.With(source.Read(problems, [], templates)) };
+            var source = new MappingSource(fields.Path, [new FixtureFile(fields.Path, fields.Path, System.Text.Encoding.UTF8.GetBytes(text ?? ""), null)], state.Files);
+            return state with { Stubs = state.Stubs.With(source.Read(null, problems, templates).SelectMany(file => file.Stubs)) };
         };
     }
 }

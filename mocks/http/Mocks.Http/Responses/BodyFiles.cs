@@ -47,5 +47,10 @@ internal sealed class BodyFiles(ImmutableDictionary<string, BodySource> files)
             ? _templates.GetOrAdd(name, _ => Template.Compile(System.Text.Encoding.UTF8.GetString(file.Bytes.Span), TemplateHelpers.Standard))
             : null;
 
+    /// <summary>Whether others have the same names and bytes; of large files the length counts.</summary>
+    public bool AreAs(BodyFiles others) => files.Count == others.Files.Count && files.All(file =>
+        others.Files.TryGetValue(file.Key, out var other)
+        && (file.Value is FixedBody one && other is FixedBody another ? one.Bytes.Span.SequenceEqual(another.Bytes.Span) : file.Value == other));
+
     private ImmutableDictionary<string, BodySource> Files => files;
 }

@@ -45,7 +45,7 @@ internal static class StateMerge
         foreach (var wanted in to.Unordered.OrderBy(stub => stub.Order))
         {
             var (old, now) = (from.Find(wanted.Id), current.Find(wanted.Id));
-            if (ReferenceEquals(old, wanted))
+            if (old is not null && old.IsAs(wanted))
                 continue;
             if (old is null && now is null)
                 added.Add(wanted);

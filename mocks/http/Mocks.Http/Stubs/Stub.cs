@@ -52,6 +52,11 @@ internal sealed record Stub
     /// <summary>From a file of the fixture set, to which a reset of the mappings returns.</summary>
     public bool FromFile { get; init; }
 
+    /// <summary>Whether another was compiled together with this one: they differ at most in their age.</summary>
+    public bool IsAs(Stub other) =>
+        ReferenceEquals(Request, other.Request) && ReferenceEquals(Response, other.Response) && ReferenceEquals(Scenario, other.Scenario)
+        && ReferenceEquals(Webhooks, other.Webhooks) && Priority == other.Priority;
+
     /// <summary>Whether this stub is asked before <paramref name="other"/>.</summary>
     public bool Precedes(Stub other) =>
         Priority != other.Priority ? Priority < other.Priority

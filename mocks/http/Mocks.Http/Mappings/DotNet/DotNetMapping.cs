@@ -25,7 +25,7 @@ internal static class DotNetMapping
         var response = fields.Object("Response") is { } responseSpot ? DotNetResponse.Read(document, responseSpot, files) : new ResponseDefinition();
         if (fields.Spot["Request"] is null)
             document.Problem(spot, "\"Request\" is missing", "Say what is answered; {} fits every request.");
-        var id = Guid.NewGuid();
+        var id = document.NewIdentity();
         if (fields.Text("Guid") is { } text && !Guid.TryParse(text, out id))
             document.Problem(fields.Spot["Guid"] ?? spot, $"\"{text}\" is no UUID", "Write one, or leave the field out.");
         foreach (var name in Unsupported)
