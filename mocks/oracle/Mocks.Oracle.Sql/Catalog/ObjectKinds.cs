@@ -12,6 +12,7 @@ internal static class ObjectKinds
         ObjectKind.PackageBody => "PACKAGE BODY",
         ObjectKind.TypeBody => "TYPE BODY",
         ObjectKind.DatabaseLink => "DATABASE LINK",
+        ObjectKind.JobClass => "JOB CLASS",
         _ => kind.ToString().ToUpperInvariant(),
     };
 

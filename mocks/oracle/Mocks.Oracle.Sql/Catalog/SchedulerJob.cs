@@ -7,6 +7,8 @@ namespace Mocks.Oracle.Sql.Catalog;
 /// <summary>A job of DBMS_SCHEDULER or DBMS_JOB. Times are UTC.</summary>
 internal sealed record SchedulerJob : SchemaObject
 {
+    public const string DefaultClass = "DEFAULT_JOB_CLASS";
+
     public override ObjectKind Kind => ObjectKind.Job;
 
     /// <summary>PLSQL_BLOCK or STORED_PROCEDURE.</summary>
@@ -16,6 +18,12 @@ internal sealed record SchedulerJob : SchemaObject
 
     /// <summary>Of a stored procedure: its arguments as texts.</summary>
     public ImmutableList<string?> Arguments { get; init; } = [];
+
+    /// <summary>The program whose action and arguments it has; null for its own.</summary>
+    public (string Owner, string Name)? Program { get; init; }
+
+    /// <summary>The schedule whose times it has; null for its own.</summary>
+    public (string Owner, string Name)? Schedule { get; init; }
 
     public DateTime? StartDate { get; init; }
 
@@ -30,7 +38,7 @@ internal sealed record SchedulerJob : SchemaObject
 
     public bool AutoDrop { get; init; } = true;
 
-    public string JobClass { get; init; } = "DEFAULT_JOB_CLASS";
+    public string JobClass { get; init; } = DefaultClass;
 
     public string? Comments { get; init; }
 

@@ -46,6 +46,7 @@ internal static class Families
         .. Objects.AbsentFamilies.All(),
         .. AbsentObjectFamilies.All(),
         .. AbsentSchedulerFamilies.All(),
+        .. SchedulerFamilies.All(),
         .. Code.AbsentFamilies.All(),
         .. AbsentViews.All(),
         .. AbsentRecoveryViews.All(),

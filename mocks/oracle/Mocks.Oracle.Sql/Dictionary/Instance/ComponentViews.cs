@@ -4,7 +4,7 @@ using static Mocks.Oracle.Sql.Dictionary.ViewValue;
 
 namespace Mocks.Oracle.Sql.Dictionary.Instance;
 
-/// <summary>DBA_REGISTRY, DBA_FREE_SPACE, DBA_SCHEDULER_JOB_CLASSES, editions and services: few rows each.</summary>
+/// <summary>DBA_REGISTRY, DBA_FREE_SPACE, editions and services: few rows each.</summary>
 internal static class ComponentViews
 {
     public static IEnumerable<DictionaryFamily> All() =>
@@ -36,15 +36,6 @@ internal static class ComponentViews
             BLOCKS          NUMBER = 12672
             RELATIVE_FNO    NUMBER ; DBA
             """, static q => TablespacesFamily.Names(q.Catalog).Where(t => t != "TEMP").Select((t, i) => new[] { Text(t), Number(i + 1), Number(i + 1) })),
-        new RowsFamily("SCHEDULER_JOB_CLASSES", "Classes of the scheduler's jobs", ViewScope.All | ViewScope.Dba | ViewScope.Cdb, """
-            OWNER                   VARCHAR2(128) = SYS
-            JOB_CLASS_NAME          VARCHAR2(128) = DEFAULT_JOB_CLASS
-            RESOURCE_CONSUMER_GROUP VARCHAR2(128)
-            SERVICE                 VARCHAR2(64)
-            LOGGING_LEVEL           VARCHAR2(11) = RUNS
-            LOG_HISTORY             NUMBER
-            COMMENTS                VARCHAR2(240) = This is the default job class.
-            """, static _ => [[]]),
         new RowsFamily("SERVICES", "Services", ViewScope.All | ViewScope.Dba | ViewScope.Cdb, """
             SERVICE_ID        NUMBER = 7
             NAME              VARCHAR2(64)

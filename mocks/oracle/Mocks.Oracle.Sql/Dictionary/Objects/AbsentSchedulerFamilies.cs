@@ -1,44 +1,9 @@
 namespace Mocks.Oracle.Sql.Dictionary.Objects;
 
-/// <summary>Views about parts of the scheduler that this database does not have: its jobs run blocks and procedures alone.</summary>
+/// <summary>Views about parts of the scheduler that this database does not have: its jobs have no chains, windows or credentials.</summary>
 internal static class AbsentSchedulerFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [Programs, Schedules, Chains, ChainSteps, ChainRules, JobArguments, JobLog, RunningJobs, Windows, Credentials, JobsRunning];
-
-    private static EmptyFamily Programs => new("SCHEDULER_PROGRAMS", "Programs of the scheduler", """
-        OWNER               VARCHAR2(128) ; ALL DBA
-        PROGRAM_NAME        VARCHAR2(128)
-        PROGRAM_TYPE        VARCHAR2(16)
-        PROGRAM_ACTION      VARCHAR2(4000)
-        NUMBER_OF_ARGUMENTS NUMBER
-        ENABLED             VARCHAR2(5)
-        DETACHED            VARCHAR2(5)
-        SCHEDULE_LIMIT      INTERVAL DAY TO SECOND(3,0)
-        PRIORITY            NUMBER
-        WEIGHT              NUMBER
-        MAX_RUNS            NUMBER
-        MAX_FAILURES        NUMBER
-        MAX_RUN_DURATION    INTERVAL DAY TO SECOND(3,0)
-        HAS_CONSTRAINTS     VARCHAR2(5)
-        NLS_ENV             VARCHAR2(4000)
-        COMMENTS            VARCHAR2(4000)
-        """);
-
-    private static EmptyFamily Schedules => new("SCHEDULER_SCHEDULES", "Schedules of the scheduler", """
-        OWNER             VARCHAR2(128) ; ALL DBA
-        SCHEDULE_NAME     VARCHAR2(128)
-        SCHEDULE_TYPE     VARCHAR2(12)
-        START_DATE        TIMESTAMP(6) WITH TIME ZONE
-        REPEAT_INTERVAL   VARCHAR2(4000)
-        EVENT_QUEUE_OWNER VARCHAR2(128)
-        EVENT_QUEUE_NAME  VARCHAR2(128)
-        EVENT_QUEUE_AGENT VARCHAR2(523)
-        EVENT_CONDITION   VARCHAR2(4000)
-        FILE_WATCHER_OWNER VARCHAR2(261)
-        FILE_WATCHER_NAME VARCHAR2(261)
-        END_DATE          TIMESTAMP(6) WITH TIME ZONE
-        COMMENTS          VARCHAR2(4000)
-        """);
+    public static IEnumerable<DictionaryFamily> All() => [Chains, ChainSteps, ChainRules, JobLog, RunningJobs, Windows, Credentials, JobsRunning];
 
     private static EmptyFamily Chains => new("SCHEDULER_CHAINS", "Chains of the scheduler", """
         OWNER               VARCHAR2(128) NOT NULL ; ALL DBA
@@ -73,16 +38,6 @@ internal static class AbsentSchedulerFamilies
         CONDITION  VARCHAR2(4000)
         ACTION     VARCHAR2(4000)
         COMMENTS   VARCHAR2(4000)
-        """);
-
-    private static EmptyFamily JobArguments => new("SCHEDULER_JOB_ARGS", "Arguments of the scheduler's jobs", """
-        OWNER             VARCHAR2(128) ; ALL DBA
-        JOB_NAME          VARCHAR2(128)
-        ARGUMENT_NAME     VARCHAR2(128)
-        ARGUMENT_POSITION NUMBER
-        ARGUMENT_TYPE     VARCHAR2(257)
-        VALUE             VARCHAR2(4000)
-        OUT_ARGUMENT      VARCHAR2(5)
         """);
 
     private static EmptyFamily JobLog => new("SCHEDULER_JOB_LOG", "What happened to the scheduler's jobs", """

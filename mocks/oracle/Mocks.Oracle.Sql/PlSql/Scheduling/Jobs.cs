@@ -39,15 +39,18 @@ internal static class Jobs
     public static SchedulerJob Enabled(SessionContext session, SchedulerJob job)
     {
         var now = session.Time.GetUtcNow().UtcDateTime;
+        var own = job;
+        job = SchedulerObjects.Resolved(session.Catalog, job);
         var first = job.StartDate ?? (job.RepeatInterval is { } text && CalendarSchedule.IsOne(text) ? CalendarSchedule.Parse(text).Next(now, now.AddSeconds(-1)) : now);
         if (first < now && job.RepeatInterval is not null)
             first = Next(session, job, now);
-        return job with { IsEnabled = true, EndState = null, NextRun = first };
+        return own with { IsEnabled = true, EndState = null, NextRun = first };
     }
 
     /// <summary>When it runs again; null when it doesn't.</summary>
     public static DateTime? Next(SessionContext session, SchedulerJob job, DateTime after)
     {
+        job = SchedulerObjects.Resolved(session.Catalog, job);
         if (job.RepeatInterval is not { } text)
             return null;
         var next = CalendarSchedule.IsOne(text) ? CalendarSchedule.Parse(text).Next(job.StartDate ?? job.LastStart ?? after, after) : Evaluate(session, text);
@@ -62,7 +65,7 @@ internal static class Jobs
         OraException? failure = null;
         try
         {
-            PackagedSql.Run(session, Block(job));
+            PackagedSql.Run(session, Block(SchedulerObjects.Resolved(session.Catalog, job)));
             session.Commit();
         }
         catch (OraException error)
@@ -107,7 +110,7 @@ internal static class Jobs
         if (job.FailureCount >= job.MaxFailures)
             return job with { IsEnabled = false, EndState = "BROKEN", NextRun = null };
         if (next is null || job.RunCount >= job.MaxRuns)
-            return job with { IsEnabled = false, EndState = job.RepeatInterval is null ? failed ? "FAILED" : "SUCCEEDED" : "COMPLETED", NextRun = null };
+            return job with { IsEnabled = false, EndState = job.RepeatInterval is null && job.Schedule is null ? failed ? "FAILED" : "SUCCEEDED" : "COMPLETED", NextRun = null };
         return job with { NextRun = next };
     }
 

@@ -6,7 +6,7 @@ internal enum ObjectKind
 {
     Table, View, MaterializedView, MaterializedViewLog, MaterializedZonemap, Index, Sequence, Synonym, Trigger, Procedure, Function, Package, PackageBody, Type, TypeBody,
     User, Role, Profile, Directory, Context, DatabaseLink, Tablespace, Library, Operator, IndexType, Cluster, Dimension, Edition, Java, RollbackSegment,
-    PropertyGraph, Domain, AnalyticView, Outline, PluggableDatabase, Restore, AuditPolicy, MleModule, MleEnvironment, Job, Queue, Transformation,
+    PropertyGraph, Domain, AnalyticView, Outline, PluggableDatabase, Restore, AuditPolicy, MleModule, MleEnvironment, Job, Queue, Transformation, Program, Schedule, JobClass,
 }
 
 /// <summary>A clause that the engine keeps for the dictionary only: its first words and the rest, as <c>TABLESPACE</c> and <c>USERS</c>.</summary>
