@@ -13,6 +13,7 @@ internal static class ObjectKinds
         ObjectKind.TypeBody => "TYPE BODY",
         ObjectKind.DatabaseLink => "DATABASE LINK",
         ObjectKind.JobClass => "JOB CLASS",
+        ObjectKind.AuditPolicy => "UNIFIED AUDIT POLICY",
         _ => kind.ToString().ToUpperInvariant(),
     };
 
@@ -28,6 +29,7 @@ internal static class ObjectKinds
         ObjectKind.Context => ObjectNamespace.Context,
         ObjectKind.Edition => ObjectNamespace.Edition,
         ObjectKind.Queue => ObjectNamespace.Queue,
+        ObjectKind.AuditPolicy => ObjectNamespace.AuditPolicy,
         ObjectKind.Transformation => ObjectNamespace.Transformation,
         _ => ObjectNamespace.Main,
     };

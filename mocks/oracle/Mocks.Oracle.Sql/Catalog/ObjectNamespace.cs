@@ -12,6 +12,7 @@ internal enum ObjectNamespace
     MaterializedView = 19,
     Context = 21,
     Edition = 64,
+    AuditPolicy = 93,
 
     /// <summary>Links and transformations aren't numbered as objects are.</summary>
     DatabaseLink = 1000,

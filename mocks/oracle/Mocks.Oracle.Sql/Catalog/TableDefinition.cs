@@ -41,6 +41,8 @@ internal sealed record TableDefinition : SchemaObject
     /// <summary>Policies of DBMS_RLS, in the order of their adding.</summary>
     public ImmutableArray<RowPolicy> Policies { get; init; } = [];
 
+    public ImmutableArray<FineGrainedAudit> FineGrainedAudits { get; init; } = [];
+
     public ImmutableArray<SupplementalLog> SupplementalLogs { get; init; } = [];
 
     public MaterializedViewLog? Log { get; init; }

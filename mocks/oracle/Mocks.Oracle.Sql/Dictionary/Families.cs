@@ -110,6 +110,7 @@ internal static class Families
         new MviewCommentsFamily(),
         new RecycleBinFamily(),
         new PoliciesFamily(),
+        .. AuditFamilies.All(),
         new LogGroupsFamily(),
         new LogGroupColumnsFamily(),
         new SecRelevantColsFamily(),

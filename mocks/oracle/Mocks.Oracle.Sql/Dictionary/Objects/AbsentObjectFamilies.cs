@@ -4,7 +4,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Objects;
 internal static class AbsentObjectFamilies
 {
     public static IEnumerable<DictionaryFamily> All() =>
-        [Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, FlashbackArchiveTables, Refs, Varrays, NetworkAcls, HostAcls, SnapshotLogs];
+        [Dimensions, XmlTables, XmlSchemas, XmlTabCols, RefreshGroups, RefreshChildren, Rules, RuleSets, FlashbackArchiveTables, Refs, Varrays, SnapshotLogs];
 
     private static EmptyFamily Dimensions => new("DIMENSIONS", "Dimensions", """
         OWNER          VARCHAR2(128) NOT NULL
@@ -128,23 +128,6 @@ internal static class AbsentObjectFamilies
         RETURN_TYPE         VARCHAR2(20)
         ELEMENT_SUBSTITUTABLE VARCHAR2(25)
         """);
-
-    private static EmptyFamily NetworkAcls => new("NETWORK_ACLS", "Access lists of hosts", """
-        HOST       VARCHAR2(1000) NOT NULL
-        LOWER_PORT NUMBER
-        UPPER_PORT NUMBER
-        ACL        VARCHAR2(4000)
-        ACLID      RAW(16)
-        """, ViewScope.Dba | ViewScope.Cdb);
-
-    private static EmptyFamily HostAcls => new("HOST_ACLS", "Access lists of hosts", """
-        HOST       VARCHAR2(1000) NOT NULL
-        LOWER_PORT NUMBER(5)
-        UPPER_PORT NUMBER(5)
-        ACL        VARCHAR2(4000)
-        ACLID      RAW(16)
-        ACL_OWNER  VARCHAR2(128)
-        """, ViewScope.Dba | ViewScope.Cdb);
 
     private static EmptyFamily SnapshotLogs => new("REGISTERED_MVIEWS", "Materialized views that are registered here", """
         OWNER        VARCHAR2(128) NOT NULL

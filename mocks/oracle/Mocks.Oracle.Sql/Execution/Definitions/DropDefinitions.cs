@@ -18,6 +18,7 @@ internal static class DropDefinitions
         ObjectKind.MaterializedViewLog => MaterializedViewLogs.Drop(context, statement),
         ObjectKind.DatabaseLink => DatabaseLinkDefinitions.Drop(context, statement),
         ObjectKind.Edition => EditionDefinitions.Drop(context, statement),
+        ObjectKind.AuditPolicy => AuditDefinitions.Drop(context, statement),
         ObjectKind.Domain => DomainDefinitions.Drop(context, statement),
         ObjectKind.Sequence => DropPlain(context, statement, ObjectKind.Sequence, 2289, "SEQUENCE"),
         ObjectKind.Synonym => DropSynonym(context, statement),

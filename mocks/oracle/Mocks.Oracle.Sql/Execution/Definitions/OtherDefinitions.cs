@@ -16,9 +16,12 @@ internal static class OtherDefinitions
         {
             case AnalyzeStatement analyze:
                 return Analyze(context, analyze);
-            case AdministrativeStatement { Verb: "AUDIT" or "NOAUDIT" }:
-                context.Require("AUDIT SYSTEM", "AUDIT ANY");
-                return DefinitionContext.Done;
+            case AdministrativeStatement { Verb: "AUDIT" or "NOAUDIT" } audit:
+                return AuditDefinitions.Switch(context, audit);
+            case CreateOther { Kind: ObjectKind.AuditPolicy } create:
+                return AuditDefinitions.Create(context, create);
+            case AlterOther { Kind: ObjectKind.AuditPolicy } alter:
+                return AuditDefinitions.Alter(context, alter);
             case CreateDirectory create:
                 return Keep(context, ObjectKind.Directory, create.Name.Name, create.Path, create.OrReplace, create.IfNotExists);
             case CreateContext create:
