@@ -12,12 +12,33 @@ internal static class PartitionBinder
         var definition = table.Table;
         if (!definition.IsPartitioned)
             throw Ora.Error(14501, reference.Position);
-        if (reference.Subpartition || PartitionNumber.Of(definition) is not { } number)
-            throw Ora.Unsupported(reference.Subpartition ? "SUBPARTITION in FROM" : "PARTITION in FROM of this kind of partitions", reference.Position);
+        if (PartitionNumber.Of(definition) is not { } number)
+            throw Ora.Unsupported("PARTITION in FROM of this kind of partitions", reference.Position);
         var scope = new Scope(null, context.Frame);
         scope.Sources.Add(table);
-        var condition = Parser.ParseCondition($"{number} = {Wanted(definition, reference)}", context.Compat);
+        var condition = Parser.ParseCondition(reference.Subpartition ? OfSubpartition(definition, number, reference) : $"{number} = {Wanted(definition, reference)}", context.Compat);
         return new ExpressionBinder(context, scope, Clause.Where).Condition(condition);
+    }
+
+    /// <summary>ORA-14251 when there is no subpartition of the name.</summary>
+    private static string OfSubpartition(TableDefinition table, string number, PartitionReference reference)
+    {
+        if (reference.Name is not { } name)
+            throw Ora.Unsupported("SUBPARTITION FOR", reference.Position);
+        var partitioning = Partitioning.Of(table);
+        for (var i = 0; i < partitioning.Partitions.Count; i++)
+        {
+            var parts = partitioning.SubpartitionsOf(i);
+            for (var j = 0; j < parts.Count; j++)
+            {
+                if (parts[j].Name != name.Name)
+                    continue;
+                var within = PartitionNumber.OfSubpartition(partitioning, parts) ?? throw Ora.Unsupported("SUBPARTITION in FROM of this kind of subpartitions", reference.Position);
+                return string.Create(CultureInfo.InvariantCulture, $"({number}) = {i + 1} AND ({within}) = {j + 1}");
+            }
+        }
+
+        throw Ora.Error(14251, reference.Position);
     }
 
     private static string Wanted(TableDefinition table, PartitionReference reference)

@@ -28,22 +28,44 @@ internal static class PartitionNumber
         };
     }
 
+    /// <summary>The number of a row's subpartition within a partition, as such an expression; null where the clause does not tell.</summary>
+    public static string? OfSubpartition(Partitioning partitioning, IReadOnlyList<TablePartition> subpartitions)
+    {
+        string[] keys = [.. partitioning.SubColumns.Select(c => $"\"{c}\"")];
+        return partitioning.SubMethod switch
+        {
+            "RANGE" => Range(subpartitions, keys, "NULL"),
+            "LIST" => List(subpartitions, keys, "NULL"),
+            "HASH" => $"ORA_HASH({string.Join(" || '|' || ", keys)}, {Text(Math.Max(0, subpartitions.Count - 1))}) + 1",
+            _ => null,
+        };
+    }
+
     private static string Range(TableDefinition table, Partitioning partitioning, IReadOnlyList<string> keys)
     {
+        string? beyond = null;
+        if (partitioning is { Interval: { } interval, Partitions: [.., { HighValue: { } last }] })
+            beyond = $"{Text(partitioning.Partitions.Count + 1)} + {Steps(table, partitioning, keys[0], last, interval)}";
+        return Range(partitioning.Partitions, keys, beyond);
+    }
+
+    /// <param name="partitions">In the order of their bounds.</param>
+    /// <param name="keys">The key's columns.</param>
+    /// <param name="beyond">The number of a row above all bounds, unless one is MAXVALUE; null for none.</param>
+    private static string Range(IReadOnlyList<TablePartition> partitions, IReadOnlyList<string> keys, string? beyond)
+    {
         var number = new StringBuilder("CASE");
-        var otherwise = "NULL";
-        for (var i = 0; i < partitioning.Partitions.Count; i++)
+        var otherwise = beyond ?? "NULL";
+        for (var i = 0; i < partitions.Count; i++)
         {
-            var bounds = SplitList(partitioning.Partitions[i].HighValue ?? "");
+            var bounds = SplitList(partitions[i].HighValue ?? "");
             if (bounds.Count == 0 || IsWord(bounds[0], "MAXVALUE"))
-                otherwise = Text(i + 1);
+                otherwise = beyond ?? Text(i + 1);
             else
                 number.Append(CultureInfo.InvariantCulture, $" WHEN {Below(keys, bounds, 0)} THEN {i + 1}");
         }
 
-        if (partitioning is { Interval: { } interval, Partitions: [.., { HighValue: { } last }] })
-            otherwise = $"{Text(partitioning.Partitions.Count + 1)} + {Steps(table, partitioning, keys[0], last, interval)}";
-        return partitioning.Partitions.Count == 0 || number.Length == 4 ? otherwise : number.Append(CultureInfo.InvariantCulture, $" ELSE {otherwise} END").ToString();
+        return partitions.Count == 0 || number.Length == 4 ? otherwise : number.Append(CultureInfo.InvariantCulture, $" ELSE {otherwise} END").ToString();
     }
 
     /// <summary>a &lt; x, or a = x and the next is below.</summary>
@@ -68,14 +90,16 @@ internal static class PartitionNumber
             : $"FLOOR((CAST({key} AS DATE) - CAST({last} AS DATE)) / (CAST(DATE '2000-01-01' + {interval} AS DATE) - DATE '2000-01-01'))";
     }
 
-    private static string List(Partitioning partitioning, IReadOnlyList<string> keys)
+    private static string List(Partitioning partitioning, IReadOnlyList<string> keys) =>
+        List(partitioning.Partitions, keys, partitioning.IsAutomatic ? $"{Text(partitioning.Partitions.Count + 1)} + ORA_HASH({string.Join(" || '|' || ", keys)})" : "NULL");
+
+    private static string List(IReadOnlyList<TablePartition> partitions, IReadOnlyList<string> keys, string otherwise)
     {
         var number = new StringBuilder("CASE");
-        var otherwise = partitioning.IsAutomatic ? $"{Text(partitioning.Partitions.Count + 1)} + ORA_HASH({string.Join(" || '|' || ", keys)})" : "NULL";
         var key = keys.Count == 1 ? keys[0] : $"({string.Join(", ", keys)})";
-        for (var i = 0; i < partitioning.Partitions.Count; i++)
+        for (var i = 0; i < partitions.Count; i++)
         {
-            var values = SplitList(partitioning.Partitions[i].HighValue ?? "");
+            var values = SplitList(partitions[i].HighValue ?? "");
             if (values is [var only] && IsWord(only, "DEFAULT"))
             {
                 otherwise = Text(i + 1);

@@ -10,6 +10,9 @@ internal sealed class Partitioning
     /// <summary>What Oracle tells as the number of partitions of a table that makes them by an interval.</summary>
     public const int MostPartitions = 1_048_575;
 
+    private readonly List<TablePartition> _template = [];
+    private int _subpartitions;
+
     private Partitioning(string method) => Method = method;
 
     /// <summary>RANGE, LIST, HASH, REFERENCE, SYSTEM.</summary>
@@ -49,6 +52,7 @@ internal sealed class Partitioning
     public static TablePartition Read(TokenReader reader, int before)
     {
         string? name = null, high = null, tablespace = null;
+        var parts = new List<TablePartition>();
         if (!reader.Is(Keyword.VALUES) && Names.IsName(reader.Current))
             name = Names.Of(reader, reader.Take()).Name;
         while (!reader.AtEnd && reader.Current.Kind is not (TokenKind.RightParen or TokenKind.Comma))
@@ -62,12 +66,37 @@ internal sealed class Partitioning
             else if (reader.Accept(Keyword.TABLESPACE))
                 tablespace = Names.Of(reader, reader.Take()).Name;
             else if (reader.Is(TokenKind.LeftParen))
-                TakeParens(reader);
+                ReadSubpartitions(TakeParens(reader) ?? "", parts);
             else
                 reader.Advance();
         }
 
-        return new TablePartition(name ?? SystemName(before), high, tablespace);
+        return new TablePartition(name ?? SystemName(before), high, tablespace) { Subpartitions = [.. parts] };
+    }
+
+    /// <summary>The subpartitions of a partition: its own, those of the template, or as many as were said; their names are of the schema's table.</summary>
+    public IReadOnlyList<TablePartition> SubpartitionsOf(int partition)
+    {
+        if (SubMethod is null)
+            return [];
+        var of = Partitions[partition];
+        if (!of.Subpartitions.IsEmpty)
+            return of.Subpartitions;
+        if (_template.Count > 0)
+            return [.. _template.Select(s => s with { Name = $"{of.Name}_{s.Name}" })];
+        var count = Math.Max(1, _subpartitions);
+        return [.. Enumerable.Range(0, count).Select(i => new TablePartition(string.Create(CultureInfo.InvariantCulture, $"SYS_SUBP{partition * count + i + 1}"), null, null))];
+    }
+
+    /// <summary>SUBPARTITION name VALUES …, … between parentheses.</summary>
+    private static void ReadSubpartitions(string text, List<TablePartition> parts)
+    {
+        var reader = new TokenReader(text, OraException.CurrentCompat);
+        while (!reader.AtEnd && reader.Accept(Keyword.SUBPARTITION))
+        {
+            parts.Add(Read(reader, parts.Count));
+            reader.Accept(TokenKind.Comma);
+        }
     }
 
     private static string Word(TokenReader reader) => reader.AtEnd ? "" : Names.Upper(reader.TextOf(reader.Take()));
@@ -83,6 +112,13 @@ internal sealed class Partitioning
                     break;
                 case "AUTOMATIC":
                     IsAutomatic = true;
+                    break;
+                case "SUBPARTITION" when !reader.AtEnd && Names.Upper(reader.TextOf(reader.Current)) == "TEMPLATE":
+                    reader.Advance();
+                    ReadSubpartitions(TakeParens(reader) ?? "", _template);
+                    break;
+                case "SUBPARTITIONS" when reader.Is(TokenKind.Number):
+                    _subpartitions = int.Parse(reader.TextOf(reader.Take()), CultureInfo.InvariantCulture);
                     break;
                 case "SUBPARTITION":
                     reader.Accept(Keyword.BY);

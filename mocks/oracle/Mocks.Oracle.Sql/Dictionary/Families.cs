@@ -68,6 +68,7 @@ internal static class Families
         new PartKeyColumnsFamily(ofSubpartitions: false),
         new PartKeyColumnsFamily(ofSubpartitions: true),
         new TabPartitionsFamily(),
+        new SubpartitionsFamily(),
         new JsonColumnsFamily(),
         new ContextFamily(),
         new MethodParamsFamily(),

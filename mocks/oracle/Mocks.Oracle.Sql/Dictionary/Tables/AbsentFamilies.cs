@@ -3,7 +3,7 @@ namespace Mocks.Oracle.Sql.Dictionary.Tables;
 /// <summary>Views about tables of which this database never has anything to show.</summary>
 internal static class AbsentFamilies
 {
-    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, TabSubpartitions, IndPartitions, PartIndexes, NestedTables, ExternalTables, ObjectTables, Clusters];
+    public static IEnumerable<DictionaryFamily> All() => [UnusedColTabs, EncryptedColumns, TabModifications, IndPartitions, PartIndexes, NestedTables, ExternalTables, ObjectTables, Clusters];
 
     private static EmptyFamily UnusedColTabs => new("UNUSED_COL_TABS", "Tables with unused columns", """
         OWNER      VARCHAR2(128) NOT NULL ; ALL DBA
@@ -31,18 +31,6 @@ internal static class AbsentFamilies
         TIMESTAMP         DATE
         TRUNCATED         VARCHAR2(3)
         DROP_SEGMENTS     NUMBER
-        """);
-
-    private static EmptyFamily TabSubpartitions => new("TAB_SUBPARTITIONS", "Subpartitions of tables", """
-        TABLE_OWNER           VARCHAR2(128) NOT NULL ; ALL DBA
-        TABLE_NAME            VARCHAR2(128) NOT NULL
-        PARTITION_NAME        VARCHAR2(128)
-        SUBPARTITION_NAME     VARCHAR2(128)
-        HIGH_VALUE            LONG
-        HIGH_VALUE_LENGTH     NUMBER
-        PARTITION_POSITION    NUMBER
-        SUBPARTITION_POSITION NUMBER
-        TABLESPACE_NAME       VARCHAR2(30)
         """);
 
     /// <summary>The rows of a partitioned table are kept together, and so are the keys of its indexes.</summary>

@@ -28,7 +28,7 @@ internal sealed class PartTablesFamily : DictionaryFamily<PartitionedRow>
         PARTITIONING_TYPE         VARCHAR2(13)
         SUBPARTITIONING_TYPE      VARCHAR2(13)
         PARTITION_COUNT           NUMBER
-        DEF_SUBPARTITION_COUNT    NUMBER = 0
+        DEF_SUBPARTITION_COUNT    NUMBER
         PARTITIONING_KEY_COUNT    NUMBER
         SUBPARTITIONING_KEY_COUNT NUMBER
         STATUS                    VARCHAR2(8) = VALID
@@ -126,9 +126,9 @@ internal sealed class TabPartitionsFamily : DictionaryFamily<(TableDefinition Ta
     protected override string Declaration => """
         TABLE_OWNER           VARCHAR2(128) NOT NULL ; ALL DBA
         TABLE_NAME            VARCHAR2(128) NOT NULL
-        COMPOSITE             VARCHAR2(3) = NO
+        COMPOSITE             VARCHAR2(3)
         PARTITION_NAME        VARCHAR2(128)
-        SUBPARTITION_COUNT    NUMBER = 0
+        SUBPARTITION_COUNT    NUMBER
         HIGH_VALUE            LONG
         HIGH_VALUE_LENGTH     NUMBER
         PARTITION_POSITION    NUMBER
@@ -181,6 +181,8 @@ internal sealed class TabPartitionsFamily : DictionaryFamily<(TableDefinition Ta
         "HIGH_VALUE_LENGTH" => Number(row.Partition.HighValue?.Length ?? 0),
         "PARTITION_POSITION" => Number(row.Position),
         "TABLESPACE_NAME" => Text(row.Partition.Tablespace ?? row.Table.Tablespace),
+        "SUBPARTITION_COUNT" => Number(Partitioning.Of(row.Table) is { SubMethod: not null } of && row.Position <= of.Partitions.Count ? of.SubpartitionsOf(row.Position - 1).Count : 0),
+        "COMPOSITE" => YesNo(Partitioning.Of(row.Table).SubMethod is not null),
         "INTERVAL" => YesNo(false),
         "SEGMENT_CREATED" => YesNo(false),
         _ => default,

@@ -45,6 +45,8 @@ internal sealed class AlterTableDefinition(DefinitionContext context, AlterTable
     {
         if (_partitions is not null && state.Tables.TryGetValue(old.Id, out var rows))
             state = state.With(tables: state.Tables.SetItem(old.Id, _partitions.Rows(rows)));
+        if (_partitions?.Exchanged is var (with, partition))
+            state = PartitionExchange.Apply(context, state, old, with, partition);
         var catalog = _draft.Publish(state.Catalog);
         if (old.Indexes.Any(i => Table.Index(i.Id) is null) || old.Columns.Length != Table.Columns.Length)
             _needsRewrite = true;

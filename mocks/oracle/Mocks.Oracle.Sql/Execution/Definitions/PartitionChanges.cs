@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Catalog;
-using Mocks.Oracle.Sql.Execution.Writing;
 using Mocks.Oracle.Sql.Storage;
 using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
@@ -56,6 +55,12 @@ internal sealed class PartitionChanges(DefinitionContext context, TableDefinitio
             case MODIFY:
                 Modify(reader);
                 break;
+            case EXCHANGE:
+                Exchange(reader, action);
+                break;
+            case COALESCE:
+                Coalesce();
+                break;
             case MOVE or SET:
                 break;
             default:
@@ -68,21 +73,47 @@ internal sealed class PartitionChanges(DefinitionContext context, TableDefinitio
     {
         if (_emptied.Count == 0)
             return data;
-        var session = context.Session;
-        var writer = new TableWriter(session.Instance, context.Catalog, _before);
-        if (writer.Partition is not { } number)
-            throw Ora.Unsupported("partitions of this kind", 0);
-        var frame = new Frame(session, session.Workspace.Read(), writer.SlotCount, writer.CacheCount, []);
+        var number = new PartitionOfRow(context.Session, context.Catalog, _before);
         var editor = data.Edit();
         foreach (var (row, values) in data.Rows())
         {
-            foreach (var (column, slot) in writer.Used)
-                frame.Slots[slot] = values[column];
-            if (number(frame) is { IsNull: false } of && _emptied.Contains((int)of.AsNumber().ToInt64()))
+            if (number.Of(values) is { } of && _emptied.Contains(of))
                 editor.Write(row, values, null);
         }
 
         return editor.View();
+    }
+
+    /// <summary>The table that a partition changes its rows with, and the partition's number.</summary>
+    public (TableDefinition With, int Partition)? Exchanged { get; private set; }
+
+    /// <summary>EXCHANGE PARTITION p WITH TABLE t: what is said of indexes and validation has no effect, rows are always checked.</summary>
+    private void Exchange(TokenReader reader, PartitionAction action)
+    {
+        var index = reader.Accept(FOR) ? Containing(Partitioning.TakeParens(reader) ?? "") : Find(Name(reader));
+        reader.Expect(WITH);
+        reader.Expect(TABLE);
+        var name = Names.TakeObject(reader, OraError.InvalidTableName);
+        if (context.Session.Resolver.Table(name) is not TableDefinition other)
+            throw context.Session.Resolver.NoTable(name);
+        if (other.IsPartitioned)
+            throw Ora.Error(14095, action.Position);
+        var (mine, theirs) = (_before.Columns.Where(c => !c.IsHidden).ToList(), other.Columns.Where(c => !c.IsHidden).ToList());
+        if (mine.Count != theirs.Count)
+            throw Ora.Error(14096, action.Position);
+        if (mine.Where((c, i) => !c.Type.Equals(theirs[i].Type) || c.NotNull != theirs[i].NotNull).Any())
+            throw Ora.Error(14097, action.Position);
+        context.LockTable(other.Id);
+        Exchanged = (other, index + 1);
+    }
+
+    private void Coalesce()
+    {
+        if (Partitioning.Of(_before).Method != "HASH")
+            throw Ora.Error(14259);
+        if (_partitions.Length == 1)
+            throw Ora.Error(14285);
+        _partitions = _partitions.RemoveAt(_partitions.Length - 1);
     }
 
     private void Drop(TokenReader reader)

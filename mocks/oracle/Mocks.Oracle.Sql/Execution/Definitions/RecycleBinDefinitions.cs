@@ -55,8 +55,8 @@ internal static class RecycleBinDefinitions
 
     public static ExecuteResult Flashback(DefinitionContext context, FlashbackTable statement)
     {
-        if (!statement.ToBeforeDrop)
-            throw Ora.Unsupported("FLASHBACK TABLE TO SCN or TIMESTAMP", statement.Position);
+        if (statement.To is { } to)
+            return TableFlashback.To(context, statement, to);
         foreach (var name in statement.Tables)
         {
             var found = context.Catalog.RecycleBin.FindLast(d => Is(d, context.OwnerOf(name), name.Name.Name)) ?? throw Ora.Error(38305);

@@ -182,7 +182,7 @@ internal sealed class DbmsScheduler : NativePackage
     {
         var job = Jobs.Find(call.Session, call.Text(0));
         var arguments = job.Program is { } program ? SchedulerObjects.Find<SchedulerProgram>(call.Session, $"\"{program.Owner}\".\"{program.Name}\"").Arguments : [];
-        return arguments.FindIndex(a => a?.Name == name.ToUpperInvariant()) is >= 0 and var place ? place + 1 : throw Ora.Error(27465, 0, name, "ARGUMENT_NAME");
+        return arguments.FindIndex(a => string.Equals(a?.Name, name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place ? place + 1 : throw Ora.Error(27465, 0, name, "ARGUMENT_NAME");
     }
 
     private static void SetAttribute(NativeCall call, string? text, DateTime? date, long? number)
