@@ -61,7 +61,7 @@ public readonly struct Datum
     /// <summary>Of a number that is known to be an integer of 64 bits.</summary>
     public long AsInteger() => _bits;
 
-    public OracleNumber AsNumber() => new(_bits, _reference as NumberForm);
+    public OracleNumber AsNumber() => new(_bits, ReferenceEquals(_reference, Inline.Value) ? null : _reference as NumberForm);
 
     /// <summary>The string; of NULL the empty one.</summary>
     public string AsText() => _reference is null ? "" : (string)_reference;

@@ -4,7 +4,7 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution;
 
-/// <summary>The order of ORDER BY.</summary>
+/// <summary>The order of ORDER BY. Of rows the first values are its keys; what is behind them doesn't matter.</summary>
 internal sealed class SortOrder : IComparer<Datum[]>
 {
     private readonly Comparison<Datum>[] _comparisons;

@@ -134,7 +134,7 @@ internal static class Planner
     /// <summary>Order, locks, limit, and conditions that could not go inside.</summary>
     private static PlanNode Finish(PlanNode node, BoundQuery query, IReadOnlyList<BoundExpression> after)
     {
-        if (query.OrderBy.Count > 0)
+        if (query.OrderBy.Count > 0 && !IndexOrder.Gives(node, query.OrderBy))
         {
             var keep = query.Columns.Select(c => c.Slot);
             if (query.ForUpdate is not null)

@@ -66,18 +66,27 @@ internal sealed class RowCodec(IReadOnlyList<OracleType> types)
         }
     }
 
-    /// <summary>The columns that are needed, which must be in ascending order; the others are left as they are.</summary>
-    public void Decode(StoredRow row, ReadOnlySpan<int> columns, Span<Datum> values)
+    /// <summary>Some columns, in ascending order, each to its slot.</summary>
+    /// <param name="texts">By place in <paramref name="columns"/>: where a text is looked for before it is made; null for columns without one, or for all.</param>
+    public void Decode(StoredRow row, ReadOnlySpan<(int Column, int Slot)> columns, Datum[] slots, RepeatedTexts?[]? texts)
     {
         var rest = row.Bytes.AsSpan();
         var at = 0;
-        foreach (var column in columns)
+        for (var i = 0; i < columns.Length; i++)
         {
+            var (column, slot) = columns[i];
             for (; at < column && !rest.IsEmpty; at++)
                 rest = rest[Skip(rest)..];
-            values[column] = rest.IsEmpty ? Datum.Null : Read(rest, _kinds[column], row.Objects);
+            if (rest.IsEmpty)
+                slots[slot] = Datum.Null;
+            else if (texts?[i] is { } repeated && rest[0] is > 0 and <= RepeatedTexts.LongestBytes)
+                slots[slot] = Datum.Text(repeated.Get(rest.Slice(1, rest[0])));
+            else
+                slots[slot] = Read(rest, _kinds[column], row.Objects);
         }
     }
+
+    public bool IsText(int column) => IsText(_kinds[column]);
 
     private static int Skip(ReadOnlySpan<byte> bytes) => bytes[0] switch
     {

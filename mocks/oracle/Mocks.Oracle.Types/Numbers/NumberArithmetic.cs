@@ -10,8 +10,17 @@ internal static class NumberArithmetic
     private const int LowestPoint = -130;
     private const int HighestPoint = 126;
 
-    private static readonly long[] SmallPowers = [.. Enumerable.Range(0, 19).Select(e => (long)BigInteger.Pow(10, e))];
+    /// <summary>Ten to it has 30 bits: with 32 more they fit in 64.</summary>
+    private const int SmallExponent = 9;
+
     private static readonly BigInteger[] Powers = [.. Enumerable.Range(0, 340).Select(e => BigInteger.Pow(10, e))];
+
+    /// <summary>In the program's own data, so that no use has to ask whether the class was started.</summary>
+    private static ReadOnlySpan<long> SmallPowers =>
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
+        10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
 
     public static BigInteger PowerOfTen(int exponent) => exponent < Powers.Length ? Powers[exponent] : BigInteger.Pow(10, exponent);
 
@@ -245,11 +254,18 @@ internal static class NumberArithmetic
         return new OracleNumber(coefficient, ScaledForm.Of(exponent));
     }
 
-    private static bool TryScaleUp(long coefficient, int exponent, out long value)
+    /// <summary>The coefficient times ten to an exponent that is not negative; false when that is more than 64 bits.</summary>
+    public static bool TryScaleUp(long coefficient, int exponent, out long value)
     {
         value = coefficient;
         if (exponent >= SmallPowers.Length)
             return false;
+        if (coefficient is >= int.MinValue and <= int.MaxValue && exponent <= SmallExponent)
+        {
+            value = coefficient * SmallPowers[exponent];
+            return true;
+        }
+
         var high = Math.BigMul(coefficient, SmallPowers[exponent], out value);
         return high == value >> 63;
     }

@@ -19,6 +19,9 @@ internal static class NumberBytes
     /// <summary>So many decimal digits always fit in 64 bits.</summary>
     private const int FittingDigits = 18;
 
+    /// <summary>So many decimal places are far from where a NUMBER ends; even, as exponents of base-100 digits are.</summary>
+    private const int LowestCommon = -40;
+
     public static int Write(OracleNumber value, Span<byte> buffer)
     {
         if (value.IsZero)
@@ -54,6 +57,13 @@ internal static class NumberBytes
                 small = -small;
             if (exponent >= 0 && 2 * digits.Length + exponent <= FittingDigits)
                 return new OracleNumber(small * NumberArithmetic.SmallPowerOfTen(exponent));
+            if (exponent is < 0 and >= LowestCommon && small % 100 != 0)
+            {
+                return small % 10 == 0
+                    ? new OracleNumber(small / 10, ScaledForm.Of(exponent + 1))
+                    : new OracleNumber(small, ScaledForm.Of(exponent));
+            }
+
             return NumberArithmetic.Normalize(small, exponent);
         }
         var coefficient = BigInteger.Zero;
@@ -70,8 +80,8 @@ internal static class NumberBytes
         long value = 0;
         foreach (var stored in digits)
         {
-            var digit = positive ? stored - 1 : 101 - stored;
-            if (digit is < 0 or > 99)
+            var digit = (uint)(positive ? stored - 1 : 101 - stored);
+            if (digit > 99)
                 throw Invalid();
             value = value * 100 + digit;
         }

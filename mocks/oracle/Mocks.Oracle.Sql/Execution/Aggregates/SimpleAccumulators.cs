@@ -19,18 +19,18 @@ internal sealed class CountAccumulator(bool all) : Accumulator
 
 internal sealed class SumAccumulator(bool average) : Accumulator
 {
-    private OracleNumber _sum;
+    private NumberSum _sum;
     private long _count;
 
     public override void Add(Datum[] arguments)
     {
         if (arguments[0].IsNull)
             return;
-        _sum += arguments[0].AsNumber();
+        _sum.Add(arguments[0].AsNumber());
         _count++;
     }
 
-    public override Datum Result() => _count == 0 ? default : Datum.Number(average ? _sum / _count : _sum);
+    public override Datum Result() => _count == 0 ? default : Datum.Number(average ? _sum.Total / _count : _sum.Total);
 }
 
 internal sealed class DoubleSumAccumulator(bool average, bool single) : Accumulator

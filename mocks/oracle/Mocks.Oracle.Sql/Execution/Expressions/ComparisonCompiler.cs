@@ -14,15 +14,17 @@ internal static class ComparisonCompiler
         var right = compiler.Compile(comparison.Right);
         if (comparison.Left.Type.IsNumber && comparison.Right.Type.IsNumber)
             return Numbers(comparison.Operator, left, right);
+        var op = comparison.Operator;
+        if (op is ComparisonOperator.Equal or ComparisonOperator.NotEqual && IsPlainText(compiler.Shape, comparison))
+            return Texts(op == ComparisonOperator.Equal, left, right);
         var compare = Comparer(compiler.Shape, comparison.Left.Type, comparison.Right.Type);
-        var holds = Test(comparison.Operator);
         return frame =>
         {
             var a = left(frame);
             if (a.IsNull)
                 return Truth.Unknown;
             var b = right(frame);
-            return b.IsNull ? Truth.Unknown : holds(compare(a, b)) ? Truth.True : Truth.False;
+            return b.IsNull ? Truth.Unknown : Holds(op, compare(a, b)) ? Truth.True : Truth.False;
         };
     }
 
@@ -52,16 +54,34 @@ internal static class ComparisonCompiler
         _ => throw new ArgumentOutOfRangeException(nameof(op)),
     };
 
-    private static Predicate Numbers(ComparisonOperator op, Evaluator left, Evaluator right)
+    private static bool IsPlainText(StatementShape shape, BoundComparison comparison) =>
+        !shape.IgnoresCase && comparison.Left.Type.IsText && comparison.Right.Type.IsText && !(comparison.Left.Type.IsBlankPadded && comparison.Right.Type.IsBlankPadded);
+
+    private static Predicate Texts(bool equal, Evaluator left, Evaluator right) => frame =>
     {
-        var holds = Test(op);
-        return frame =>
-        {
-            var a = left(frame);
-            if (a.IsNull)
-                return Truth.Unknown;
-            var b = right(frame);
-            return b.IsNull ? Truth.Unknown : holds(a.AsNumber().CompareTo(b.AsNumber())) ? Truth.True : Truth.False;
-        };
-    }
+        var a = left(frame);
+        if (a.IsNull)
+            return Truth.Unknown;
+        var b = right(frame);
+        return b.IsNull ? Truth.Unknown : string.Equals(a.AsText(), b.AsText()) == equal ? Truth.True : Truth.False;
+    };
+
+    private static Predicate Numbers(ComparisonOperator op, Evaluator left, Evaluator right) => frame =>
+    {
+        var a = left(frame);
+        if (a.IsNull)
+            return Truth.Unknown;
+        var b = right(frame);
+        return b.IsNull ? Truth.Unknown : Holds(op, a.AsNumber().CompareTo(b.AsNumber())) ? Truth.True : Truth.False;
+    };
+
+    private static bool Holds(ComparisonOperator op, int sign) => op switch
+    {
+        ComparisonOperator.Equal => sign == 0,
+        ComparisonOperator.NotEqual => sign != 0,
+        ComparisonOperator.Less => sign < 0,
+        ComparisonOperator.LessOrEqual => sign <= 0,
+        ComparisonOperator.Greater => sign > 0,
+        _ => sign >= 0,
+    };
 }

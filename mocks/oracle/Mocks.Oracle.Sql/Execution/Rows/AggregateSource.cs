@@ -9,7 +9,7 @@ internal sealed class AggregateSource(
     Frame frame, RowSource input, BoundGroupingStep step, Evaluator[] keys, CompiledAggregate[] aggregates, RowKeyComparer comparer) : RowSource(frame)
 {
     private readonly int _width = keys.Length;
-    private List<Group> _groups = [];
+    private List<RowGroup> _groups = [];
     private int _next;
 
     public override void Open()
@@ -17,26 +17,26 @@ internal sealed class AggregateSource(
         _groups = [];
         _next = 0;
         var sets = step.Sets ?? [[.. Enumerable.Range(0, _width)]];
-        var tables = sets.Select(_ => new Dictionary<Datum[], Group>(comparer)).ToArray();
+        var tables = sets.Select(_ => new GroupTable(comparer)).ToArray();
         var values = new Datum[_width];
         Datum[][] arguments = [.. aggregates.Select(a => new Datum[a.Arguments.Length])];
         input.Open();
         while (input.Next())
         {
             Frame.CheckCancelled();
-            for (var i = 0; i < _width; i++)
+            for (var i = 0; i < values.Length; i++)
                 values[i] = keys[i](Frame);
             for (var i = 0; i < aggregates.Length; i++)
                 aggregates[i].Values(Frame, arguments[i]);
-            for (var s = 0; s < sets.Count; s++)
+            for (var s = 0; s < tables.Length; s++)
                 GroupOf(tables[s], sets, s, values).Add(arguments);
         }
 
         for (var s = 0; s < sets.Count; s++)
         {
-            if (tables[s].Count == 0 && (step.IsScalar || (step.Sets is not null && sets[s].Count == 0)))
+            if (tables[s].Groups.Count == 0 && (step.IsScalar || (step.Sets is not null && sets[s].Count == 0)))
                 _groups.Add(NewGroup(new Datum[_width], s));
-            _groups.AddRange(tables[s].Values);
+            _groups.AddRange(tables[s].Groups);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class AggregateSource(
 
     private bool IsRolledUp(int set, int key) => step.Sets is not null && !step.Sets[set].Contains(key);
 
-    private Group GroupOf(Dictionary<Datum[], Group> table, IReadOnlyList<IReadOnlyList<int>> sets, int set, Datum[] values)
+    private RowGroup GroupOf(GroupTable table, IReadOnlyList<IReadOnlyList<int>> sets, int set, Datum[] values)
     {
         var key = values;
         if (step.Sets is not null)
@@ -68,29 +68,13 @@ internal sealed class AggregateSource(
                 key[i] = values[i];
         }
 
-        if (!table.TryGetValue(key, out var group))
-        {
-            key = [.. key]; // the values' array is used again for the next row
-            table.Add(key, group = NewGroup(key, set));
-        }
-
+        var hash = comparer.Hash(key);
+        if (table.Find(key, hash) is { } group)
+            return group;
+        group = NewGroup([.. key], set); // the values' array is used again for the next row
+        table.Add(group, hash);
         return group;
     }
 
-    private Group NewGroup(Datum[] key, int set) => new(key, set, [.. aggregates.Select(a => a.Create())]);
-
-    private sealed class Group(Datum[] keys, int set, Accumulator[] states)
-    {
-        public Datum[] Keys => keys;
-
-        public int Set => set;
-
-        public Accumulator[] States => states;
-
-        public void Add(Datum[][] arguments)
-        {
-            for (var i = 0; i < states.Length; i++)
-                states[i].Add(arguments[i]);
-        }
-    }
+    private RowGroup NewGroup(Datum[] key, int set) => new(key, set, [.. aggregates.Select(a => a.Create())]);
 }

@@ -4,11 +4,10 @@ using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.Execution.Rows;
 
-/// <summary>Sorts all rows, or keeps only the first so many while reading.</summary>
+/// <summary>Sorts all rows, or keeps only the first so many while reading. A kept row has its keys in front.</summary>
 internal sealed class SortSource(Frame frame, RowSource input, Evaluator[] keys, SortOrder order, int[] keep, Evaluator? limit) : RowSource(frame)
 {
-    private readonly KeptRows _kept = new(keep);
-    private List<(Datum[] Keys, Datum[] Row, int Number)> _rows = [];
+    private List<(Datum[] Row, int Number)> _rows = [];
     private int _next;
 
     public override void Open()
@@ -21,10 +20,7 @@ internal sealed class SortSource(Frame frame, RowSource input, Evaluator[] keys,
         while (input.Next())
         {
             Frame.CheckCancelled();
-            var key = new Datum[keys.Length];
-            for (var i = 0; i < keys.Length; i++)
-                key[i] = keys[i](Frame);
-            _rows.Add((key, _kept.Save(Frame), number++));
+            _rows.Add((Save(), number++));
             if (most < int.MaxValue / 4 && _rows.Count >= (most * 2) + 1024)
                 Cut(most);
         }
@@ -36,12 +32,26 @@ internal sealed class SortSource(Frame frame, RowSource input, Evaluator[] keys,
     {
         if (_next >= _rows.Count)
             return false;
-        _kept.Load(Frame, _rows[_next++].Row);
+        var kept = _rows[_next++].Row.AsSpan(keys.Length);
+        var slots = Frame.Slots;
+        for (var i = 0; i < kept.Length; i++)
+            slots[keep[i]] = kept[i];
         return true;
     }
 
     private static int Limit(Datum value) =>
         value.IsNull ? 0 : value.AsNumber() > int.MaxValue ? int.MaxValue : Math.Max(0, (int)value.AsNumber().Truncate().ToInt64());
+
+    private Datum[] Save()
+    {
+        var row = new Datum[keys.Length + keep.Length];
+        for (var i = 0; i < keys.Length; i++)
+            row[i] = keys[i](Frame);
+        var slots = Frame.Slots;
+        for (var i = 0; i < keep.Length; i++)
+            row[keys.Length + i] = slots[keep[i]];
+        return row;
+    }
 
     private void Cut(int most)
     {
@@ -50,9 +60,9 @@ internal sealed class SortSource(Frame frame, RowSource input, Evaluator[] keys,
     }
 
     /// <summary>Rows with equal keys stay in the order in which they came.</summary>
-    private int Compare((Datum[] Keys, Datum[] Row, int Number) a, (Datum[] Keys, Datum[] Row, int Number) b)
+    private int Compare((Datum[] Row, int Number) a, (Datum[] Row, int Number) b)
     {
-        var result = order.Compare(a.Keys, b.Keys);
+        var result = order.Compare(a.Row, b.Row);
         return result != 0 ? result : a.Number.CompareTo(b.Number);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class SampleSource(Frame frame, TableAccess access, Evaluator pe
 
     private TableData _data = null!; // Open comes first
     private TreeScan<long, StoredRow> _rows = null!; // likewise
-    private Datum[] _buffer = [];
     private ulong _chosen;
     private ulong _seed;
 
@@ -26,7 +25,6 @@ internal sealed class SampleSource(Frame frame, TableAccess access, Evaluator pe
         _seed = seed is null ? (ulong)Frame.Session.Time.GetTimestamp() : (ulong)seed(Frame).AsNumber().Truncate().ToInt64();
         _data = access.Data(Frame);
         _rows = _data.Scan();
-        _buffer = TableAccess.NewBuffer(_data);
     }
 
     public override bool Next()
@@ -35,7 +33,7 @@ internal sealed class SampleSource(Frame frame, TableAccess access, Evaluator pe
         {
             if (Hash((ulong)_rows.Key + (_seed * 0x9E3779B97F4A7C15)) % Scale >= _chosen)
                 continue;
-            access.Load(Frame, _data, _rows.Key, _rows.Value, _buffer);
+            access.Load(Frame, _data, _rows.Key, _rows.Value);
             return true;
         }
 

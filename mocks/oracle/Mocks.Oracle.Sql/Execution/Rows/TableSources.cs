@@ -20,16 +20,16 @@ internal sealed record TableAccess(int TableId, (int Column, int Slot)[] Used, i
         return state.Tables.GetValueOrDefault(TableId) ?? throw Ora.Error(1466);
     }
 
-    private readonly int[] _columns = [.. Used.Select(u => u.Column)];
-
-    /// <summary>A place for the decoded columns of one row at a time.</summary>
-    public static Datum[] NewBuffer(TableData data) => new Datum[data.Shape.Types.Length];
-
-    public void Load(Frame frame, TableData data, long row, StoredRow stored, Datum[] buffer)
+    /// <summary>For the texts of a scan, which often repeat themselves; null when there are none.</summary>
+    public RepeatedTexts?[]? NewTexts(TableData data)
     {
-        data.Shape.Codec.Decode(stored, _columns, buffer);
-        foreach (var (column, slot) in Used)
-            frame.Slots[slot] = buffer[column];
+        var codec = data.Shape.Codec;
+        return Used.Any(u => codec.IsText(u.Column)) ? [.. Used.Select(u => codec.IsText(u.Column) ? new RepeatedTexts() : null)] : null;
+    }
+
+    public void Load(Frame frame, TableData data, long row, StoredRow stored, RepeatedTexts?[]? texts = null)
+    {
+        data.Shape.Codec.Decode(stored, Used, frame.Slots, texts);
         if (RowIdSlot >= 0)
             frame.Slots[RowIdSlot] = Datum.RowId(RowIds.Of(TableId, row));
     }
@@ -39,20 +39,20 @@ internal sealed class TableScanSource(Frame frame, TableAccess access) : RowSour
 {
     private TableData _data = null!; // Open comes first
     private TreeScan<long, StoredRow> _rows = null!; // likewise
-    private Datum[] _buffer = [];
+    private RepeatedTexts?[]? _texts;
 
     public override void Open()
     {
         _data = access.Data(Frame);
         _rows = _data.Scan();
-        _buffer = TableAccess.NewBuffer(_data);
+        _texts = access.NewTexts(_data);
     }
 
     public override bool Next()
     {
         if (!_rows.MoveNext())
             return false;
-        access.Load(Frame, _data, _rows.Key, _rows.Value, _buffer);
+        access.Load(Frame, _data, _rows.Key, _rows.Value, _texts);
         return true;
     }
 }
@@ -78,7 +78,7 @@ internal sealed class RowIdSource(Frame frame, TableAccess access, Evaluator[] r
             var data = access.Data(Frame);
             if (!data.TryGet(row, out var stored))
                 continue;
-            access.Load(Frame, data, row, stored, TableAccess.NewBuffer(data));
+            access.Load(Frame, data, row, stored);
             return true;
         }
 
@@ -93,7 +93,6 @@ internal sealed class IndexSource(Frame frame, TableAccess access, int indexId, 
     private readonly HashSet<long> _seen = [];
     private TableData _data = null!; // Open comes first
     private TreeScan<byte[], long>? _rows;
-    private Datum[] _buffer = [];
     private int _index;
     private int _nextRange;
     private bool _mayRepeat;
@@ -107,7 +106,6 @@ internal sealed class IndexSource(Frame frame, TableAccess access, int indexId, 
         _ranges.Clear();
         _seen.Clear();
         seek.AddRanges(Frame, _ranges);
-        _buffer = TableAccess.NewBuffer(_data);
         _mayRepeat = _ranges.Count > 1;
         _nextRange = 0;
         _rows = null;
@@ -129,7 +127,7 @@ internal sealed class IndexSource(Frame frame, TableAccess access, int indexId, 
                 var row = _rows.Value;
                 if ((_mayRepeat && !_seen.Add(row)) || !_data.TryGet(row, out var stored))
                     continue;
-                access.Load(Frame, _data, row, stored, _buffer);
+                access.Load(Frame, _data, row, stored);
                 return true;
             }
 
