@@ -22,7 +22,7 @@ internal static class ExecuteCall
         cursor!.Binds = binds; // without an error there is a cursor
         cursor.RowCounts = request.RowCounts;
         call.Cursor = cursor.Number;
-        call.Summary = CallJournal.OneLine(cursor.Engine.Sql);
+        call.Summary = cursor.Summary ??= CallJournal.OneLine(cursor.Engine.Sql);
         if (request.Defines.Count > 0)
             cursor.Defines = request.Defines;
         if (request.Options.HasFlag(ExecuteFlags.Execute))

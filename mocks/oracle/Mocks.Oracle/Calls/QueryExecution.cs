@@ -79,6 +79,8 @@ internal static class QueryExecution
     /// <summary>A bind of another type than before can have changed a column's.</summary>
     private static bool AreDescribed(OpenCursor cursor)
     {
+        if (cursor.HasDescribedColumns)
+            return true;
         var columns = cursor.Engine.Columns.Select(TypeMapping.Describe);
         return cursor.Columns.Select(column => (column.Type, column.Form)).SequenceEqual(columns.Select(column => (column.Type, column.Form)));
     }

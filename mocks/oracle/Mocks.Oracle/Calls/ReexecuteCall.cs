@@ -25,7 +25,7 @@ internal static class ReexecuteCall
             throw;
         }
 
-        call.Summary = CallJournal.OneLine(cursor.Engine.Sql);
+        call.Summary = cursor.Summary ??= CallJournal.OneLine(cursor.Engine.Sql);
         var iterations = cursor.Engine.IsQuery || fetch ? 1 : Math.Max(request.Iterations, 1);
         if (iterations > ProtocolLimits.Iterations)
             throw new ProtocolException($"{iterations} executions where {ProtocolLimits.Iterations} are the most");

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Protocol.Messages;
+using Mocks.Oracle.Sql.Binding;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Values;
 
@@ -7,9 +8,22 @@ namespace Mocks.Oracle.Sessions;
 /// <summary>A cursor of the engine, with what the client has said and was told about it.</summary>
 internal sealed class OpenCursor(int number, Cursor engine)
 {
+    private IReadOnlyList<ColumnDescription>? _described;
+
     public int Number => number;
 
-    public Cursor Engine { get; set; } = engine;
+    public Cursor Engine
+    {
+        get;
+        set
+        {
+            field = value;
+            Summary = null;
+        }
+    } = engine;
+
+    /// <summary>The statement as the journal shows it; null until it was asked for.</summary>
+    public string? Summary { get; set; }
 
     /// <summary>Types of the binds as of the last execution that gave them.</summary>
     public IReadOnlyList<TypeDescription> Binds { get; set; } = [];
@@ -38,9 +52,13 @@ internal sealed class OpenCursor(int number, Cursor engine)
     /// <summary>Rows sent since the last execution.</summary>
     public long RowsFetched { get; set; }
 
+    /// <summary>The engine has still the columns that were described, and not only ones like them.</summary>
+    public bool HasDescribedColumns => ReferenceEquals(_described, Engine.Columns);
+
     /// <summary>Takes the columns as the engine has them now.</summary>
     public void Describe()
     {
+        _described = Engine.Columns;
         Types = [.. Engine.Columns.Select(column => column.Type)];
         Columns = [.. Engine.Columns.Select(TypeMapping.Describe)];
     }

@@ -16,13 +16,19 @@ internal sealed class SortSource(Frame frame, RowSource input, Evaluator[] keys,
         _next = 0;
         var most = limit is null ? int.MaxValue : Limit(limit(Frame));
         input.Open();
+        var key = new Datum[keys.Length];
+        Datum[]? last = null; // of the rows kept so far, as soon as they are enough
         var number = 0;
         while (input.Next())
         {
             Frame.CheckCancelled();
-            _rows.Add((Save(), number++));
+            for (var i = 0; i < key.Length; i++)
+                key[i] = keys[i](Frame);
+            if (last is not null && order.Compare(key, last) >= 0)
+                continue;
+            _rows.Add((Save(key), number++));
             if (most < int.MaxValue / 4 && _rows.Count >= (most * 2) + 1024)
-                Cut(most);
+                last = Cut(most);
         }
 
         _rows.Sort(Compare);
@@ -42,21 +48,22 @@ internal sealed class SortSource(Frame frame, RowSource input, Evaluator[] keys,
     private static int Limit(Datum value) =>
         value.IsNull ? 0 : value.AsNumber() > int.MaxValue ? int.MaxValue : Math.Max(0, (int)value.AsNumber().Truncate().ToInt64());
 
-    private Datum[] Save()
+    private Datum[] Save(Datum[] key)
     {
-        var row = new Datum[keys.Length + keep.Length];
-        for (var i = 0; i < keys.Length; i++)
-            row[i] = keys[i](Frame);
+        var row = new Datum[key.Length + keep.Length];
+        key.CopyTo(row, 0);
         var slots = Frame.Slots;
         for (var i = 0; i < keep.Length; i++)
-            row[keys.Length + i] = slots[keep[i]];
+            row[key.Length + i] = slots[keep[i]];
         return row;
     }
 
-    private void Cut(int most)
+    /// <summary>Leaves so many rows, and gives the last of them; null when there are none.</summary>
+    private Datum[]? Cut(int most)
     {
         _rows.Sort(Compare);
         _rows.RemoveRange(most, _rows.Count - most);
+        return most == 0 ? null : _rows[^1].Row;
     }
 
     /// <summary>Rows with equal keys stay in the order in which they came.</summary>

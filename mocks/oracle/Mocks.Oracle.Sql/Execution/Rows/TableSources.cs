@@ -52,7 +52,7 @@ internal sealed class TableScanSource(Frame frame, TableAccess access) : RowSour
     {
         if (!_rows.MoveNext())
             return false;
-        access.Load(Frame, _data, _rows.Key, _rows.Value, _texts);
+        access.Load(Frame, _data, access.RowIdSlot >= 0 ? _rows.Key : 0, _rows.Value, _texts);
         return true;
     }
 }
