@@ -73,4 +73,16 @@ public sealed class EnduranceTests
         Assert.Empty((await client.ExtendedAsync(Protocol.Oids.WhoAmI)).ResponseValue!);
         Assert.Equal(0, (await client.BindAsync(Sample.Anna, "secret-1001")).Code);
     }
+
+    [Fact]
+    public async Task A_stop_ends_connections_without_a_word()
+    {
+        await using var ldap = await RunningLdap.StartAsync(Sample.Ldif);
+        using var idle = new TcpClient();
+        await idle.ConnectAsync("127.0.0.1", ldap.Port, TestContext.Current.CancellationToken);
+        await using var client = await ldap.ConnectAsync(Sample.Anna, "secret-1001");
+        await ldap.StopAsync();
+        Assert.Equal(0, await idle.GetStream().ReadAsync(new byte[1], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<IOException>(() => client.SearchAsync(Sample.Anna, SearchScope.BaseObject, "(objectClass=*)"));
+    }
 }

@@ -63,6 +63,8 @@ internal sealed class RunningLdap : IAsyncDisposable
 
     public Task<LdapTestClient> ConnectAsAdminAsync() => ConnectAsync(Admin, AdminPassword);
 
+    public Task StopAsync() => _host.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Web.Dispose();

@@ -43,11 +43,11 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         catch (MalformedMessageException exception)
         {
             journal.Malformed(session, exception.Message);
-            await SayGoodbyeAsync(ResultCode.ProtocolError, exception.Message);
+            await SayGoodbyeAsync(exception.Message);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await SayGoodbyeAsync(ResultCode.Unavailable, "the server is stopping");
+            // as slapd without a word: clients connect again after an end, but take a notice of disconnection for an answer
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
         {
@@ -290,12 +290,12 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
         _transport.Input.CancelPendingRead();
     }
 
-    private async Task SayGoodbyeAsync(ResultCode code, string diagnostic)
+    private async Task SayGoodbyeAsync(string diagnostic)
     {
         try
         {
             await _responses.WriteAsync(
-                (code, diagnostic), static (output, state) => ResponseWriter.NoticeOfDisconnection(output, state.code, state.diagnostic),
+                diagnostic, static (output, text) => ResponseWriter.NoticeOfDisconnection(output, ResultCode.ProtocolError, text),
                 CancellationToken.None);
             await _responses.FlushAsync(CancellationToken.None);
         }
