@@ -51,6 +51,8 @@ internal static class AggregateBinder
         ["BOOLEAN_AND_AGG"] = AggregateKind.BoolAnd,
         ["EVERY"] = AggregateKind.BoolAnd,
         ["BOOLEAN_OR_AGG"] = AggregateKind.BoolOr,
+        ["APPROX_MEDIAN"] = AggregateKind.PercentileDisc,
+        ["APPROX_PERCENTILE"] = AggregateKind.PercentileDisc,
         ["APPROX_COUNT_DISTINCT"] = AggregateKind.ApproxCountDistinct,
         ["CHECKSUM"] = AggregateKind.Checksum,
         ["RANK"] = AggregateKind.Rank,
@@ -72,6 +74,8 @@ internal static class AggregateBinder
     public static AggregateCall Call(ExpressionBinder binder, FunctionCall call)
     {
         var inner = binder.Nested();
+        if (call is { Name: [{ Name: "APPROX_MEDIAN" }], Arguments: [var middle] })
+            call = call with { Arguments = [new Argument(call.Position, null, new NumberLiteral(call.Position, "0.5"))], WithinGroup = [new OrderItem(call.Position, middle.Value, false, default)] };
         var kind = Kinds[call.Name[0].Name];
         if (call.Star)
         {

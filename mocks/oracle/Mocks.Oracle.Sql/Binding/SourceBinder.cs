@@ -43,6 +43,7 @@ internal sealed class SourceBinder(BindingContext context)
         return found switch
         {
             TableDefinition { Name: "DUAL", Owner: "SYS" } => new BoundDual(context.Frame, DualColumns) { Alias = alias, Owner = owner },
+            TableDefinition table when reference.Flashback is { Kind: FlashbackKind.VersionsScn or FlashbackKind.VersionsTimestamp } versions => Versions(versions, table, alias, owner, scope),
             TableDefinition table => Table(reference, table, alias, owner, scope),
             VirtualTable computed => new BoundVirtualTable(context.Frame, computed, Columns(computed.Columns)) { Alias = alias, Owner = owner },
             ViewDefinition view => View(view, alias, owner),
@@ -59,13 +60,28 @@ internal sealed class SourceBinder(BindingContext context)
             : throw Ora.Error(22905, table.Position);
     }
 
+    /// <summary>VERSIONS BETWEEN: rows that are computed, without a ROWID.</summary>
+    private BoundTableFunction Versions(FlashbackClause versions, TableDefinition table, string alias, string? owner, Scope scope)
+    {
+        if (!table.Policies.IsEmpty)
+            throw Ora.Unsupported("VERSIONS BETWEEN of a table with policies", versions.Position);
+        var byScn = versions.Kind == FlashbackKind.VersionsScn;
+        var binder = new ExpressionBinder(context, new Scope(scope.Parent, context.Frame), Clause.Argument);
+        var rows = new BoundRowVersions(table, Limit(binder, versions.At, byScn), Limit(binder, versions.Until!, byScn), byScn, versions.Position); // the grammar has both
+        return new BoundTableFunction(context.Frame, rows, [.. Columns(table.Columns), .. BoundRowVersions.PseudoColumns], false) { Alias = alias, Owner = owner };
+    }
+
+    private static BoundExpression? Limit(ExpressionBinder binder, Expression limit, bool byScn) => limit is NameExpression { Parts: [{ Name: "MINVALUE" or "MAXVALUE", Quoted: false }] }
+        ? null
+        : TypeRules.Convert(binder.Bind(limit), byScn ? OracleType.AnyNumber : OracleType.TimestampTz(9));
+
     private BoundTable Table(NamedTable reference, TableDefinition table, string alias, string? owner, Scope scope)
     {
         BoundExpression? asOf = null;
         if (reference.Flashback is { } flashback)
         {
             if (flashback.Kind is not (FlashbackKind.Scn or FlashbackKind.Timestamp))
-                throw Ora.Unsupported("VERSIONS BETWEEN", flashback.Position);
+                throw Ora.Unsupported("AS OF PERIOD FOR", flashback.Position);
             var at = new ExpressionBinder(context, new Scope(scope.Parent, context.Frame), Clause.Argument).Bind(flashback.At);
             asOf = TypeRules.Convert(at, flashback.Kind == FlashbackKind.Scn ? OracleType.AnyNumber : OracleType.TimestampTz(9));
         }

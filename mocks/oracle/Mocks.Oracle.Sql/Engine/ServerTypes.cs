@@ -47,7 +47,7 @@ internal static class ServerTypes
                 catalog = catalog.With(SynonymOf(type, id++));
         }
 
-        foreach (var (name, specification, body) in JsonTypes.All.Concat(AccessTypes.All))
+        foreach (var (name, specification, body) in JsonTypes.All.Concat(AccessTypes.All).Concat(AnyDataTypes.All))
         {
             catalog = Unit(catalog, ObjectKind.Type, id++, name, specification, now);
             var type = (StoredUnit)catalog.Find("SYS", name)!; // it has just been put there

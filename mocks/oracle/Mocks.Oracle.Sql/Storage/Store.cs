@@ -153,6 +153,16 @@ internal sealed class Store
         return null;
     }
 
+    /// <summary>No state has been forgotten yet.</summary>
+    public bool IsHistoryWhole
+    {
+        get
+        {
+            lock (_history)
+                return _history.Count < HistoryLength;
+        }
+    }
+
     /// <summary>The states that are kept, the oldest first, with the time of each commit.</summary>
     public IReadOnlyList<(DateTimeOffset At, DbState State)> History()
     {

@@ -68,6 +68,8 @@ internal sealed class ScriptExport
         editions.WriteOwn(Users, condition => WriteObjects(AfterRows, condition));
         editions.WriteGrants(IsOurs("grantee"));
         WriteComments();
+        foreach (var block in new PackagedExport(Rows, Literal).Blocks(Users))
+            _script.Append('\n').Append(block);
         WriteAccountStates();
         return _script.ToString();
     }

@@ -46,6 +46,8 @@ internal sealed class ExpressionCompiler(StatementShape shape)
                 return new SubqueryCompiler(this).Scalar(subquery);
             case BoundCursor cursor:
                 return new SubqueryCompiler(this).Cursor(cursor);
+            case BoundRowVersions versions:
+                return RowVersions.Compile(this, versions);
             case BoundMultiset multiset:
                 return new SubqueryCompiler(this).Multiset(multiset);
             case BoundSequence sequence:

@@ -41,6 +41,10 @@ internal sealed class ProgramLibrary
                     ? null
                     : Member(package, name, owners + 1);
             }
+
+            // a package whose functions are all in that library
+            if (target is ServerPackage && name.Count > owners + 1 && !unit.Session.Instance.Functions.IsKnown($"{known}.{name[owners + 1].Name}"))
+                throw new CompileError(name[owners + 1].Position, $"PLS-00302: component '{name[owners + 1].Name}' must be declared");
         }
 
         return null;

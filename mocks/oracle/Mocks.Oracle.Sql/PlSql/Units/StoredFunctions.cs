@@ -60,7 +60,7 @@ internal sealed class StoredFunctions(SessionContext session) : IStoredCode
         {
             (TypeSymbol { Type.Detail: CollectionDetail collection } type, var used) when used == name.Count => CollectionExpressions.Construct(binder, type.Type, collection, arguments, position),
             (TypeSymbol { Type.Detail: ObjectDetail type }, var used) when used == name.Count => Construct(binder, type, arguments, position),
-            (TypeSymbol { Type.Detail: ObjectDetail type }, var used) when used == name.Count - 1 => Method(binder, null, type, name[^1], arguments, position),
+            (TypeSymbol { Type.Detail: ObjectDetail type }, var used) when used == name.Count - 1 => Method(binder, null, type, name[^1], arguments, position) ?? OfArgument(binder, type, name[^1], arguments, position),
             _ => null,
         };
     }
@@ -89,6 +89,12 @@ internal sealed class StoredFunctions(SessionContext session) : IStoredCode
         var (values, places) = Convert(constructor, 0, arguments, placed, Value);
         return ObjectMethods.Construct(constructor, values, places, position);
     }
+
+    /// <summary>type.method(object, …): a method of the object that is the first argument.</summary>
+    private BoundExpression? OfArgument(ExpressionBinder binder, ObjectDetail type, Identifier name, IReadOnlyList<Argument> arguments, int position) =>
+        arguments.Count > 0 && binder.Bind(arguments[0].Value) is { Type.Detail: ObjectDetail of } self && (of.Owner, of.Name) == (type.Owner, type.Name)
+            ? Method(binder, self, type, name, [.. arguments.Skip(1)], position)
+            : null;
 
     private BoundExpression? Method(ExpressionBinder binder, BoundExpression? self, ObjectDetail type, Identifier name, IReadOnlyList<Argument> arguments, int position)
     {

@@ -21,6 +21,6 @@ internal static class PartitionDdl
             ddl.Append(" SUBPARTITION BY ").Append(method).Append(" (").Append(DdlContext.Names(partitioning.SubColumns)).Append(')');
         var values = partitioning.Method == "RANGE" ? "VALUES LESS THAN" : "VALUES";
         ddl.Append(" \n (").AppendJoin(", \n ", table.Partitions.Select(p => $"PARTITION \"{p.Name}\"" + (p.HighValue is { } high ? $" {values} ({high})" : "") + (p.Tablespace is { } space ? $" TABLESPACE \"{space}\"" : "")));
-        return ddl.Append(") ").ToString();
+        return ddl.Append(')').ToString();
     }
 }
