@@ -24,6 +24,9 @@ public readonly struct Datum
 
     public bool IsNull => _reference is null;
 
+    /// <summary>Whether the other is a copy of this one. False says nothing: equal values can be kept in two places.</summary>
+    public bool IsCopyOf(Datum other) => ReferenceEquals(_reference, other._reference) && _bits == other._bits;
+
     public static Datum Number(OracleNumber value) => new((object?)value.Form ?? Inline.Value, value.Bits);
 
     public static Datum Number(long value) => new(Inline.Value, value);

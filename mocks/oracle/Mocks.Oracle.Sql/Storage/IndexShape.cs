@@ -28,6 +28,18 @@ internal sealed class IndexShape
     /// <summary>The bytes of a row's key; null when all of it is NULL: such rows aren't in an index.</summary>
     public byte[]? KeyOf(Datum[] row) => _encoder.Encode(row, Ordinals);
 
+    /// <summary>Whether a changed row certainly has the key that it had, since nothing was put into those columns.</summary>
+    public bool KeepsKey(Datum[] old, Datum[] row)
+    {
+        foreach (var ordinal in Ordinals)
+        {
+            if (!row[ordinal].IsCopyOf(old[ordinal]))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The bytes of leading keys.</summary>
     public byte[] Encode(ReadOnlySpan<Datum> values) => _encoder.Encode(values);
 

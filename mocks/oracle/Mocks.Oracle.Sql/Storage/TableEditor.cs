@@ -22,6 +22,8 @@ internal sealed class TableEditor(TableShape shape, TreeBuilder<long, StoredRow>
         for (var i = 0; i < indexes.Length; i++)
         {
             var index = shape.Indexes[i];
+            if (old is not null && values is not null && index.KeepsKey(old, values))
+                continue;
             var oldKey = old is null ? null : index.KeyOf(old);
             var newKey = values is null ? null : index.KeyOf(values);
             if (oldKey is null ? newKey is null : newKey is not null && oldKey.AsSpan().SequenceEqual(newKey))

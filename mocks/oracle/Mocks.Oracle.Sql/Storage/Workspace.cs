@@ -12,7 +12,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
 {
     private static readonly Dictionary<int, TableData> Nothing = [];
 
-    private readonly Dictionary<int, List<long>> _touched = [];
+    private readonly Dictionary<int, TouchedRows> _touched = [];
     private readonly Dictionary<int, TableData> _temporary = [];
     private readonly HashSet<int> _emptiedOnCommit = [];
     private readonly Dictionary<int, TableEditor> _editors = [];
@@ -88,7 +88,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         else
         {
             ref var touched = ref CollectionsMarshal.GetValueRefOrAddDefault(_touched, table.Id, out _);
-            (touched ??= []).Add(row);
+            (touched ??= new TouchedRows()).Add(row);
         }
 
         Put(table.Id, editor.View());
@@ -122,7 +122,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         if (_changed.TryGetValue(table, out var own) && ReferenceEquals(own.Version(row), version))
         {
             // the statement saw the transaction's own version; a foreign commit can't have touched a row that it had locked
-            if (HasTouched(table, row) || ReferenceEquals(CommittedTable(table)?.Version(row), version))
+            if (ReferenceEquals(CommittedTable(table)?.Version(row), version) || HasTouched(table, row))
                 return;
         }
 
@@ -150,7 +150,7 @@ internal sealed class Workspace(Store store, int sid, CancelSignal cancel)
         {
             var kept = savepoint.TouchedCounts.GetValueOrDefault(table);
             if (rows.Count > kept && releaseLocks)
-                rows.RemoveRange(kept, rows.Count - kept);
+                rows.Cut(kept);
         }
 
         _changed = Rebased(savepoint.Changed);

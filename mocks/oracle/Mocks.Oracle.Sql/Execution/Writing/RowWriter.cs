@@ -165,7 +165,7 @@ internal sealed class RowWriter
             return;
         foreach (var index in _workspace.Table(Table.Id).Shape.Indexes)
         {
-            if (!index.IsUnique)
+            if (!index.IsUnique || (old is not null && row is not null && index.KeepsKey(old, row)))
                 continue;
             var oldKey = old is null ? null : index.KeyOf(old);
             var newKey = row is null ? null : index.KeyOf(row);

@@ -55,7 +55,7 @@ internal sealed class StatementWrites(SessionContext session, Snapshot snapshot)
         var indexes = data.Shape.Indexes;
         for (var i = 0; i < indexes.Length; i++)
         {
-            if (!indexes[i].IsUnique || indexes[i].KeyOf(values) is not { } key || (indexes[i].KeyOf(old) is { } oldKey && key.AsSpan().SequenceEqual(oldKey)))
+            if (!indexes[i].IsUnique || indexes[i].KeepsKey(old, values) || indexes[i].KeyOf(values) is not { } key || (indexes[i].KeyOf(old) is { } oldKey && key.AsSpan().SequenceEqual(oldKey)))
                 continue;
             _uniqueKeys.Add((writer, i, key, row));
             if (data.FindUnique(i, key) is >= 0 and var other && other != row)
