@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -16,6 +17,15 @@ public sealed class ListenerTests
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", host.Port("note"), TestContext.Current.CancellationToken);
         Assert.Equal("hello", await EchoAsync(client.GetStream()));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        await using var host = await RunningHost.StartAsync();
+        var port = host.Port("note").ToString(CultureInfo.InvariantCulture);
+        var refusal = await Assert.ThrowsAsync<IOException>(() => RunningHost.StartAsync(("NOTE_PORT", port)));
+        Assert.Contains($":{port}:", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -154,6 +154,8 @@ public sealed class MockHost : IAsyncDisposable
         logging.SetMinimumLevel(options.LogLevel);
         // the host's own start and stop lines and Kestrel's per-connection chatter say nothing that ours don't
         logging.AddFilter("Microsoft", options.LogLevel > LogLevel.Warning ? options.LogLevel : LogLevel.Warning);
+        // why it can't start is told in a sentence
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (options.LogFormat == "json")
         {
             logging.AddJsonConsole(json =>
