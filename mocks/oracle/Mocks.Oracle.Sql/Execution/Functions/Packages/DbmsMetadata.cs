@@ -45,6 +45,10 @@ internal static class DbmsMetadata
             "PROCEDURE" or "FUNCTION" or "PACKAGE_SPEC" or "PACKAGE_BODY" or "TYPE_SPEC" or "TYPE_BODY" => Code(session, schema, name, type) is { } unit ? ObjectDdl.Code(context, unit) : null,
             "PACKAGE" or "TYPE" => WithBody(context, session, schema, name, type),
             "CONSTRAINT" or "REF_CONSTRAINT" => Constraint(context, session, schema, name, type),
+            "ROLE" => session.Catalog.Role(name) is { } role ? ObjectDdl.Role(context, role) : null,
+            "DIRECTORY" => session.Catalog.Properties.GetValueOrDefault($"DIRECTORY.{name}") is { } path ? ObjectDdl.Directory(context, name, path) : null,
+            "DB_LINK" => Find<DatabaseLinkDefinition>(session, schema, name, ObjectNamespace.DatabaseLink) is { } link ? ObjectDdl.Link(context, link) : null,
+            "MATERIALIZED_VIEW" => Find<MaterializedViewDefinition>(session, schema, name, ObjectNamespace.MaterializedView) is { } view ? ObjectDdl.MaterializedView(context, view) : null,
             "USER" => session.Catalog.User(name) is { } user ? ObjectDdl.User(context, user) : null,
             _ => throw Ora.Error(31600, 0, type, "OBJECT_TYPE", "GET_DDL"),
         };

@@ -43,6 +43,27 @@ internal static class ObjectDdl
     public static string User(DdlContext context, UserDefinition user) =>
         $"\n   CREATE USER \"{user.Name}\" IDENTIFIED BY VALUES 'S:0'\n      DEFAULT TABLESPACE \"{user.DefaultTablespace}\"\n      TEMPORARY TABLESPACE \"{user.TemporaryTablespace}\"{(user.IsLocked ? "\n      ACCOUNT LOCK" : "")}{context.Terminator()}";
 
+    public static string Role(DdlContext context, UserDefinition role) => $"\n   CREATE ROLE \"{role.Name}\"{context.Terminator()}";
+
+    public static string Directory(DdlContext context, string name, string path) =>
+        $"\n   CREATE OR REPLACE DIRECTORY \"{name}\" AS '{path.Replace("'", "''", StringComparison.Ordinal)}'{context.Terminator()}";
+
+    /// <summary>Without the password, which nobody can read back.</summary>
+    public static string Link(DdlContext context, DatabaseLinkDefinition link)
+    {
+        var user = link.RemoteUser is null ? "" : $"\n   CONNECT TO \"{link.RemoteUser}\" IDENTIFIED BY VALUES ':1'";
+        var host = link.Host is null ? "" : $"\n   USING '{link.Host.Replace("'", "''", StringComparison.Ordinal)}'";
+        return $"\n  CREATE {(link.Owner == "PUBLIC" ? "PUBLIC " : "")}DATABASE LINK \"{link.Name}\"{user}{host}{context.Terminator()}";
+    }
+
+    public static string MaterializedView(DdlContext context, MaterializedViewDefinition view)
+    {
+        var columns = context.Catalog.Find(view.Owner, view.Name) is TableDefinition table ? $" ({DdlContext.Names(table.Columns.Where(c => !c.IsHidden).Select(c => c.Name))})" : "";
+        var refresh = view.RefreshMode == "NEVER" ? "NEVER REFRESH" : $"REFRESH {view.RefreshMethod} ON {view.RefreshMode}";
+        var rewrite = view.QueryRewrite ? "ENABLE" : "DISABLE";
+        return $"\n  CREATE MATERIALIZED VIEW {context.Name(view)}{columns}\n  BUILD {(view.IsBuildDeferred ? "DEFERRED" : "IMMEDIATE")}\n  {refresh}\n  {rewrite} QUERY REWRITE\n  AS {view.Text.Trim()}{context.Terminator()}";
+    }
+
     /// <summary>What follows the unit's name in its source.</summary>
     private static string AfterName(string source, string kind)
     {
