@@ -55,6 +55,9 @@ internal sealed class Store
         {
             Interlocked.Increment(ref _generation);
             Sequences.Restore(state.Sequences);
+            // what was before is not this state's past: other tables may have had its tables' numbers
+            lock (_history)
+                _history.Clear();
             Publish(new DbState(state.Catalog, state.Tables, state.Sequences, _committed.Scn + 1));
         }
     }

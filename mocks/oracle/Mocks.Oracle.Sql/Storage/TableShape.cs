@@ -27,6 +27,9 @@ internal sealed class TableShape
 
     public IndexShape[] Indexes { get; }
 
+    /// <summary>Whether rows of both have values of the same kinds in the same places.</summary>
+    public bool IsLike(TableShape other) => ReferenceEquals(this, other) || Types.Select(t => t.Kind).SequenceEqual(other.Types.Select(t => t.Kind));
+
     /// <summary>The row as it is kept. Its LOBs learn where they stand; the values are changed in place, so that RETURNING sees that too.</summary>
     public StoredRow Encode(long row, Datum[] values)
     {

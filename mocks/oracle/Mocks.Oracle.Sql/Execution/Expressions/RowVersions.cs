@@ -25,7 +25,7 @@ internal sealed class RowVersions : IRowsValue
         {
             var states = Between(frame.Session.Store, from?.Invoke(frame), until?.Invoke(frame), versions.ByScn);
             var found = new RowVersions(versions.Table.Columns.Length);
-            found.Read(states, versions.Table.Id);
+            found.Read(states, versions.Table.Id, frame.Snapshot.Table(versions.Table.Id).Shape);
             return Datum.Object(found);
         };
     }
@@ -44,7 +44,7 @@ internal sealed class RowVersions : IRowsValue
     private static bool IsUpTo((DateTimeOffset At, DbState State) state, Datum limit, bool byScn) =>
         !limit.IsNull && (byScn ? state.State.Scn <= limit.AsNumber().ToInt64() : state.At <= limit.AsTimestamp().ToDateTimeOffset());
 
-    private void Read(List<(DateTimeOffset At, DbState State)> states, int table)
+    private void Read(List<(DateTimeOffset At, DbState State)> states, int table, TableShape now)
     {
         var current = new Dictionary<long, Version>();
         TableData? before = null;
@@ -55,7 +55,7 @@ internal sealed class RowVersions : IRowsValue
             var data = state.Tables.GetValueOrDefault(table);
             if (ReferenceEquals(data, before))
                 continue;
-            if (data is not null && before is not null && data.Shape.Types.Length != before.Shape.Types.Length)
+            if (data is not null && !data.Shape.IsLike(now))
                 throw Ora.Error(1466);
             var moment = new Moment(state.Scn, at);
             foreach (var (row, values) in data?.Rows() ?? [])

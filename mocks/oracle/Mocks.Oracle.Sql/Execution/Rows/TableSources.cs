@@ -17,7 +17,7 @@ internal sealed record TableAccess(int TableId, (int Column, int Slot)[] Used, i
         var state = AsOfIsScn
             ? frame.Session.Store.AsOf(at.AsNumber().ToInt64(), null)
             : frame.Session.Store.AsOf(null, at.AsTimestamp().ToDateTimeOffset());
-        return state.Tables.GetValueOrDefault(TableId) ?? throw Ora.Error(1466);
+        return state.Tables.GetValueOrDefault(TableId) is { } data && data.Shape.IsLike(frame.Snapshot.Table(TableId).Shape) ? data : throw Ora.Error(1466);
     }
 
     /// <summary>For the texts of a scan, which often repeat themselves; null when there are none.</summary>
