@@ -23,8 +23,6 @@ internal sealed class StubServer(
 {
     private static readonly Dictionary<string, string> Unmatched = new(StringComparer.Ordinal) { ["matched"] = "false" };
     private static readonly Dictionary<string, string> ByQuirk = new(StringComparer.Ordinal) { ["matched"] = "false", ["answeredBy"] = "quirk" };
-    // what is not of the answer that was passed back
-    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Matched-Stub-Id", "Matched-Stub-Name", "Content-Length", "Transfer-Encoding" };
 
     private static readonly Meter Meter = new("Mocks.Http");
     private static readonly Counter<long> Requests = Meter.CreateCounter<long>("mocks_http_requests", description: "Requests answered");
@@ -132,9 +130,11 @@ internal sealed class StubServer(
     {
         var broken = stub?.Response.Fault is not null;
         var status = broken ? 0 : context.Response.StatusCode;
+        var passed = stub?.Response.Proxy is null ? null : context.Features.Get<PassedAnswer>();
         log.Add(new ServedRequest(request.Bare(), stub, status, sent, duration)
         {
-            ProxiedHeaders = stub?.Response.Proxy is null ? [] : [.. context.Response.Headers.Where(header => !OwnHeaders.Contains(header.Key))],
+            IsPassedOn = passed is not null,
+            ProxiedHeaders = passed?.Headers ?? [],
         });
         journal.Record(
             "http", request.Method, request.ClientAddress, request.Url,

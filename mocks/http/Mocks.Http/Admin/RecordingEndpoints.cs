@@ -86,8 +86,8 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
     public AdminAnswer Snapshot(AdminCall call) =>
         TrySpec(call, out var spec) ? Keep(spec, _ => true) : Unreadable(spec);
 
-    private static AdminAnswer Unreadable(RecordingSpec spec) => spec.Unknown is { } name
-        ? AdminAnswer.Error(422, 10, "Error parsing JSON", $"\"{name}\" is no field of a recording", $"/{name}")
+    private static AdminAnswer Unreadable(RecordingSpec spec) => spec.Error is { } error
+        ? AdminAnswer.Error(422, 10, "Error parsing JSON", error.Detail, error.Pointer)
         : AdminAnswer.Error(422, 10, "Error parsing JSON");
 
     private AdminAnswer Keep(RecordingSpec spec, Predicate<ServedRequest> since)
@@ -96,24 +96,15 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
         var filter = spec.Filters is { } filters ? RecordingFilter.Read(filters, problems) : RequestPattern.Everything;
         if (filter is null || problems.Count > 0)
             return AdminAnswer.Invalid(problems);
-        var served = log.Read().Reverse()
-            .Where(entry => since(entry) && (entry.ProxiedHeaders.Count > 0 || spec.AllowsNonProxied))
-            .Where(entry => (spec.Ids.Count == 0 || spec.Ids.Contains(entry.Request.Id.ToString())) && filter.Matches(entry.Request.Bare(), entry.Request.Path));
-        var mappings = new List<ReadOnlyMemory<byte>>();
-        var files = new List<RecordedMapping>();
-        var scenarios = 0;
-        foreach (var same in served.Select(entry => new RecordedMapping(spec, entry)).GroupBy(mapping => Convert.ToBase64String(mapping.Request.Span)))
-        {
-            var taken = spec.RepeatsAsScenarios ? same.ToList() : [same.First()];
-            var scenario = taken.Count > 1 ? $"scenario-{++scenarios}-{taken[0].Name}" : null;
-            for (var i = 0; i < taken.Count; i++)
-            {
-                files.Add(taken[i]);
-                mappings.Add(taken[i].Write(scenario is null ? null
-                    : (scenario, i == 0 ? ScenarioStep.Started : $"{scenario}-{i + 1}", i + 1 < taken.Count ? $"{scenario}-{i + 2}" : null)));
-            }
-        }
-
+        // the latest first, as the log has them: what was asked first is added last
+        var recorded = log.Read()
+            .Where(entry => since(entry) && (entry.IsPassedOn || spec.AllowsNonProxied))
+            .Where(entry => (spec.Ids.Count == 0 || spec.Ids.Contains(entry.Request.Id.ToString())) && filter.Matches(entry.Request.Bare(), entry.Request.Path))
+            .Select(entry => new RecordedMapping(spec, entry))
+            .ToList();
+        var scenarios = new RecordedScenarios(recorded);
+        var files = spec.RepeatsAsScenarios ? recorded : [.. recorded.Where(scenarios.IsLatest)];
+        var mappings = files.Select(mapping => mapping.Write(spec.RepeatsAsScenarios ? scenarios.Step(mapping) : null));
         List<Stub> stubs = [.. mappings.SelectMany(mapping => Stubs(mapping, problems))];
         if (problems.Count > 0)
             return AdminAnswer.Invalid(problems);
@@ -130,7 +121,7 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
     {
         writer.WriteStartObject();
         writer.WriteStartArray(spec.IdsOnly ? "ids" : "mappings");
-        foreach (var stub in Enumerable.Reverse(stubs))
+        foreach (var stub in stubs)
         {
             if (spec.IdsOnly)
                 writer.WriteStringValue(stub.IdText);
@@ -150,6 +141,6 @@ internal sealed class RecordingEndpoints(StateCell state, RequestLog log)
         var body = call.Request.BodyBytes.IsEmpty ? "{}"u8.ToArray() : call.Request.BodyBytes;
         var read = JsonBytes.TryParse(body, out var json) && json.ValueKind == JsonValueKind.Object;
         spec = new RecordingSpec(json);
-        return read && spec.Unknown is null;
+        return read && spec.Error is null;
     }
 }

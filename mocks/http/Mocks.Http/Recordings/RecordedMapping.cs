@@ -18,8 +18,7 @@ internal sealed partial class RecordedMapping(RecordingSpec spec, ServedRequest 
 
     public Guid Id { get; } = Guid.NewGuid();
 
-    /// <summary>The path in words: <c>/b/c</c> is <c>b_c</c>.</summary>
-    public string Name => Unsafe().Replace(_request.Path.TrimStart('/').Replace('/', '_'), "").ToLowerInvariant() is { Length: > 0 } name ? name[..Math.Min(name.Length, 50)] : "root";
+    public string Name { get; } = RecordedName.Of(served.Request.Path);
 
     /// <summary>The name of the file that the body goes to; null when it stays in the mapping.</summary>
     public string? FileName => spec.FileThreshold(IsText) is { } size && served.ResponseBody.Length >= size && !served.ResponseBody.IsEmpty
@@ -57,7 +56,7 @@ internal sealed partial class RecordedMapping(RecordingSpec spec, ServedRequest 
 
     private string ContentType => served.ProxiedHeaders.FirstOrDefault(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value.ToString();
 
-    private bool IsText => ContentType is not { Length: > 0 } type || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+    private bool IsText => ContentType is var type && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
         || type.Contains("json", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase)
         || type.Contains("javascript", StringComparison.OrdinalIgnoreCase) || type.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
@@ -88,7 +87,7 @@ internal sealed partial class RecordedMapping(RecordingSpec spec, ServedRequest 
             writer.WriteEndObject();
         }
 
-        if (!_request.BodyBytes.IsEmpty && !_request.Header("Content-Type").ToString().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        if (!_request.BodyBytes.IsEmpty)
         {
             writer.WriteStartArray("bodyPatterns");
             WriteBodyPattern(writer);
@@ -122,8 +121,16 @@ internal sealed partial class RecordedMapping(RecordingSpec spec, ServedRequest 
     private void WriteBodyPattern(Utf8JsonWriter writer)
     {
         var type = _request.Header("Content-Type").ToString();
-        var wanted = spec.BodyPattern is { } pattern && pattern.TryGetProperty("matcher", out var matcher) ? matcher.GetString() : "auto";
-        if (wanted is null or "auto")
+        if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("anything", "anything");
+            writer.WriteEndObject();
+            return;
+        }
+
+        var wanted = spec.BodyPattern is { } pattern && pattern.TryGetProperty("matcher", out var matcher) ? matcher.ToString() : "auto";
+        if (wanted is not ("equalTo" or "equalToJson" or "equalToXml"))
         {
             wanted = type.Contains("json", StringComparison.OrdinalIgnoreCase) && _request.Body.TryGetJson(out _) ? "equalToJson"
                 : type.Contains("xml", StringComparison.OrdinalIgnoreCase) ? "equalToXml"
@@ -190,9 +197,6 @@ internal sealed partial class RecordedMapping(RecordingSpec spec, ServedRequest 
         writer.WriteString("equalTo", value);
         writer.WriteEndObject();
     }
-
-    [GeneratedRegex(@"[^\w-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Unsafe();
 
     [GeneratedRegex("^(?<name>[^=;]+)=[^;]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CookieValue();

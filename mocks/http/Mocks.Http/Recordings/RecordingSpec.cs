@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mocks.Http.Recordings;
@@ -5,24 +6,17 @@ namespace Mocks.Http.Recordings;
 /// <summary>What <c>/__admin/recordings</c> is asked for: which requests become mappings, and how.</summary>
 internal sealed class RecordingSpec(JsonElement json)
 {
-    // transformers are Java code; names of those that are not installed are without effect in WireMock too
-    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
-    {
-        "targetBaseUrl", "filters", "captureHeaders", "requestBodyPattern", "extractBodyCriteria", "persist", "repeatsAsScenarios", "transformers",
-        "transformerParameters", "outputFormat",
-    };
-
     public string? TargetBaseUrl => Text(json, "targetBaseUrl");
 
-    public bool RepeatsAsScenarios => !json.TryGetProperty("repeatsAsScenarios", out var flag) || flag.ValueKind != JsonValueKind.False;
+    public bool RepeatsAsScenarios => !json.TryGetProperty("repeatsAsScenarios", out var flag) || flag.ToString() is not ("False" or "false");
 
     public bool IdsOnly => string.Equals(Text(json, "outputFormat"), "ids", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether what is recorded is marked to be kept, as it is unless that is declined.</summary>
-    public bool Persists => !json.TryGetProperty("persist", out var flag) || flag.ValueKind != JsonValueKind.False;
+    public bool Persists => !json.TryGetProperty("persist", out var flag) || flag.ToString() is not ("False" or "false");
 
-    /// <summary>A field that there is not; null when there is none.</summary>
-    public string? Unknown => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !Fields.Contains(name)) : null;
+    /// <summary>What is refused of it; null when it is taken. Transformers are Java code: names of those that are not there have no effect in WireMock too.</summary>
+    public RecordingSpecError? Error { get; } = json.ValueKind == JsonValueKind.Object ? RecordingSpecError.Of(json) : null;
 
     public bool AllowsNonProxied => Filters is { } filters && filters.TryGetProperty("allowNonProxied", out var flag) && flag.ValueKind == JsonValueKind.True;
 
@@ -45,15 +39,19 @@ internal sealed class RecordingSpec(JsonElement json)
     /// <summary>From how many bytes on a body goes into a file; null for never.</summary>
     public long? FileThreshold(bool isText) =>
         json.TryGetProperty("extractBodyCriteria", out var criteria) && criteria.ValueKind == JsonValueKind.Object
-            ? Text(criteria, isText ? "textSizeThreshold" : "binarySizeThreshold") is { } size ? Bytes(size) : 0
+            ? Text(criteria, isText ? "textSizeThreshold" : "binarySizeThreshold") is { } size ? Bytes(size) ?? 0 : 0
             : null;
 
-    private static long Bytes(string size)
+    /// <summary>A size such as <c>10</c>, <c>2 KB</c> or <c>1.5 mb</c>; null of what is none.</summary>
+    public static long? Bytes(string size)
     {
-        var words = size.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var unit = words.Length > 1 ? words[1].ToUpperInvariant() : "";
-        var factor = unit switch { "KB" => 1024L, "MB" => 1024L * 1024, "GB" => 1024L * 1024 * 1024, _ => 1L };
-        return words.Length > 0 && long.TryParse(words[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number * factor : 0;
+        var text = size.Trim();
+        var unit = text.TrimStart("0123456789.".ToCharArray()).TrimStart();
+        long? factor = unit.ToUpperInvariant() switch { "" => 1, "KB" => 1024, "MB" => 1024 * 1024, "GB" => 1024 * 1024 * 1024, _ => null };
+        return factor is not null && decimal.TryParse(text[..^unit.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number < int.MaxValue
+            ? (long)(number * factor.Value)
+            : null;
     }
 
     private static string? Text(JsonElement json, string name) =>

@@ -13,6 +13,9 @@ internal sealed record ServedRequest(ReceivedRequest Request, Stub? Stub, int St
     /// <summary>The headers of an answer that another server gave; empty for our own.</summary>
     public IReadOnlyList<KeyValuePair<string, StringValues>> ProxiedHeaders { get; init; } = [];
 
+    /// <summary>Whether another server has answered it.</summary>
+    public bool IsPassedOn { get; init; }
+
     /// <summary>About how many bytes it holds.</summary>
     public int Size => 500 + (2 * Request.Url.Length) + Request.BodyBytes.Length + (Stub?.Response.Body is FixedBody ? 0 : ResponseBody.Length);
 }

@@ -121,6 +121,7 @@ internal static class ProxyClient
                 response.Headers[header.Name] = header.Values;
         }
 
+        context.Features.Set(new PassedAnswer([.. response.Headers]));
         response.Headers["Matched-Stub-Id"] = stub.IdText;
         response.ContentLength = incoming.Content.Headers.ContentLength;
         if (!HttpMethods.IsHead(context.Request.Method) && response.StatusCode is not (204 or 304))
