@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Mocks.Http.Tests;
 
 /// <summary>Requests passed on to another mock, recorded and played back.</summary>
@@ -6,8 +8,8 @@ public sealed class RecordingTests
     private const string Upstream = """
         {"mappings":[
           {"request":{"urlPath":"/a"},"response":{"body":"{\"x\":1}","headers":{"Content-Type":"application/json","Set-Cookie":"sid=secret; Path=/"}}},
-          {"scenarioName":"n","requiredScenarioState":"Started","newScenarioState":"2","request":{"urlPath":"/n"},"response":{"body":"one"}},
-          {"scenarioName":"n","requiredScenarioState":"2","request":{"urlPath":"/n"},"response":{"body":"two"}}]}
+          {"scenarioName":"n","requiredScenarioState":"Started","newScenarioState":"2","request":{"urlPath":"/n"},"response":{"body":"one","headers":{"Content-Type":"text/plain"}}},
+          {"scenarioName":"n","requiredScenarioState":"2","request":{"urlPath":"/n"},"response":{"body":"two","headers":{"Content-Type":"text/plain"}}}]}
         """;
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class RecordingTests
     public async Task A_snapshot_takes_what_the_filter_fits_and_puts_large_bodies_into_files()
     {
         await using var upstream = await RunningMock.StartAsync(Upstream);
-        await using var mock = await RunningMock.StartAsync("""{"request":{},"response":{"proxyBaseUrl":"TARGET"}}""".Replace("TARGET", upstream.Web.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal));
+        await using var mock = await PassingOnAsync(upstream);
         await mock.CallAsync("GET", "/a");
         await mock.CallAsync("GET", "/n");
 
@@ -53,4 +55,56 @@ public sealed class RecordingTests
         Assert.DoesNotContain("\"/n\"", body, StringComparison.Ordinal);
         Assert.Equal("""{"x":1}""", (await mock.CallAsync("GET", "/a")).Body);
     }
+
+    [Fact]
+    public async Task Repetitions_are_numbered_as_they_were_asked_and_told_with_the_last_first()
+    {
+        await using var upstream = await RunningMock.StartAsync(Upstream);
+        await using var mock = await PassingOnAsync(upstream);
+        await mock.CallAsync("GET", "/n");
+        await mock.CallAsync("GET", "/n");
+
+        var (_, body) = await mock.CallAsync("POST", "/__admin/recordings/snapshot", "{}");
+
+        var mappings = JsonNode.Parse(body)!["mappings"]!.AsArray();
+        Assert.Equal(["two", "one"], mappings.Select(mapping => (string)mapping!["response"]!["body"]!));
+        Assert.Equal(["scenario-1-n-2", "Started"], mappings.Select(mapping => (string)mapping!["requiredScenarioState"]!));
+        Assert.Equal([null, "scenario-1-n-2"], mappings.Select(mapping => (string?)mapping!["newScenarioState"]));
+        Assert.Equal(["n", "n"], mappings.Select(mapping => (string)mapping!["name"]!));
+    }
+
+    [Fact]
+    public async Task Without_scenarios_the_latest_answer_is_kept()
+    {
+        await using var upstream = await RunningMock.StartAsync(Upstream);
+        await using var mock = await PassingOnAsync(upstream);
+        await mock.CallAsync("GET", "/n");
+        await mock.CallAsync("GET", "/n");
+
+        var (_, body) = await mock.CallAsync("POST", "/__admin/recordings/snapshot", """{"repeatsAsScenarios":false}""");
+
+        var only = Assert.Single(JsonNode.Parse(body)!["mappings"]!.AsArray());
+        Assert.Equal("two", (string)only!["response"]!["body"]!);
+        Assert.Null(only["scenarioName"]);
+    }
+
+    [Theory]
+    [InlineData("""{"target":"http://x"}""", "/target")]
+    [InlineData("""{"outputFormat":"short"}""", "/outputFormat")]
+    [InlineData("""{"persist":"often"}""", "/persist")]
+    [InlineData("""{"captureHeaders":["Accept"]}""", "/captureHeaders")]
+    [InlineData("""{"captureHeaders":{"Accept":{"exactly":true}}}""", "/captureHeaders/Accept/exactly")]
+    [InlineData("""{"requestBodyPattern":{"matcher":"equalToXml","ignoreArrayOrder":true}}""", "/requestBodyPattern/ignoreArrayOrder")]
+    [InlineData("""{"extractBodyCriteria":{"textSizeThreshold":"2 stones"}}""", "/extractBodyCriteria")]
+    [InlineData("""{"filters":{"ids":["7"]}}""", "/filters/ids/0")]
+    public async Task A_spec_that_cannot_be_followed_is_refused_where_it_is_wrong(string spec, string pointer)
+    {
+        await using var mock = await RunningMock.StartAsync("{\"mappings\":[]}");
+        var (status, body) = await mock.CallAsync("POST", "/__admin/recordings/snapshot", spec);
+        Assert.Equal(422, status);
+        Assert.Equal(pointer, (string)JsonNode.Parse(body)!["errors"]![0]!["source"]!["pointer"]!);
+    }
+
+    private static Task<RunningMock> PassingOnAsync(RunningMock upstream) => RunningMock.StartAsync(
+        """{"request":{},"response":{"proxyBaseUrl":"TARGET"}}""".Replace("TARGET", upstream.Web.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal));
 }
