@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -51,6 +52,15 @@ public sealed class ServerCertificate
     /// <summary>The one for a mock's next handshake: this one, or the flawed one that stands in for it.</summary>
     public X509Certificate2 For(string mock) => _substitutes.TryGetValue(mock, out var flawed) ? flawed : Value;
 
+    /// <summary>What a mock's next handshake is made with.</summary>
+    /// <param name="asksForCertificate">Whether the client is asked for one. Any is let through, and none too: the mock judges it.</param>
+    public SslServerAuthenticationOptions Handshake(string mock, bool asksForCertificate) => new()
+    {
+        ServerCertificate = For(mock),
+        ClientCertificateRequired = asksForCertificate,
+        RemoteCertificateValidationCallback = LetThrough,
+    };
+
     /// <summary>Puts a flawed certificate in the place of a mock's, or, with null, takes it away again.</summary>
     public void Substitute(string mock, CertificateFlaw? flaw)
     {
@@ -61,6 +71,8 @@ public sealed class ServerCertificate
     }
 
     public string Pem => Value.ExportCertificatePem();
+
+    private static bool LetThrough(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors >= SslPolicyErrors.None;
 
     private static X509Certificate2 SelfSigned(DateTimeOffset now)
     {

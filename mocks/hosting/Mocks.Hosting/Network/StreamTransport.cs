@@ -2,8 +2,8 @@ using System.IO.Pipelines;
 
 namespace Mocks.Hosting;
 
-/// <summary>A stream of octets, read and written through buffers that an idle connection gives back.</summary>
-internal sealed class StreamTransport(Stream stream) : IDuplexPipe
+/// <summary>A stream as a transport, such as that of TLS upon another; it stays open when both ends are completed.</summary>
+public sealed class StreamTransport(Stream stream) : IDuplexPipe
 {
     private const int WriteBuffer = 64 * 1024;
 

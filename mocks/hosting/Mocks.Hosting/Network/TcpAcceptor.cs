@@ -149,14 +149,7 @@ internal sealed partial class TcpAcceptor(
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token))
         {
             limit.CancelAfter(HandshakeTime);
-            await tls.AuthenticateAsServerAsync(
-                new SslServerAuthenticationOptions
-                {
-                    ServerCertificate = certificate.For(open.Mock),
-                    ClientCertificateRequired = listener.AsksForCertificate,
-                    RemoteCertificateValidationCallback = LetThrough,
-                },
-                limit.Token);
+            await tls.AuthenticateAsServerAsync(certificate.Handshake(open.Mock, listener.AsksForCertificate), limit.Token);
         }
 
         await HandleAsync(client, tls, listener, tls.RemoteCertificate as X509Certificate2);
@@ -177,9 +170,6 @@ internal sealed partial class TcpAcceptor(
 
         await transport.Output.CompleteAsync();
     }
-
-    // see TcpListener.AsksForCertificate
-    private static bool LetThrough(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors >= SslPolicyErrors.None;
 
     /// <summary>Takes what has come and nobody wants, for closing on it would reset the connection, and the last answer with it.</summary>
     private static void Close(Socket client)

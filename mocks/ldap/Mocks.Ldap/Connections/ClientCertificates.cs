@@ -3,7 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Mocks.Ldap.Connections;
 
-/// <summary>Which certificates of clients are taken: those of the given authorities, or without any given every one within its dates.</summary>
+/// <summary>
+/// Which certificates of clients are taken: those of the given authorities, or without any given every one within its dates. One that is
+/// not taken is as none (OpenLDAP's <c>TLSVerifyClient allow</c>).
+/// </summary>
 /// <param name="authorities">PEM; null for any.</param>
 /// <param name="time">The only clock.</param>
 internal sealed class ClientCertificates(string? authorities, TimeProvider time)
@@ -27,13 +30,6 @@ internal sealed class ClientCertificates(string? authorities, TimeProvider time)
         chain.ChainPolicy.VerificationTime = now;
         return chain.Build(certificate) ? certificate : null;
     }
-
-    /// <summary>
-    /// Lets the handshake succeed whatever the client shows, nothing too: a certificate that is no good is as none (OpenLDAP's
-    /// <c>TLSVerifyClient allow</c>).
-    /// </summary>
-    public static bool LetThrough(object sender, X509Certificate? certificate, X509Chain? chain, System.Net.Security.SslPolicyErrors errors) =>
-        errors >= System.Net.Security.SslPolicyErrors.None;
 
     /// <summary>Whether it is PEM of at least one certificate.</summary>
     public static bool IsValid(string pem)

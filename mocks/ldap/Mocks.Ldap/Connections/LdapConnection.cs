@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Mocks.Hosting;
 using Mocks.Ldap.ActiveDirectory;
 using Mocks.Ldap.Controls;
 using Mocks.Ldap.Operations;
@@ -263,20 +264,12 @@ internal sealed class LdapConnection(LdapServer server, LdapSession session, IDu
     {
         _wantsTls = false;
         _tls = new SslStream(new DuplexStream(_transport), leaveInnerStreamOpen: false);
-        await _tls.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions
-            {
-                ServerCertificate = server.Certificate.For("ldap"),
-                ClientCertificateRequired = true,
-                RemoteCertificateValidationCallback = ClientCertificates.LetThrough,
-            },
-            stopping);
+        await _tls.AuthenticateAsServerAsync(server.Certificate.Handshake("ldap", asksForCertificate: true), stopping);
         session.IsTls = true;
         session.ClientCertificate = server.ClientCertificates.Accept(_tls.RemoteCertificate as X509Certificate2);
         _responses.Dispose();
-        var output = PipeWriter.Create(_tls, new StreamPipeWriterOptions(leaveOpen: true));
-        _transport = new TlsPipe(PipeReader.Create(_tls, new StreamPipeReaderOptions(leaveOpen: true)), output);
-        _responses = new ResponseStream(output);
+        _transport = new StreamTransport(_tls);
+        _responses = new ResponseStream(_transport.Output);
     }
 
     /// <summary>What has been written goes out; then the connection ends in the middle of whatever it was.</summary>
