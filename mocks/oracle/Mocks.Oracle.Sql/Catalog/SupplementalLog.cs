@@ -15,7 +15,7 @@ internal sealed record SupplementalLog(string? Name, string Type, bool IsAlways,
     /// <summary>From SUPPLEMENTAL LOG DATA (ALL) COLUMNS or SUPPLEMENTAL LOG GROUP name (columns) [ALWAYS]; ORA-00922 otherwise.</summary>
     public static SupplementalLog Read(string text, int position)
     {
-        var words = text.Split([' ', '\t', '\r', '\n', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries).Select(Plain).ToArray();
+        var words = text.Split([' ', '\t', '\r', '\n', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries).Select(Names.Canonical).ToArray();
         return words switch
         {
             ["SUPPLEMENTAL", "LOG", "DATA", "ALL", "COLUMNS"] => new(null, "ALL COLUMN LOGGING", true, []),
@@ -27,6 +27,4 @@ internal sealed record SupplementalLog(string? Name, string Type, bool IsAlways,
             _ => throw Ora.Error(922, position),
         };
     }
-
-    private static string Plain(string word) => word is ['"', .., '"'] ? word[1..^1] : Names.Upper(word);
 }

@@ -75,8 +75,7 @@ public sealed class Database
     /// <summary>The user of that name as it was typed (upper-cased unless quoted), or null.</summary>
     public UserCredential? FindUser(string name)
     {
-        var canonical = name is ['"', .., '"'] ? name[1..^1] : name.ToUpperInvariant();
-        return _store.Committed.Catalog.User(canonical) is { } user ? new UserCredential(user.Name, user.Password, user.AccountStatus) : null;
+        return _store.Committed.Catalog.User(Names.Canonical(name)) is { } user ? new UserCredential(user.Name, user.Password, user.AccountStatus) : null;
     }
 
     /// <summary>The user in whose name an authenticated one works: ORA-01017 when there is none of that name, ORA-28150 when it was not granted CONNECT THROUGH.</summary>

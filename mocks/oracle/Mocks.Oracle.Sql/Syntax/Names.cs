@@ -11,6 +11,9 @@ internal static class Names
             upper[i] = char.ToUpperInvariant(word[i]);
     });
 
+    /// <summary>A name that came as text, in the form in which it is kept: as it is between quotation marks, else in upper case.</summary>
+    public static string Canonical(string name) => name is ['"', .. var quoted, '"'] ? quoted : Upper(name);
+
     /// <summary>Whether a token can be a name: quoted, or a word that isn't reserved.</summary>
     public static bool IsName(Token token) =>
         token.Kind == TokenKind.QuotedName || (token.Kind == TokenKind.Word && !Keywords.IsReserved(token.Keyword));

@@ -2,6 +2,7 @@ using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Queues;
 using Mocks.Oracle.Sql.PlSql.Queues;
 using Mocks.Oracle.Sql.PlSql.Types;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -153,7 +154,7 @@ internal sealed class DbmsAqadm : NativePackage
 
     private static string? Text(NativeCall call, int parameter) => call.IsNull(parameter) ? null : call.Text(parameter);
 
-    private static string Grantee(NativeCall call, int parameter) => MessageCondition.Consumer(call.Text(parameter));
+    private static string Grantee(NativeCall call, int parameter) => Names.Canonical(call.Text(parameter));
 
     private static bool IsTrue(NativeCall call, int parameter) => !call.IsNull(parameter) && call[parameter].AsBoolean();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
 
@@ -80,5 +81,5 @@ internal sealed class DbmsFga : NativePackage
     private static IEnumerable<string> Items(NativeCall call, int parameter) =>
         call.IsNull(parameter) ? [] : call.Text(parameter).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Plain);
 
-    private static string Plain(string name) => name.Trim() is ['"', .., '"'] quoted ? quoted[1..^1] : name.Trim().ToUpperInvariant();
+    private static string Plain(string name) => Names.Canonical(name.Trim());
 }

@@ -1,6 +1,7 @@
 #pragma warning disable MA0048 // the package and the one of its constants
 using System.Globalization;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -73,7 +74,7 @@ internal sealed class DbmsNetworkAclAdmin : NativePackage
         routines.Add("DELETE_PRIVILEGE", static call =>
         {
             var acl = Known(call, 0);
-            Change(call, c => HostAccess.WithoutEntry(c, acl, Plain(call.Text(1)), call.IsNull(3) ? null : Privilege(call.Text(3))));
+            Change(call, c => HostAccess.WithoutEntry(c, acl, Names.Canonical(call.Text(1)), call.IsNull(3) ? null : Privilege(call.Text(3))));
         });
         routines.Add("ASSIGN_ACL", static call => Assign(call, Known(call, 0), call.Text(1), 2));
         routines.Add("SET_HOST_ACL", static call => Assign(call, Known(call, 3), call.Text(0), 1));
@@ -163,13 +164,11 @@ internal sealed class DbmsNetworkAclAdmin : NativePackage
 
     /// <summary>A user or role that is there; ORA-46238.</summary>
     private static string User(NativeCall call, string name) =>
-        call.Session.Catalog.Users.ContainsKey(Plain(name)) ? Plain(name) : throw Ora.Error(46238, 0, Plain(name));
+        call.Session.Catalog.Users.ContainsKey(Names.Canonical(name)) ? Names.Canonical(name) : throw Ora.Error(46238, 0, Names.Canonical(name));
 
     private static string Privilege(string name) => name.ToUpperInvariant() is var upper && upper is "CONNECT" or "RESOLVE" or "HTTP" or "HTTP_PROXY" or "SMTP" or "JDWP" or "USE_CLIENT_CERTIFICATES" or "USE_PASSWORDS"
         ? upper.ToUpperInvariant()
         : throw Ora.Error(24245);
-
-    private static string Plain(string name) => name is ['"', .., '"'] ? name[1..^1] : name.ToUpperInvariant();
 
     private static void Change(NativeCall call, Func<SchemaCatalog, SchemaCatalog> change) =>
         call.Session.Store.Define(state => state.With(catalog: change(state.Catalog)));

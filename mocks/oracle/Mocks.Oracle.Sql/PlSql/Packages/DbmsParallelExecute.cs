@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.PlSql.Chunks;
-using Mocks.Oracle.Sql.PlSql.Queues;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -98,7 +98,7 @@ internal sealed class DbmsParallelExecute : NativePackage
 
     private static ParallelTask Task(NativeCall call) => ParallelTask.Find(call.Session, call.Text(0));
 
-    private static string NameAt(NativeCall call, int parameter) => MessageCondition.Consumer(call.Text(parameter));
+    private static string NameAt(NativeCall call, int parameter) => Names.Canonical(call.Text(parameter));
 
     private static long Size(NativeCall call, int parameter) => call.Integer(parameter) is >= 1 and var size ? size : throw Ora.Error(6502, 0, "");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
 
@@ -127,5 +128,5 @@ internal sealed class DbmsRls : NativePackage
         _ => false,
     };
 
-    private static string Plain(string name) => name.Trim() is ['"', .., '"'] quoted ? quoted[1..^1] : name.Trim().ToUpperInvariant();
+    private static string Plain(string name) => Names.Canonical(name.Trim());
 }

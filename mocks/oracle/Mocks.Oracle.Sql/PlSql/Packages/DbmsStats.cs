@@ -1,5 +1,6 @@
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution.Statements;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -124,7 +125,7 @@ internal sealed class DbmsStats : NativePackage
 
     private static void ForSchema(NativeCall call, Action<TableDefinition> action, bool skipLocked)
     {
-        var owner = call.IsNull(0) ? call.Session.CurrentSchema : Canonical(call.Text(0));
+        var owner = call.IsNull(0) ? call.Session.CurrentSchema : Names.Canonical(call.Text(0));
         if (call.Session.Catalog.User(owner) is null)
             throw new OraException(OraError.User(20000, $"Schema \"{owner}\" does not exist or insufficient privileges"));
         ForAll(call, table => table.Owner == owner, action, skipLocked);
@@ -141,12 +142,10 @@ internal sealed class DbmsStats : NativePackage
     /// <summary>ORA-20000 when there is no such object.</summary>
     public static SchemaObject Find(NativeCall call, ObjectNamespace space, string kind)
     {
-        var owner = call.IsNull(0) ? call.Session.CurrentSchema : Canonical(call.Text(0));
-        var name = Canonical(call.Text(1));
+        var owner = call.IsNull(0) ? call.Session.CurrentSchema : Names.Canonical(call.Text(0));
+        var name = Names.Canonical(call.Text(1));
         if (call.Session.Catalog.Find(owner, name, space) is not { } found || (found is not IndexDefinition && (found is not TableDefinition || !call.Session.Privileges.CanSee(found))))
             throw new OraException(OraError.User(20000, $"Unable to analyze {kind} \"{owner}\".\"{name}\", insufficient privileges or does not exist"));
         return found;
     }
-
-    public static string Canonical(string name) => name is ['"', .. var quoted, '"'] ? quoted : name.ToUpperInvariant();
 }

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.PlSql.Queues;
+using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
 
@@ -23,7 +24,7 @@ internal sealed class DbmsTransform : NativePackage
         routines.Add("DROP_TRANSFORMATION", static call => Transformations.Drop(call.Session, Upper(call, 0), Upper(call, 1)));
     }
 
-    private static string Upper(NativeCall call, int parameter) => MessageCondition.Consumer(call.Text(parameter));
+    private static string Upper(NativeCall call, int parameter) => Names.Canonical(call.Text(parameter));
 
     /// <summary>SYS stands before types of SQL.</summary>
     private static string TypeName(NativeCall call, int schema) =>

@@ -3,6 +3,7 @@ using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Statements;
 using Mocks.Oracle.Sql.PlSql.Types;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -192,11 +193,7 @@ internal sealed class DynamicCursor
     }
 
     /// <summary>With or without its colon.</summary>
-    private static string Canonical(string name)
-    {
-        var plain = name.TrimStart(':').Trim();
-        return plain is ['"', .. var quoted, '"'] ? quoted : plain.ToUpperInvariant();
-    }
+    private static string Canonical(string name) => Names.Canonical(name.TrimStart(':').Trim());
 
     private static OracleType Plain(OracleType type)
     {

@@ -1,4 +1,5 @@
 using Mocks.Oracle.Sql.Catalog;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Packages;
@@ -37,7 +38,7 @@ internal static class StatisticsPreferences
         routines.Add("SET_SCHEMA_PREFS", static call =>
         {
             var name = Name(call, 1);
-            foreach (var table in call.Session.Catalog.Objects.Values.OfType<TableDefinition>().Where(t => t.Owner == DbmsStats.Canonical(call.Text(0))))
+            foreach (var table in call.Session.Catalog.Objects.Values.OfType<TableDefinition>().Where(t => t.Owner == Names.Canonical(call.Text(0))))
                 Set(call, KeyOf(table, name), call.IsNull(2) ? null : call.Text(2));
         });
         routines.Add("SET_GLOBAL_PREFS", static call => Set(call, Prefix + Name(call, 0), call.IsNull(1) ? null : call.Text(1)));
@@ -45,8 +46,8 @@ internal static class StatisticsPreferences
         routines.Add("GET_PREFS", static call =>
         {
             var name = Name(call, 0);
-            var owner = call.IsNull(1) ? call.Session.CurrentSchema : DbmsStats.Canonical(call.Text(1));
-            var table = call.IsNull(2) ? null : call.Session.Catalog.Find(owner, DbmsStats.Canonical(call.Text(2))) as TableDefinition;
+            var owner = call.IsNull(1) ? call.Session.CurrentSchema : Names.Canonical(call.Text(1));
+            var table = call.IsNull(2) ? null : call.Session.Catalog.Find(owner, Names.Canonical(call.Text(2))) as TableDefinition;
             call.Result = Datum.Text(table is not null && call.Session.Catalog.Properties.TryGetValue(KeyOf(table, name), out var own) ? own : Global(call, name));
         });
     }

@@ -2,6 +2,7 @@ using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Queues;
 using Mocks.Oracle.Sql.PlSql.Packages;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Queues;
@@ -16,7 +17,7 @@ internal static class Dequeueing
         var queue = QueueNames.Queue(session, name);
         Check(session, queue, options);
         var transformation = options.Transformation is { Length: > 0 } given ? QueueNames.Transformation(session, given)
-            : queue.Subscribers.Find(s => options.Consumer is { } consumer && s.Name == MessageCondition.Consumer(consumer))?.Transformation is { } own ? QueueNames.Transformation(session, own) : null;
+            : queue.Subscribers.Find(s => options.Consumer is { } consumer && s.Name == Names.Canonical(consumer))?.Transformation is { } own ? QueueNames.Transformation(session, own) : null;
         var taking = new MessageTaking(session, queue, options);
         var message = Wait(session, options.Wait, () =>
         {

@@ -3,6 +3,7 @@ using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Queues;
 using Mocks.Oracle.Sql.Execution.Writing;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Queues;
@@ -105,7 +106,7 @@ internal static class Enqueueing
         SessionContext session, StatementWrites writes, QueueDefinition queue, TableDefinition table, TableDefinition recipients, MessageProperties properties, byte[] id, long number)
     {
         List<(int Subscriber, string Name)> wanted = properties.Recipients.Count > 0
-            ? [.. properties.Recipients.Select(r => (0, MessageCondition.Consumer(r.Name ?? throw Ora.Error(25216))))]
+            ? [.. properties.Recipients.Select(r => (0, Names.Canonical(r.Name ?? throw Ora.Error(25216))))]
             : [.. queue.Subscribers.Where(s => QueueSubscriptions.Wants(session, table, s, number)).Select(s => (s.Number, s.Name))];
         if (wanted.Count == 0)
             throw Ora.Error(24033);

@@ -19,7 +19,4 @@ internal static class MessageCondition
         var found = ServerWork.Query(session, $"SELECT tab.ROWID FROM \"{table.Owner}\".\"{table.Name}\" tab WHERE {only}({condition})", binds);
         return [.. found.Select(r => RowIds.RowOf(table.Id, r[0].AsRowId()) ?? -1)];
     }
-
-    /// <summary>A consumer's name as it is compared: in upper case, unless it is quoted.</summary>
-    public static string Consumer(string name) => name is ['"', .., '"'] ? name[1..^1] : name.ToUpperInvariant();
 }

@@ -3,6 +3,7 @@ using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Expressions;
 using Mocks.Oracle.Sql.Execution.Queues;
 using Mocks.Oracle.Sql.Storage;
+using Mocks.Oracle.Sql.Syntax;
 using Mocks.Oracle.Types;
 
 namespace Mocks.Oracle.Sql.PlSql.Queues;
@@ -28,7 +29,7 @@ internal sealed class MessageSearch
         _now = session.Time.GetUtcNow().UtcDateTime;
         _messages = snapshot.Table(Table.Id);
         _recipients = Recipients is null ? null : snapshot.Table(Recipients.Id);
-        _consumer = options.Consumer is { Length: > 0 } consumer ? MessageCondition.Consumer(consumer) : null;
+        _consumer = options.Consumer is { Length: > 0 } consumer ? Names.Canonical(consumer) : null;
         _correlation = options.Correlation is { Length: > 0 } correlation ? new LikePattern(correlation, null, ignoresCase: false) : null;
         _fulfilling = options.Condition is { Length: > 0 } condition ? MessageCondition.Rows(session, Table, condition, null) : null;
     }

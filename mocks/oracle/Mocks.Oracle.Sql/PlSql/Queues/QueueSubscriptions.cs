@@ -2,6 +2,7 @@ using System.Globalization;
 using Mocks.Oracle.Sql.Catalog;
 using Mocks.Oracle.Sql.Execution;
 using Mocks.Oracle.Sql.Execution.Queues;
+using Mocks.Oracle.Sql.Syntax;
 
 namespace Mocks.Oracle.Sql.PlSql.Queues;
 
@@ -58,7 +59,7 @@ internal static class QueueSubscriptions
         queue.Subscribers.Find(s => s.Name == consumer) ?? throw Ora.Error(24035, 0, consumer, queue.FullName);
 
     private static string ConsumerOf(QueueAgent agent) => agent.Name is { Length: > 0 } name
-        ? MessageCondition.Consumer(name)
+        ? Names.Canonical(name)
         : throw (agent.Address is null ? Ora.Error(25216) : Ora.Unsupported("subscribers that are queues"));
 
     private static void CheckRule(SessionContext session, QueueDefinition queue, string? rule)
